@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let tables: [Target.PluginUsage] = ["EmbedTables"]
+
+/// One room of the house; what it may import is what stands here (see ARCHITECTURE.md).
+func room(_ name: String, imports: [String] = [], tables: [Target.PluginUsage]? = nil) -> Target {
+  .target(
+    name: name,
+    dependencies: imports.map { .byName(name: $0) },
+    exclude: tables == nil ? [] : ["Data"],
+    swiftSettings: settings,
+    plugins: tables)
+}
+
+func tests(of name: String, imports: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "TawaturTestSupport"] + imports.map { .byName(name: $0) },
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "tawatur",
+  products: [.executable(name: "tawatur", targets: ["tawatur"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Layer 0
+    room("TawaturModel"),
+    // Layer 1
+    room("TawaturIntake", imports: ["TawaturModel"]),
+    room("TawaturText", imports: ["TawaturModel"], tables: tables),
+    // Layer 2
+    room("TawaturReading", imports: ["TawaturModel", "TawaturText"], tables: tables),
+    room("TawaturLinking", imports: ["TawaturModel", "TawaturText"], tables: tables),
+    // Layer 3
+    room("TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturLinking"], tables: tables),
+    // Layer 4
+    room("TawaturPages", imports: ["TawaturModel"], tables: tables),
+    // Layer 5
+    .executableTarget(
+      name: "tawatur",
+      dependencies: [
+        "TawaturModel", "TawaturIntake", "TawaturText", "TawaturReading", "TawaturLinking",
+        "TawaturStories", "TawaturPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Data"],
+      swiftSettings: settings,
+      plugins: tables),
+
+    // Word tables become string literals at build time.
+    .executableTarget(name: "embed-tables", path: "Plugins/embed-tables", swiftSettings: settings),
+    .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["embed-tables"]),
+
+    .target(
+      name: "TawaturTestSupport",
+      dependencies: ["TawaturModel", "TawaturText"],
+      path: "Tests/TawaturTestSupport",
+      swiftSettings: settings),
+    tests(of: "TawaturModel"),
+    tests(of: "TawaturIntake", imports: ["TawaturModel"]),
+    tests(of: "TawaturText", imports: ["TawaturModel"]),
+    tests(of: "TawaturReading", imports: ["TawaturModel", "TawaturText"]),
+    tests(of: "TawaturLinking", imports: ["TawaturModel", "TawaturText", "TawaturReading"]),
+    tests(of: "TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturReading", "TawaturLinking"]),
+    tests(of: "TawaturPages", imports: ["TawaturModel"]),
+  ],
+  swiftLanguageModes: [.v6])

@@ -1,0 +1,224 @@
+/// All that is known of one story (PROV Bundle); every line of it rests on passages of the reports.
+package struct Dossier: Sendable {
+  package var story: Story
+  /// The headline that says most about the story, chosen among the reports' own.
+  package var headline: Passage
+  /// First and last publication day of its reports, nil where no report has a date.
+  package var days: ClosedRange<CalendarDay>?
+  /// In order of publication, undated last, then by id.
+  package var reports: [ArticleReading]
+  package var events: [Event]
+  package var summary: [Cited]
+  package var timeline: [TimelineEntry]
+  package var statements: [Statement]
+  package var figures: [Figure]
+  package var names: [NameUse]
+  package var reuses: [Reuse]
+  package var origins: [OriginClaim]
+  package var warnings: [Warning]
+
+  package init(
+    story: Story, headline: Passage, days: ClosedRange<CalendarDay>? = nil, reports: [ArticleReading] = [],
+    events: [Event] = [], summary: [Cited] = [], timeline: [TimelineEntry] = [], statements: [Statement] = [],
+    figures: [Figure] = [], names: [NameUse] = [], reuses: [Reuse] = [], origins: [OriginClaim] = [],
+    warnings: [Warning] = []
+  ) {
+    self.story = story
+    self.headline = headline
+    self.days = days
+    self.reports = reports
+    self.events = events
+    self.summary = summary
+    self.timeline = timeline
+    self.statements = statements
+    self.figures = figures
+    self.names = names
+    self.reuses = reuses
+    self.origins = origins
+    self.warnings = warnings
+  }
+}
+
+/// One occurrence that articles report.
+package struct Event: Hashable, Sendable {
+  package var id: String
+  package var story: String
+  package var articles: [String]
+
+  package init(id: String, story: String, articles: [String]) {
+    self.id = id
+    self.story = story
+    self.articles = articles
+  }
+}
+
+/// All articles about one development; research on topic detection calls it a topic.
+package struct Story: Hashable, Sendable {
+  package var id: String
+  package var articles: [String]
+  package var events: [String]
+  /// Earlier stories of the same matter, oldest first.
+  package var earlierChapters: [String]
+
+  package init(id: String, articles: [String], events: [String], earlierChapters: [String] = []) {
+    self.id = id
+    self.articles = articles
+    self.events = events
+    self.earlierChapters = earlierChapters
+  }
+}
+
+/// How far a line of the dossier is carried: how many outlets print it, from how many independent origins.
+package struct Support: Hashable, Sendable {
+  package var outlets: [String]
+  package var origins: [Origin]
+
+  package init(outlets: [String], origins: [Origin]) {
+    self.outlets = outlets
+    self.origins = origins
+  }
+}
+
+/// A sentence of a report that stands for others.
+package struct Cited: Hashable, Sendable {
+  package var passage: Passage
+  /// The same matter in other reports.
+  package var others: [Passage]
+  package var support: Support
+
+  package init(passage: Passage, others: [Passage] = [], support: Support) {
+    self.passage = passage
+    self.others = others
+    self.support = support
+  }
+}
+
+/// A dated happening.
+package struct TimelineEntry: Hashable, Sendable {
+  /// TIMEX3 value.
+  package var value: String
+  package var days: ClosedRange<CalendarDay>
+  package var happening: Cited
+  /// Announced, not yet happened when reported.
+  package var isPlanned: Bool
+
+  package init(value: String, days: ClosedRange<CalendarDay>, happening: Cited, isPlanned: Bool = false) {
+    self.value = value
+    self.days = days
+    self.happening = happening
+    self.isPlanned = isPlanned
+  }
+}
+
+/// Attributions of different articles with the same speaker and the same content (schema.org Claim).
+package struct Statement: Hashable, Sendable {
+  package var speaker: String
+  package var speakerType: Attribution.SpeakerType
+  package var polarity: Attribution.Polarity
+  /// Fullest first.
+  package var variants: [Variant]
+  package var support: Support
+
+  package init(
+    speaker: String, speakerType: Attribution.SpeakerType, polarity: Attribution.Polarity, variants: [Variant],
+    support: Support
+  ) {
+    self.speaker = speaker
+    self.speakerType = speakerType
+    self.polarity = polarity
+    self.variants = variants
+    self.support = support
+  }
+
+  package struct Variant: Hashable, Sendable {
+    package var article: String
+    /// The attributions of that article that together carry it, in text order.
+    package var parts: [Attribution]
+    package var state: State
+
+    package init(article: String, parts: [Attribution], state: State) {
+      self.article = article
+      self.parts = parts
+      self.state = state
+    }
+
+    /// Against the fullest variant.
+    package enum State: String, Sendable { case fullest, same, cut, reworded }
+  }
+}
+
+/// Quantities of different articles that measure the same thing.
+package struct Figure: Hashable, Sendable {
+  /// What is counted, as the first report words it.
+  package var counted: String
+  package var unit: String?
+  /// In order of publication.
+  package var readings: [Reading]
+  package var state: State
+  package var support: Support
+
+  package init(counted: String, unit: String? = nil, readings: [Reading], state: State, support: Support) {
+    self.counted = counted
+    self.unit = unit
+    self.readings = readings
+    self.state = state
+    self.support = support
+  }
+
+  package struct Reading: Hashable, Sendable {
+    package var article: String
+    package var quantity: Quantity
+    /// The sentence it stands in.
+    package var sentence: TextSpan
+    /// Who says so, nearest to the outlet first; empty where the outlet itself does.
+    package var chain: [ChainLink]
+
+    package init(article: String, quantity: Quantity, sentence: TextSpan, chain: [ChainLink]) {
+      self.article = article
+      self.quantity = quantity
+      self.sentence = sentence
+      self.chain = chain
+    }
+  }
+
+  package enum State: String, Sendable { case agree, conflict, update, single }
+}
+
+/// How the outlets name one body, person or place.
+package struct NameUse: Hashable, Sendable {
+  package var entity: String
+  package var name: String
+  package var type: EntityType
+  package var forms: [Form]
+
+  package init(entity: String, name: String, type: EntityType, forms: [Form]) {
+    self.entity = entity
+    self.name = name
+    self.type = type
+    self.forms = forms
+  }
+
+  package struct Form: Hashable, Sendable {
+    package var words: String
+    package var passages: [Passage]
+    package var outlets: [String]
+
+    package init(words: String, passages: [Passage], outlets: [String]) {
+      self.words = words
+      self.passages = passages
+      self.outlets = outlets
+    }
+  }
+}
+
+/// What a reader of the dossier should beware of.
+package enum Warning: Hashable, Sendable {
+  /// Everything leads back to one origin, however many outlets print it.
+  case singleOrigin(Origin, outlets: Int)
+  /// Only unnamed sources carry the statement.
+  case unnamedOnly(Passage)
+  /// A report's date was worked out, not given.
+  case inferredDate(article: String)
+  /// Reports give figures that cannot both be right.
+  case conflict(counted: String)
+}

@@ -1,0 +1,40 @@
+/// A half-open range of UTF-8 bytes in an article's text of record.
+package struct TextSpan: Hashable, Sendable, Comparable {
+  package var start: Int
+  package var end: Int
+
+  package init(_ start: Int, _ end: Int) {
+    precondition(0 <= start && start <= end, "a span ends no earlier than it starts")
+    self.start = start
+    self.end = end
+  }
+
+  package var count: Int { end - start }
+  package var isEmpty: Bool { start == end }
+  package var range: Range<Int> { start..<end }
+
+  /// In text order: by start, the longer first where two start together.
+  package static func < (a: TextSpan, b: TextSpan) -> Bool {
+    a.start != b.start ? a.start < b.start : a.end > b.end
+  }
+
+  package func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
+  package func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
+  package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+
+  /// The smallest span that holds both.
+  package func union(_ other: TextSpan) -> TextSpan {
+    TextSpan(min(start, other.start), max(end, other.end))
+  }
+}
+
+extension String {
+  /// The words under `span`, which must lie on letter borders of this text.
+  /// - Complexity: O(*n*) in the bytes of the span.
+  package func words(at span: TextSpan) -> String {
+    let bytes = utf8
+    let from = bytes.index(bytes.startIndex, offsetBy: span.start)
+    let to = bytes.index(from, offsetBy: span.count)
+    return String(self[from..<to])
+  }
+}
