@@ -23,10 +23,20 @@ package struct Timex3: Hashable, Sendable {
     self.by = by
   }
 
-  package enum Kind: String, Sendable { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
+  package enum Kind: String, Sendable {
+    case date = "DATE"
+    case time = "TIME"
+    case duration = "DURATION"
+    case set = "SET"
+  }
 
   package enum Modifier: String, Sendable {
-    case start = "START", mid = "MID", end = "END", approx = "APPROX", moreThan = "MORE_THAN", lessThan = "LESS_THAN"
+    case start = "START"
+    case mid = "MID"
+    case end = "END"
+    case approx = "APPROX"
+    case moreThan = "MORE_THAN"
+    case lessThan = "LESS_THAN"
   }
 
   /// The calendar the text used; the value is always Gregorian.
