@@ -1,0 +1,52 @@
+import TawaturModel
+import TawaturText
+
+/// Reads one article: blocks, times, quantities, names, attributions.
+///
+/// Made once, used for any number of articles from any task.
+package struct ArticleReader: Sendable {
+  let tokenizer: Tokenizer
+  let sentences: SentenceSplitter
+  let blocks: BlockReader
+  let times: TimeReader
+  let quantities: QuantityReader
+  let names: NameReader
+  let attributions: AttributionReader
+
+  /// Loads the word tables.
+  /// - Throws: the file and line of a table that cannot be used.
+  package init() throws(TableError) {
+    var lexicon = Lexicon(minimumCapacity: 1 << 15)
+    sentences = try SentenceSplitter(into: &lexicon)
+    blocks = try BlockReader(into: &lexicon)
+    times = try TimeReader(into: &lexicon)
+    quantities = try QuantityReader(numbers: NumberReader(into: &lexicon), into: &lexicon)
+    names = try NameReader(into: &lexicon)
+    attributions = try AttributionReader(into: &lexicon)
+    tokenizer = Tokenizer(lexicon: lexicon)
+  }
+
+  /// - Complexity: O(*n*) in the bytes of the article.
+  package func read(_ article: Article) -> ArticleReading {
+    let text = tokenizer.tokens(of: article.text)
+    var context = context(of: text, hasHeadline: article.headline != nil)
+    context.published = article.published
+    context.times = times.times(in: context)
+    context.quantities = quantities.quantities(in: context)
+    context.mentions = names.mentions(in: context)
+    let attributions = attributions.attributions(in: context, outlet: article.outlet)
+    return ArticleReading(
+      article: article, blocks: context.blocks, times: context.times, quantities: context.quantities,
+      mentions: context.mentions, attributions: attributions, sentences: context.sentences.map(text.span(of:)))
+  }
+
+  private func context(of text: TokenizedText, hasHeadline: Bool) -> ReadingContext {
+    let blocks = blocks.blocks(of: text, hasHeadline: hasHeadline)
+    let quotations = text.quotations()
+    let sentences = sentences.sentences(of: text, quotations: quotations).filter { sentence in
+      let start = text.tokens[sentence.lowerBound].span.start
+      return !blocks.contains { !$0.role.isReport && $0.span.contains(start) }
+    }
+    return ReadingContext(text: text, blocks: blocks, sentences: sentences, quotations: quotations)
+  }
+}

@@ -1,0 +1,74 @@
+/// What folding makes of one scalar.
+///
+/// Hamza carriers become their bare letter, alef maksura becomes yeh, marks and tatweel go, digits become ASCII.
+/// Teh marbuta is kept: «كتابة» and «كتابه» are different words.
+enum FoldedScalar {
+  /// Dropped, and part of the letter before it (harakat, tatweel).
+  case mark
+  /// Dropped, and part of nothing (direction marks, zero-width joiners).
+  case invisible
+  case scalar(UInt32)
+  case letters([UInt32])
+
+  static func of(_ scalar: UInt32) -> FoldedScalar {
+    switch scalar {
+    case ArabicLetter.alefMadda, ArabicLetter.alefHamzaAbove, ArabicLetter.alefHamzaBelow, ArabicLetter.alefWasla:
+      return .scalar(ArabicLetter.alef)
+    case ArabicLetter.wawHamza: return .scalar(ArabicLetter.waw)
+    case ArabicLetter.yehHamza, ArabicLetter.alefMaksura, ArabicLetter.farsiYeh, ArabicLetter.yehBarree:
+      return .scalar(ArabicLetter.yeh)
+    case ArabicLetter.keheh: return .scalar(ArabicLetter.kaf)
+    case ArabicLetter.hehDoachashmee, ArabicLetter.hehGoal: return .scalar(ArabicLetter.heh)
+    case ArabicLetter.tehMarbutaGoal: return .scalar(ArabicLetter.tehMarbuta)
+    case ArabicLetter.arabicZero...ArabicLetter.arabicNine:
+      return .scalar(0x30 + scalar - ArabicLetter.arabicZero)
+    case ArabicLetter.persianZero...ArabicLetter.persianNine:
+      return .scalar(0x30 + scalar - ArabicLetter.persianZero)
+    case ArabicLetter.tatweel, ArabicLetter.harakatFirst...ArabicLetter.harakatLast, ArabicLetter.daggerAlef,
+      0x0610...0x061A, 0x06D6...0x06DC, 0x06DF...0x06E4, 0x06E7...0x06E8, 0x06EA...0x06ED, 0x0300...0x036F,
+      0xFE00...0xFE0F:
+      return .mark
+    case 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF, 0x00AD:
+      return .invisible
+    case 0x0041...0x005A: return .scalar(scalar + 0x20)
+    case 0x00C0...0x00D6, 0x00D8...0x00DE: return .scalar(scalar + 0x20)
+    case 0x0009, 0x000D, 0x00A0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return .scalar(0x20)
+    case 0x0085, 0x2028, 0x2029: return .scalar(0x0A)
+    case 0xFB50...0xFDFF, 0xFE70...0xFEFC: return PresentationForms.folded(scalar)
+    default: return .scalar(scalar)
+    }
+  }
+
+  /// Folded two-byte scalars (U+0080…U+07FF) packed for the fast path: 0 says mark, 1 says invisible.
+  static let twoByte: [UInt16] = (0..<0x800).map { scalar in
+    guard scalar >= 0x80 else { return UInt16(scalar) }
+    switch of(UInt32(scalar)) {
+    case .mark: return 0
+    case .invisible: return 1
+    case .scalar(let folded): return UInt16(folded)
+    case .letters: return UInt16(scalar)
+    }
+  }
+}
+
+/// Presentation forms and ligatures as plain folded letters.
+enum PresentationForms {
+  static func folded(_ scalar: UInt32) -> FoldedScalar { table[scalar] ?? .scalar(scalar) }
+
+  private static let table: [UInt32: FoldedScalar] = {
+    var forms: [UInt32: FoldedScalar] = [:]
+    for line in "\(Tables.presentationForms)".utf8.split(separator: UInt8(ascii: "\n"))
+    where line.first != UInt8(ascii: "#") {
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      guard let code = UInt32(String(Substring(fields[0])), radix: 16) else { continue }
+      let letters = fields.count > 1 ? String(Substring(fields[1])).unicodeScalars.map(\.value) : []
+      forms[code] = letters.isEmpty ? .mark : .letters(letters.flatMap(simple))
+    }
+    return forms
+  }()
+
+  private static func simple(_ scalar: UInt32) -> [UInt32] {
+    guard !(0xFB50...0xFEFC).contains(scalar), case .scalar(let folded) = FoldedScalar.of(scalar) else { return [] }
+    return [folded]
+  }
+}

@@ -1,0 +1,88 @@
+import TawaturModel
+
+/// A word, a run of digits or a punctuation mark.
+package struct Token: Sendable {
+  package let span: TextSpan
+  /// Its place in the folded bytes.
+  package let folded: Range<Int>
+  package let kind: Kind
+  package let mark: Mark
+  /// Whether white space (or a line end) stands before it.
+  package let spaceBefore: Bool
+  /// The line it stands on, counted from 0; line ends are not tokens.
+  package let line: Int
+  /// Its readings in `TokenizedText.forms`.
+  package let forms: Range<Int>
+
+  package enum Kind: UInt8, Sendable {
+    /// Letters of the Arabic script.
+    case word
+    /// Letters of another script.
+    case foreign
+    /// Digits alone; separators are marks, so that rules decide what «2,500» and «10:30» are.
+    case digits
+    case mark
+  }
+}
+
+/// Punctuation by what it does.
+package enum Mark: UInt8, Sendable {
+  /// Not a mark.
+  case none
+  case comma, semicolon, period, ellipsis, colon, question, exclamation
+  case openQuote, closeQuote, straightQuote
+  case openBracket, closeBracket
+  case dash, slash, percent, perMille, currency, decimal, thousands
+  case other
+
+  static func of(_ scalar: UInt32) -> Mark {
+    switch scalar {
+    case 0x2C, 0x060C, 0xFF0C, 0x3001: .comma
+    case 0x3B, 0x061B: .semicolon
+    case 0x2E, 0x06D4, 0x3002: .period
+    case 0x2026: .ellipsis
+    case 0x3A, 0xFF1A: .colon
+    case 0x3F, 0x061F: .question
+    case 0x21: .exclamation
+    case 0xAB, 0x201C, 0x2039: .openQuote
+    case 0xBB, 0x201D, 0x203A: .closeQuote
+    case 0x22, 0x201E, 0x201F, 0x27, 0x2018, 0x2019, 0x60, 0xB4, 0xFF02: .straightQuote
+    case 0x28, 0x5B, 0x7B, 0xFD3E: .openBracket
+    case 0x29, 0x5D, 0x7D, 0xFD3F: .closeBracket
+    case 0x2D, 0x2010...0x2015, 0x2212: .dash
+    case 0x2F, 0x5C: .slash
+    case 0x25, 0x066A: .percent
+    case 0x2030, 0x0609: .perMille
+    case 0x24, 0xA3, 0xA5, 0x20AC, 0x20BD, 0x060B, 0xFDFC: .currency
+    case 0x066B: .decimal
+    case 0x066C: .thousands
+    default: .other
+    }
+  }
+}
+
+/// Short words written onto the front of another.
+package struct Proclitics: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package static let waw = Proclitics(rawValue: 1)
+  package static let feh = Proclitics(rawValue: 2)
+  package static let beh = Proclitics(rawValue: 4)
+  package static let lam = Proclitics(rawValue: 8)
+  package static let kaf = Proclitics(rawValue: 16)
+  package static let seen = Proclitics(rawValue: 32)
+  package static let al = Proclitics(rawValue: 64)
+
+  package static let conjunctions: Proclitics = [.waw, .feh]
+  package static let prepositions: Proclitics = [.beh, .lam, .kaf]
+}
+
+/// One way to read a token: clitics around a word that some table knows.
+package struct TokenForm: Hashable, Sendable {
+  package let word: WordID
+  package let proclitics: Proclitics
+  /// Whether a pronoun is written onto its end.
+  package let hasPronoun: Bool
+  /// Folded bytes of the word itself.
+  package let core: Range<Int>
+}

@@ -1,0 +1,55 @@
+import TawaturModel
+
+/// A text cut into tokens once; every reader works on these.
+package struct TokenizedText: Sendable {
+  package let text: FoldedText
+  package let tokens: [Token]
+  let forms: [TokenForm]
+
+  init(text: FoldedText, tokens: [Token], forms: [TokenForm]) {
+    self.text = text
+    self.tokens = tokens
+    self.forms = forms
+  }
+
+  package var count: Int { tokens.count }
+
+  /// The readings of a token whose word some table knows: the bare word first, then with more and more clitics off.
+  package func forms(of index: Int) -> ArraySlice<TokenForm> { forms[tokens[index].forms] }
+
+  /// The folded bytes of a token.
+  package func bytes(of index: Int) -> ArraySlice<UInt8> { text.bytes[tokens[index].folded] }
+
+  /// From the first to the last token of a non-empty range.
+  package func span(of range: Range<Int>) -> TextSpan {
+    TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+  }
+
+  /// The same without the proclitics of its first word, which end where `core` starts.
+  package func span(of range: Range<Int>, core: Range<Int>) -> TextSpan {
+    TextSpan(text.original(core).start, tokens[range.upperBound - 1].span.end)
+  }
+
+  /// The original words under `span`, for showing.
+  package func original(_ span: TextSpan) -> String {
+    String(decoding: text.original[span.range], as: UTF8.self)
+  }
+
+  /// The first token that starts at or after a byte of the original.
+  /// - Complexity: O(log *n*).
+  package func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens that start inside `span`.
+  package func tokens(in span: TextSpan) -> Range<Int> {
+    let first = firstToken(from: span.start)
+    return first..<max(first, firstToken(from: span.end))
+  }
+}
