@@ -44,7 +44,7 @@ let package = Package(
     // Layer 3
     room("TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturLinking"], tables: tables),
     // Layer 4
-    room("TawaturPages", imports: ["TawaturModel"], tables: tables),
+    room("TawaturPages", imports: ["TawaturModel", "TawaturText"], tables: tables),
     // Layer 5
     .executableTarget(
       name: "tawatur",

@@ -1,0 +1,105 @@
+import TawaturModel
+
+extension LineWriter {
+  mutating func write(_ block: Block, article: String) {
+    line("block") {
+      $0.field("article", article)
+      $0.field("span", block.span)
+      $0.field("role", block.role.rawValue)
+      $0.field("by", block.by)
+    }
+  }
+
+  mutating func write(_ times: [Timex3], words: [UInt8], article: String) {
+    var ids = AnnotationIDs(kind: "timex3")
+    for time in times {
+      line("timex3") {
+        $0.place(time.span, id: ids.id(at: time.span), words: words, article: article)
+        $0.field("type", time.type.rawValue)
+        $0.field("value", time.value)
+        $0.field("mod", optional: time.mod?.rawValue)
+        if time.calendar != .gregorian { $0.field("calendar", time.calendar.rawValue) }
+        $0.field("by", time.by)
+      }
+    }
+  }
+
+  mutating func write(_ quantities: [Quantity], words: [UInt8], article: String) {
+    var ids = AnnotationIDs(kind: "quantity")
+    for quantity in quantities {
+      line("quantity") {
+        $0.place(quantity.span, id: ids.id(at: quantity.span), words: words, article: article)
+        $0.field("value", quantity.value)
+        if let upper = quantity.upper { $0.field("upper", upper) }
+        $0.field("bound", quantity.bound.rawValue)
+        $0.field("counted", optional: quantity.counted)
+        if let counted = quantity.countedSpan { $0.field("countedSpan", counted) }
+        $0.field("unit", optional: quantity.unit)
+        $0.field("by", quantity.by)
+      }
+    }
+  }
+
+  mutating func write(_ mentions: [Mention], words: [UInt8], article: String) {
+    var ids = AnnotationIDs(kind: "mention")
+    for mention in mentions {
+      line("mention") {
+        $0.place(mention.span, id: ids.id(at: mention.span), words: words, article: article)
+        $0.field("type", mention.type.rawValue)
+        $0.field("entity", mention.entity)
+        $0.field("name", mention.name)
+        if let title = mention.title { $0.field("title", title) }
+        $0.field("by", mention.by)
+      }
+    }
+  }
+
+  mutating func write(_ attributions: [Attribution], article: String) {
+    var ids = AnnotationIDs(kind: "attribution")
+    for attribution in attributions {
+      line("attribution") {
+        $0.field("article", article)
+        $0.field("id", ids.id(at: attribution.span))
+        $0.members(of: attribution)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func place(_ span: TextSpan, id: String, words: [UInt8], article: String) {
+    field("article", article)
+    field("id", id)
+    field("span", span)
+    key("exact")
+    string(words, at: span)
+  }
+
+  /// An attribution's own fields, the same in a line and in a dossier.
+  mutating func members(of attribution: Attribution) {
+    field("cue", attribution.cue)
+    field("sources", attribution.sources)
+    field("contents", attribution.contents)
+    field("form", attribution.form.rawValue)
+    field("speaker", attribution.speaker)
+    field("speakerType", attribution.speakerType.rawValue)
+    field("polarity", attribution.polarity.rawValue)
+    field("chain", chain: attribution.chain)
+    if let toldTo = attribution.toldTo { field("toldTo", toldTo) }
+    field("by", attribution.by)
+  }
+}
+
+/// Names the annotations of one kind in one article: `timex3@64-83`, a second one there `timex3@64-83.2`.
+struct AnnotationIDs {
+  private let kind: String
+  private var seen: [TextSpan: Int] = [:]
+
+  init(kind: String) { self.kind = kind }
+
+  mutating func id(at span: TextSpan) -> String {
+    let nth = seen[span, default: 0] + 1
+    seen[span] = nth
+    return "\(kind)@\(span.start)-\(span.end)" + (nth == 1 ? "" : ".\(nth)")
+  }
+}
