@@ -1,0 +1,52 @@
+# What a person or CI does with Tawatur; `make` alone lists it.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo build test measure format lint
+
+# Only the command, with the Swift runtime inside, so that the program can be moved to another machine.
+BUILD := swift build -c release --product tawatur --static-swift-stdlib
+TAWATUR := .build/release/tawatur
+CHECKED := --explicit-target-dependency-import-check error
+# Development data; not part of the project, its texts belong to their outlets.
+SHARED := ../shared
+SWIFT := Sources Tests Plugins Package.swift
+
+help: ## what can be made
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+demo: build ## reads Examples/ and writes their dossiers: here in the terminal and as Demo/dossier.html
+	@mkdir -p Demo
+	@$(TAWATUR) report Examples/ --html Demo/dossier.html
+	@echo
+	@echo "The same as a page: $(CURDIR)/Demo/dossier.html"
+
+build: ## builds the command, .build/release/tawatur
+	@.ci/toolchain
+	@.ci/packages
+	@echo "Building tawatur (about a minute the first time) …"
+	@mkdir -p .build
+	@$(BUILD) >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
+
+test: ## everything CI runs, cheap first
+	@.ci/step "toolchain" .ci/toolchain
+	@.ci/step "packages" .ci/packages
+	@.ci/step "format and lint" $(MAKE) --no-print-directory lint
+	@.ci/step "tables" .ci/check-tables
+	@.ci/step "file lengths" .ci/check-lengths
+	@.ci/step "rooms" .ci/check-rooms
+	@.ci/step "words" .ci/check-words $(SHARED)
+	@.ci/step "build, warnings are errors" swift build --build-tests $(CHECKED)
+	@.ci/step "tests" swift test $(CHECKED)
+	@.ci/step "release build" $(MAKE) --no-print-directory build
+	@.ci/step "floors" $(TAWATUR) evaluate
+	@.ci/step "whole runs" .ci/check-runs
+
+measure: build ## scores and times against the development data beside the checkout (../shared)
+	@.ci/measure $(TAWATUR) $(SHARED)
+
+format: ## lays out the Swift files
+	@swift format --in-place --parallel --recursive $(SWIFT)
+
+lint: ## says where the layout or the style is broken
+	@swift format lint --strict --parallel --recursive $(SWIFT)
