@@ -1,0 +1,157 @@
+import Foundation
+import TawaturModel
+
+/// The articles of files, folders and standard input, one at a time, with whatever could not be read.
+///
+/// Folders are walked in the order of their paths; files in them of forms not known here are passed over.
+package struct ArticleStream: Sequence, IteratorProtocol {
+  /// Bytes of one article; a longer one is no article but an archive or an accident.
+  package static let articleLimit = 16 << 20
+
+  private var waiting: [InputPath]
+  private var lines: LinesInProgress?
+  /// An article whose problem was told first.
+  private var pending: Article?
+  private let limit: Int
+
+  private struct LinesInProgress {
+    var reader: LineReader
+    var path: String?
+    var name: String
+  }
+
+  private struct InputPath {
+    var path: String
+    /// Given by the user, not found in a folder.
+    var isGiven: Bool
+  }
+
+  /// `-` is JSON Lines on standard input.
+  package init(paths: [String], limit: Int = articleLimit) {
+    waiting = paths.reversed().map { InputPath(path: $0, isGiven: true) }
+    self.limit = limit
+  }
+
+  package mutating func next() -> Intake? {
+    if let article = pending {
+      pending = nil
+      return .article(article)
+    }
+    while true {
+      if lines != nil {
+        if let intake = nextLine() { return intake }
+        lines = nil
+      }
+      guard let input = waiting.popLast() else { return nil }
+      if let intake = open(input) { return intake }
+    }
+  }
+
+  /// Opens a path: a text file gives its article at once, a folder and a file of lines give theirs later.
+  private mutating func open(_ input: InputPath) -> Intake? {
+    let path = input.path
+    if path == "-" {
+      lines = LinesInProgress(reader: LineReader(.standardInput, limit: limit), path: nil, name: "-")
+      return nil
+    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return .problem(InputProblem(place: path, kind: .missing))
+    }
+    if isFolder.boolValue { return openFolder(path) }
+    switch (path as NSString).pathExtension.lowercased() {
+    case "txt", "text": return textFile(path)
+    case "jsonl", "ndjson": return openLines(path)
+    default: return input.isGiven ? .problem(InputProblem(place: path, kind: .unknownForm)) : nil
+    }
+  }
+
+  private mutating func openFolder(_ path: String) -> Intake? {
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }
+      if names.isEmpty { return .problem(InputProblem(place: path, kind: .emptyFolder)) }
+      let folder = path.hasSuffix("/") ? path : path + "/"
+      waiting += names.sorted().reversed().map { InputPath(path: folder + $0, isGiven: false) }
+      return nil
+    } catch {
+      return .problem(Self.unreadable(path, error))
+    }
+  }
+
+  private mutating func openLines(_ path: String) -> Intake? {
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      if try handle.seekToEnd() == 0 { return .problem(InputProblem(place: path, kind: .emptyFile)) }
+      try handle.seek(toOffset: 0)
+      lines = LinesInProgress(reader: LineReader(handle, limit: limit), path: path, name: path)
+      return nil
+    } catch {
+      return .problem(Self.unreadable(path, error))
+    }
+  }
+
+  private func textFile(_ path: String) -> Intake {
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+      guard data.count <= limit else { return .problem(Self.tooLarge(path, data.count, limit)) }
+      let text = try TextOfRecord.text(of: Array(data)[...], place: path)
+      guard text.utf8.contains(where: { $0 > 0x20 }) else {
+        return .problem(InputProblem(place: path, kind: .emptyFile))
+      }
+      return .article(Article(id: Self.stem(of: path), from: path, text: text))
+    } catch let problem as InputProblem {
+      return .problem(problem)
+    } catch {
+      return .problem(Self.unreadable(path, error))
+    }
+  }
+
+  private mutating func nextLine() -> Intake? {
+    guard let current = lines else { return nil }
+    do {
+      while let line = try current.reader.next() {
+        let place = "\(current.name):\(current.reader.number)"
+        switch line {
+        case .tooLong(let bytes): return .problem(Self.tooLarge(place, bytes, limit))
+        case .bytes(let bytes):
+          if let intake = try article(bytes, place: place, in: current) { return intake }
+        }
+      }
+      return nil
+    } catch let problem as InputProblem {
+      return .problem(problem)
+    } catch {
+      lines = nil
+      return .problem(Self.unreadable(current.name, error))
+    }
+  }
+
+  private mutating func article(
+    _ line: ArraySlice<UInt8>, place: String, in current: LinesInProgress
+  ) throws(InputProblem) -> Intake? {
+    if line.allSatisfy({ $0 <= 0x20 }) { return nil }
+    let stem = current.path.map(Self.stem) ?? "line"
+    let content = try JSONArticle.read(
+      line, place: place, path: current.path, idWithout: "\(stem)-\(current.reader.number)")
+    switch content {
+    case .otherKind: return nil
+    case .article(let article, nil): return .article(article)
+    case .article(let article, .some(let problem)):
+      pending = article
+      return .problem(problem)
+    }
+  }
+
+  private static func stem(of path: String) -> String {
+    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+  }
+
+  private static func tooLarge(_ place: String, _ bytes: Int, _ limit: Int) -> InputProblem {
+    InputProblem(place: place, kind: .tooLarge, details: ["\(bytes >> 20)", "\(limit >> 20)"])
+  }
+
+  private static func unreadable(_ place: String, _ error: any Error) -> InputProblem {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return InputProblem(place: place, kind: .unreadable, details: [(underlying ?? error as NSError).localizedDescription])
+  }
+}
