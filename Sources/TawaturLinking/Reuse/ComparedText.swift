@@ -1,0 +1,86 @@
+import TawaturModel
+import TawaturText
+
+/// The words of one report as keys, ready to be laid beside those of another.
+///
+/// Two spellings of a word have one key: folded letters, without a leading waw, a final teh marbuta as heh.
+struct ComparedText: Sendable {
+  /// One key a word.
+  let keys: [UInt64]
+  /// The same with every number alike, so that changed figures do not hide a copy.
+  let shapes: [UInt64]
+  private let starts: [Int32]
+  private let ends: [Int32]
+  private let sentenceStarts: [Bool]
+
+  /// The words of `reading` in which the report itself speaks; the whole text where its blocks are not known.
+  /// - Complexity: O(*n*) in the bytes of the article.
+  init(_ reading: ArticleReading) {
+    let text = FoldedWords(reading.article.text)
+    var keys: [UInt64] = []
+    var shapes: [UInt64] = []
+    var starts: [Int32] = []
+    var ends: [Int32] = []
+    var sentenceStarts: [Bool] = []
+    keys.reserveCapacity(text.words.count)
+    var blocks = reading.blocks[...]
+    for word in text.words where !Self.isConjunctionAlone(text.bytes(of: word)) {
+      let span = text.span(of: word)
+      while let block = blocks.first, block.span.end <= span.start { blocks = blocks.dropFirst() }
+      if !reading.blocks.isEmpty {
+        guard let block = blocks.first, block.span.contains(span.start), block.role.isReport else { continue }
+      }
+      let key = Self.key(of: text.bytes(of: word))
+      keys.append(key)
+      shapes.append(word.kind == .digits ? Self.numberShape : key)
+      starts.append(Int32(truncatingIfNeeded: span.start))
+      ends.append(Int32(truncatingIfNeeded: span.end))
+      sentenceStarts.append(word.startsSentence)
+    }
+    self.keys = keys
+    self.shapes = shapes
+    self.starts = starts
+    self.ends = ends
+    self.sentenceStarts = sentenceStarts
+  }
+
+  var count: Int { keys.count }
+
+  /// From the first to the last word of a non-empty range.
+  func span(of words: Range<Int>) -> TextSpan {
+    TextSpan(Int(starts[words.lowerBound]), Int(ends[words.upperBound - 1]))
+  }
+
+  /// Whether `words` are one or more whole sentences.
+  func isWholeSentences(_ words: Range<Int>) -> Bool {
+    sentenceStarts[words.lowerBound] && (words.upperBound == count || sentenceStarts[words.upperBound])
+  }
+
+  private static let numberShape: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  private static func isConjunctionAlone(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count == 2 && letter(word, at: word.startIndex) == ArabicLetter.waw
+  }
+
+  /// FNV-1a over the word's comparable letters; the same on every run and machine.
+  private static func key(of word: ArraySlice<UInt8>) -> UInt64 {
+    var letters = word
+    if letters.count >= 8, letter(letters, at: letters.startIndex) == ArabicLetter.waw {
+      letters = letters.dropFirst(2)
+    }
+    let endsInTehMarbuta = letters.count >= 4 && letter(letters, at: letters.endIndex - 2) == ArabicLetter.tehMarbuta
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in endsInTehMarbuta ? letters.dropLast(2) : letters { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    if endsInTehMarbuta {
+      hash = (hash ^ UInt64(0xC0 | ArabicLetter.heh >> 6)) &* 0x100_0000_01b3
+      hash = (hash ^ UInt64(0x80 | ArabicLetter.heh & 0x3F)) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+
+  /// The two-byte letter at `index`; 0 where something else stands there.
+  private static func letter(_ word: ArraySlice<UInt8>, at index: Int) -> UInt32 {
+    guard word[index] >= 0xC2, word[index] < 0xE0, index + 1 < word.endIndex else { return 0 }
+    return UInt32(word[index] & 0x1F) << 6 | UInt32(word[index + 1] & 0x3F)
+  }
+}
