@@ -2,8 +2,15 @@ import ArgumentParser
 
 @main
 struct Tawatur: AsyncParsableCommand {
+  static let version = "0.1.0"
+  static let name = "tawatur " + version
+
   static let configuration = CommandConfiguration(
-    commandName: "tawatur",
-    abstract: "Who says so, through whom, and how many of them really know?",
-    version: "0.1.0")
+    commandName: "tawatur", abstract: Interface.say(.abstract), discussion: Interface.say(.discussion),
+    version: version, subcommands: [ReadCommand.self])
+
+  static func main() async {
+    StandardStreams.prepare()
+    await main(nil)
+  }
 }

@@ -35,14 +35,19 @@ package struct BlockReader: Sendable {
   private func readBody(_ lines: [PageLine], _ body: Range<Int>, in text: TokenizedText, roles: inout [RoleGiven?]) {
     for index in body where roles[index] == nil {
       let line = lines[index]
-      if let phrase = tables.phrase(of: line, in: text), line.words <= 25, phrase.fact.role == .furniture {
-        roles[index] = RoleGiven(.furniture, by: "blocks/phrase")
+      if let role = tables.phrase(of: line, in: text)?.fact.role, isShort(line, for: role) {
+        roles[index] = RoleGiven(role, by: "blocks/phrase")
       } else if tables.isDateLine(line, in: text) {
         roles[index] = RoleGiven(.dateline, by: "blocks/date-line")
       } else if line.words <= 8, !line.endsSentence, index + 1 < body.upperBound, !isBroken(line, in: text) {
         roles[index] = RoleGiven(.subhead, by: "blocks/short-line")
       }
     }
+  }
+
+  /// «المصدر» or «كتب» also begin sentences; among paragraphs only a line of few words is a credit.
+  private func isShort(_ line: PageLine, for role: BlockRole) -> Bool {
+    role == .furniture ? line.words <= 25 : line.words <= 6 && !line.endsSentence
   }
 
   /// Whether the line stops where a sentence goes on.

@@ -1,0 +1,66 @@
+import ArgumentParser
+import TawaturIntake
+import TawaturModel
+
+/// What every command takes: where the articles are, and in which language to speak.
+struct InputOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp(Interface.say(.pathsHelp), valueName: "path"))
+  var paths: [String]
+
+  @Option(help: ArgumentHelp(Interface.say(.languageHelp), valueName: "en|ar"))
+  var language: String?
+
+  func validate() throws {
+    if let language, language != "en", language != "ar" {
+      throw ValidationError("--language: en | ar")
+    }
+  }
+}
+
+/// Takes the articles in, tells on standard error what could not be read, and remembers it for the exit code.
+struct InputReader {
+  private var stream: ArticleStream
+  private(set) var losses = 0
+  private(set) var count = 0
+
+  init(_ options: InputOptions) { stream = ArticleStream(paths: options.paths) }
+
+  /// Up to `limit` further articles; empty at the end.
+  mutating func batch(of limit: Int) -> [Article] {
+    var articles: [Article] = []
+    while articles.count < limit, let intake = stream.next() {
+      switch intake {
+      case .article(let article): articles.append(article)
+      case .problem(let problem): tell(problem)
+      }
+    }
+    count += articles.count
+    return articles
+  }
+
+  /// All articles, each id once.
+  mutating func all() -> [Article] {
+    let (articles, problems) = UniqueIDs.made(batch(of: .max))
+    problems.forEach { tell($0) }
+    return articles
+  }
+
+  private mutating func tell(_ problem: InputProblem) {
+    if problem.isLoss { losses += 1 }
+    guard let message = Message(rawValue: "problem." + problem.kind.rawValue) else { return }
+    StandardStreams.complain(
+      Interface.say(message, problem.details).replacing("{0}", with: problem.place))
+  }
+
+  /// Ends the run: 0 done, 1 nothing found, 2 something could not be read.
+  func finish() throws {
+    if losses > 0 {
+      StandardStreams.complain(Interface.say(.someLost, "\(losses)"))
+      throw ExitCode(2)
+    }
+    if count == 0 {
+      StandardStreams.complain(Interface.say(.nothingFound))
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import TawaturPages
+import TawaturText
+
+/// The program's own words in the language of whoever runs it.
+///
+/// `--language` decides, else LC_ALL, LC_MESSAGES or LANG; help is made before options are read, so the arguments
+/// are looked at here.
+enum Interface {
+  static let language: InterfaceLanguage = language(
+    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+  static func language(arguments: [String], environment: [String: String]) -> InterfaceLanguage {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--language", index + 1 < arguments.count, let told = InterfaceLanguage(rawValue: arguments[index + 1]) {
+        return told
+      }
+      if argument.hasPrefix("--language="), let told = InterfaceLanguage(rawValue: String(argument.dropFirst(11))) {
+        return told
+      }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("ar") == true ? .arabic : .english
+  }
+
+  /// The words of `message` with its `{1}`, `{2}` … filled in.
+  static func say(_ message: Message, _ details: String...) -> String { say(message, details) }
+
+  static func say(_ message: Message, _ details: [String]) -> String {
+    var text = words[message] ?? message.rawValue
+    for (index, detail) in details.enumerated() {
+      text = text.replacingOccurrences(of: "{\(index + 1)}", with: detail)
+    }
+    return text
+  }
+
+  private static let words: [Message: String] = table(language)
+
+  /// The messages of a language; a message the table lacks is missing here too.
+  static func table(_ language: InterfaceLanguage) -> [Message: String] {
+    guard let table = try? Table("messages", Tables.messages, columns: 3) else { return [:] }
+    let column = language == .english ? 1 : 2
+    return table.rows.reduce(into: [:]) { words, row in
+      if let message = Message(rawValue: row[0]) { words[message] = row[column] }
+    }
+  }
+}
+
+/// Everything the commands say; the raw value is the key in `messages.tsv`.
+enum Message: String, CaseIterable {
+  case abstract = "help.abstract"
+  case discussion = "help.discussion"
+  case pathsHelp = "help.paths"
+  case languageHelp = "help.language"
+  case readAbstract = "help.read"
+  case readDiscussion = "help.read.discussion"
+  case explainHelp = "help.explain"
+  case linesHelp = "help.lines"
+
+  case missing = "problem.missing"
+  case unreadable = "problem.unreadable"
+  case emptyFile = "problem.emptyFile"
+  case emptyFolder = "problem.emptyFolder"
+  case unknownForm = "problem.unknownForm"
+  case binary = "problem.binary"
+  case notUTF8 = "problem.notUTF8"
+  case tooLarge = "problem.tooLarge"
+  case brokenJSON = "problem.brokenJSON"
+  case notAnObject = "problem.notAnObject"
+  case noText = "problem.noText"
+  case badDate = "problem.badDate"
+  case repeatedArticle = "problem.repeatedArticle"
+
+  case nothingFound = "outcome.nothingFound"
+  case someLost = "outcome.someLost"
+  case readingProgress = "progress.reading"
+}
