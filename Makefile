@@ -36,10 +36,12 @@ test: ## everything CI runs, cheap first
 	@.ci/step "file lengths" .ci/check-lengths
 	@.ci/step "rooms" .ci/check-rooms
 	@.ci/step "words" .ci/check-words $(SHARED)
+	@.ci/step "style" .ci/check-style
 	@.ci/step "build, warnings are errors" swift build --build-tests $(CHECKED)
 	@.ci/step "tests" swift test $(CHECKED)
 	@.ci/step "release build" $(MAKE) --no-print-directory build
 	@.ci/step "floors" $(TAWATUR) evaluate
+	@.ci/step "same answer in any order" .ci/check-order $(TAWATUR)
 	@.ci/step "whole runs" .ci/check-runs
 
 measure: build ## scores and times against the development data beside the checkout (../shared)
