@@ -69,6 +69,9 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
     return facts[Int(index)]
   }
 
+  /// Whether the word alone is a phrase of this table.
+  package func isPhrase(ofWord word: WordID) -> Bool { fact(ofWord: word) != nil }
+
   private func start(_ word: WordID) -> Int32? {
     let index = Int(word.index)
     guard index < first.count, first[index] >= 0 else { return nil }

@@ -11,30 +11,142 @@ package struct Quotation: Hashable, Sendable {
     self.inside = inside
     self.whole = whole
   }
+
+  /// Whether a mark ends it; one that runs to the end of its paragraph may be going on in the next or be a slip.
+  package var isClosed: Bool { whole.upperBound > inside.upperBound }
 }
 
 extension TokenizedText {
-  /// The quotations of the text in order, none inside another, none across a line end.
+  /// The quotations of the text in order, none inside another.
   ///
-  /// Straight marks open after a space and close before one; a mark that never closes opens nothing.
-  /// - Complexity: O(*n*) in the tokens.
+  /// Spacing counts as much as the form of a mark, since writers mix forms up. A mark that nothing closes opens a
+  /// quotation to the end of its paragraph at most; only where a later line of the same run begins by closing it does
+  /// a quotation cross line ends.
+  /// - Complexity: O(*n*) in the tokens; in a line of *m* marks at worst O(*m*²).
   package func quotations() -> [Quotation] {
-    var found: [Quotation] = []
-    var opening: Int?
-    for (index, token) in tokens.enumerated() {
-      if let open = opening, tokens[open].line != token.line { opening = nil }
-      switch token.mark {
-      case .openQuote: opening = opening ?? index
-      case .closeQuote, .straightQuote:
-        if let open = opening {
-          if index > open + 1 { found.append(Quotation(inside: (open + 1)..<index, whole: open..<(index + 1))) }
-          opening = nil
-        } else {
-          opening = index
-        }
-      default: break
+    let marks = quotationMarks()
+    var reader = QuotationReader(text: self)
+    var start = 0
+    while start < marks.count {
+      let line = tokens[marks[start].tokens.lowerBound].line
+      var end = start + 1
+      while end < marks.count, tokens[marks[end].tokens.lowerBound].line == line { end += 1 }
+      reader.read(Array(marks[start..<end]), line: line)
+      start = end
+    }
+    return reader.found
+  }
+}
+
+/// Pairs the quotation marks of one line after the other.
+private struct QuotationReader {
+  let text: TokenizedText
+  var found: [Quotation] = []
+  /// The last quotation found has no closing mark yet: its opening mark and line.
+  private var pending: (mark: QuotationMark, line: Int)?
+
+  /// A quotation that crosses more line ends than this is a stray mark.
+  private static let mostLineEnds = 3
+
+  init(text: TokenizedText) { self.text = text }
+
+  mutating func read(_ all: [QuotationMark], line: Int) {
+    var marks = all[...]
+    if let open = pending, let first = marks.first, goesOn(open, to: first, line: line, odd: all.count % 2 == 1) {
+      found.removeLast()
+      add(from: open.mark, to: first)
+      marks = marks.dropFirst()
+    }
+    pending = nil
+    let inOrder = pairsInOrder(marks)
+    while let opening = marks.first {
+      marks = marks.dropFirst()
+      guard opens(opening, before: marks, inOrder: inOrder) else { continue }
+      if let closing = closing(of: opening, in: marks, inOrder: inOrder) {
+        add(from: opening, to: marks[closing])
+        marks = marks[(closing + 1)...]
+      } else if opening.leaning == .opens, opening.family != .single {
+        addUnclosed(opening, before: marks, line: line)
       }
     }
-    return found
+  }
+
+  private func goesOn(
+    _ open: (mark: QuotationMark, line: Int), to mark: QuotationMark, line: Int, odd: Bool
+  ) -> Bool {
+    guard line - open.line <= Self.mostLineEnds, mark.leaning == .closes, mark.family == open.mark.family else {
+      return false
+    }
+    guard odd || mark.family != .straight else { return false }
+    // No blank line in between.
+    for index in open.mark.tokens.upperBound...mark.tokens.lowerBound
+    where text.tokens[index].line > text.tokens[index - 1].line + 1 { return false }
+    return true
+  }
+
+  /// Straight marks in even number pair one after the other, whatever their spacing, unless a pair would close and open.
+  private func pairsInOrder(_ marks: ArraySlice<QuotationMark>) -> Bool {
+    let straight = marks.filter { $0.family == .straight }
+    guard straight.count % 2 == 0 else { return false }
+    return !stride(from: 0, to: straight.count, by: 2).contains {
+      straight[$0].leaning == .closes && straight[$0 + 1].leaning == .opens
+    }
+  }
+
+  private func opens(_ mark: QuotationMark, before rest: ArraySlice<QuotationMark>, inOrder: Bool) -> Bool {
+    if mark.leaning != .closes || (inOrder && mark.family == .straight) { return true }
+    // «قال" نعم"»: glued to the wrong word.
+    return mark.family != .single && rest.first { $0.family == mark.family }?.leaning == .closes
+  }
+
+  private func closing(of opening: QuotationMark, in rest: ArraySlice<QuotationMark>, inOrder: Bool) -> Int? {
+    if opening.family == .straight {
+      if let next = rest.firstIndex(where: { $0.family == .straight }), inOrder || rest[next].leaning != .opens {
+        // «"نعم” ثم «لا"»: the two straight marks belong to two pairs.
+        guard let mixed = balanced(rest, { $0.family != .single }), mixed < next,
+          rest[mixed..<next].contains(where: { $0.leaning == .opens })
+        else { return next }
+        return mixed
+      }
+    } else if let same = balanced(rest, { $0.family == opening.family }) {
+      return same
+    }
+    return opening.family == .single ? nil : balanced(rest) { $0.family != .single }
+  }
+
+  /// The mark that closes what is open, counting those in between that open and close.
+  private func balanced(_ rest: ArraySlice<QuotationMark>, _ counts: (QuotationMark) -> Bool) -> Int? {
+    var depth = 1
+    for index in rest.indices where counts(rest[index]) {
+      depth += rest[index].leaning == .opens ? 1 : -1
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  private mutating func add(from opening: QuotationMark, to closing: QuotationMark) {
+    let inside = opening.tokens.upperBound..<closing.tokens.lowerBound
+    guard !inside.isEmpty else { return }
+    found.append(Quotation(inside: inside, whole: opening.tokens.lowerBound..<closing.tokens.upperBound))
+  }
+
+  private mutating func addUnclosed(_ opening: QuotationMark, before rest: ArraySlice<QuotationMark>, line: Int) {
+    let next = rest.first { $0.leaning == .opens }?.tokens.lowerBound
+    guard let end = next.map({ lastFullStop(before: $0, after: opening) }) ?? endOfLine(after: opening) else { return }
+    let inside = opening.tokens.upperBound..<end
+    guard !inside.isEmpty else { return }
+    found.append(Quotation(inside: inside, whole: opening.tokens.lowerBound..<end))
+    if next == nil { pending = (opening, line) }
+  }
+
+  private func lastFullStop(before next: Int, after opening: QuotationMark) -> Int? {
+    (opening.tokens.upperBound..<next).last { text.tokens[$0].mark == .period }.map { $0 + 1 }
+  }
+
+  private func endOfLine(after opening: QuotationMark) -> Int? {
+    let line = text.tokens[opening.tokens.lowerBound].line
+    var end = opening.tokens.upperBound
+    while end < text.count, text.tokens[end].line == line { end += 1 }
+    return end
   }
 }

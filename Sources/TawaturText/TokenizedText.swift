@@ -20,6 +20,17 @@ package struct TokenizedText: Sendable {
   /// The folded bytes of a token.
   package func bytes(of index: Int) -> ArraySlice<UInt8> { text.bytes[tokens[index].folded] }
 
+  /// The folded scalar a token begins with; what tells the marks of one kind apart.
+  package func scalar(of index: Int) -> UInt32 {
+    let bytes = bytes(of: index)
+    let lead = bytes[bytes.startIndex]
+    if lead < 0x80 { return UInt32(lead) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var scalar = UInt32(lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07))
+    for next in bytes.dropFirst().prefix(length - 1) { scalar = scalar << 6 | UInt32(next & 0x3F) }
+    return scalar
+  }
+
   /// From the first to the last token of a non-empty range.
   package func span(of range: Range<Int>) -> TextSpan {
     TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
