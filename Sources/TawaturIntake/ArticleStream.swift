@@ -152,6 +152,7 @@ package struct ArticleStream: Sequence, IteratorProtocol {
 
   private static func unreadable(_ place: String, _ error: any Error) -> InputProblem {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return InputProblem(place: place, kind: .unreadable, details: [(underlying ?? error as NSError).localizedDescription])
+    return InputProblem(
+      place: place, kind: .unreadable, details: [(underlying ?? error as NSError).localizedDescription])
   }
 }

@@ -29,7 +29,8 @@ struct JSONArticle {
     }
     let headline = string("headline", &fields).map(oneLine)
     // A line of our own format already has the headline in its text of record.
-    let text = kind == nil ? [headline, TextOfRecord.normalized(body)].compactMap(\.self).joined(separator: "\n") : body
+    let text =
+      kind == nil ? [headline, TextOfRecord.normalized(body)].compactMap(\.self).joined(separator: "\n") : body
     let (published, problem) = published(&fields, place: place)
     let article = Article(
       id: identifier(&fields) ?? idWithout, outlet: string("outlet", &fields), url: string("url", &fields),

@@ -41,7 +41,7 @@ struct InputReader {
   /// All articles, each id once.
   mutating func all() -> [Article] {
     let (articles, problems) = UniqueIDs.made(batch(of: .max))
-    problems.forEach { tell($0) }
+    for problem in problems { tell(problem) }
     return articles
   }
 

@@ -12,7 +12,9 @@ enum Interface {
 
   static func language(arguments: [String], environment: [String: String]) -> InterfaceLanguage {
     for (index, argument) in arguments.enumerated() {
-      if argument == "--language", index + 1 < arguments.count, let told = InterfaceLanguage(rawValue: arguments[index + 1]) {
+      if argument == "--language", index + 1 < arguments.count,
+        let told = InterfaceLanguage(rawValue: arguments[index + 1])
+      {
         return told
       }
       if argument.hasPrefix("--language="), let told = InterfaceLanguage(rawValue: String(argument.dropFirst(11))) {
