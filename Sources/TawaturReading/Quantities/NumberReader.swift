@@ -23,8 +23,81 @@ package struct NumberExpression: Hashable, Sendable {
 
 /// Reads number expressions; times and quantities both rest on it.
 package struct NumberReader: Sendable {
-  package init(into lexicon: inout Lexicon) throws(TableError) {}
+  let words: PhraseTable<NumberWord>
+
+  package init(into lexicon: inout Lexicon) throws(TableError) {
+    words = try PhraseTable(Table("number-words", Tables.numberWords, columns: 4), into: &lexicon) {
+      row throws(TableError) in try NumberWord(row)
+    }
+  }
 
   /// The longest number that starts at token `index`, nil where none does.
-  package func number(at index: Int, in text: TokenizedText) -> NumberExpression? { nil }
+  ///
+  /// Digits that a clitic is written onto («و200», «الـ12») are tokens of their own: ask at the digits.
+  package func number(at index: Int, in text: TokenizedText) -> NumberExpression? {
+    number(at: index, in: text, before: text.count)
+  }
+
+  /// The same, from the tokens before `limit` alone.
+  func number(at index: Int, in text: TokenizedText, before limit: Int) -> NumberExpression? {
+    guard index < limit else { return nil }
+    switch text.tokens[index].kind {
+    case .digits:
+      guard let digits = DigitChain.number(at: index, in: text) else { return nil }
+      let parse = NumberParse(words: words, text: text, limit: limit, line: text.tokens[index].line)
+      guard let found = parse.cardinal(from: .digits(digits, at: index)) else { return nil }
+      return NumberExpression(
+        tokens: index..<found.end, value: found.value, proclitics: [], core: text.tokens[index].folded,
+        isOrdinal: false)
+    case .word:
+      guard let (word, form) = words.numberWord(at: index, in: text) else { return nil }
+      var parse = NumberParse(words: words, text: text, limit: limit, line: text.tokens[index].line)
+      parse.isDefinite = form.proclitics.contains(.al)
+      let opening = NumberParse.Piece.word(word, form, at: index)
+      if let ordinal = parse.ordinal(from: word, form, at: index) {
+        return NumberExpression(
+          tokens: index..<ordinal.end, value: ordinal.value, proclitics: form.proclitics, core: form.core,
+          isOrdinal: true)
+      }
+      guard let found = parse.cardinal(from: opening) else { return nil }
+      return NumberExpression(
+        tokens: index..<found.end, value: found.value, proclitics: form.proclitics, core: form.core, isOrdinal: false)
+    case .foreign, .mark: return nil
+    }
+  }
+}
+
+extension PhraseTable<NumberWord> {
+  /// The number word a token is, with the clitics around it.
+  func numberWord(at index: Int, in text: TokenizedText) -> (NumberWord, TokenForm)? {
+    var found: (NumberWord, TokenForm)?
+    for form in text.forms(of: index) {
+      guard let word = fact(ofWord: form.word) else { continue }
+      if word.role == .none { return nil }
+      if word.needsHamza, !text.writesHamza(in: form.core) { continue }
+      // «وأحد عشر» is no «واحد».
+      if found == nil || word.role == .one && text.opensWithHamza(form.core) { found = (word, form) }
+    }
+    return found
+  }
+}
+
+extension TokenizedText {
+  /// Whether the word under `core` is written with a hamza on yeh.
+  func writesHamza(in core: Range<Int>) -> Bool { holds(ArabicLetter.yehHamza, in: core) }
+
+  /// Whether the word under `core` opens with a written hamza.
+  func opensWithHamza(_ core: Range<Int>) -> Bool {
+    let opening = core.lowerBound..<(core.lowerBound + 2)
+    return holds(ArabicLetter.alefHamzaAbove, in: opening) || holds(ArabicLetter.alefHamzaBelow, in: opening)
+  }
+
+  func writesTanween(_ index: Int) -> Bool { holds(ArabicLetter.harakatFirst, in: tokens[index].folded) }
+
+  private func holds(_ letter: UInt32, in folded: Range<Int>) -> Bool {
+    let lead = UInt8(0xC0 | letter >> 6)
+    let trail = UInt8(0x80 | letter & 0x3F)
+    let bytes = text.original[text.original(folded).range]
+    return zip(bytes, bytes.dropFirst()).contains { $0 == lead && $1 == trail }
+  }
 }

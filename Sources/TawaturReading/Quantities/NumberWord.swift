@@ -1,0 +1,49 @@
+import TawaturText
+
+/// What one word does in a number.
+struct NumberWord: Sendable {
+  let role: Role
+  let value: Double
+  /// Whether the word is another one without its hamza (مئتان, ميتان).
+  let needsHamza: Bool
+
+  enum Role: String, Sendable {
+    /// ثلاثة: may stand before عشر, مئة and thousands.
+    case unit
+    /// أحد: counts only together with عشر or tens.
+    case one
+    /// اثنا: counts only together with عشر.
+    case two
+    case ten, tens, hundred, hundreds, hundredPlural
+    /// ألف, مليون; their plural counts after a number, their dual alone, and ألفا is both «2000» and «1000».
+    case scale, scalePlural, scaleDual, scaleWithAlef
+    case fraction, fractionPlural
+    case ordinal
+    /// حادي: an ordinal only together with عشر or tens.
+    case ordinalOne
+    /// Looks like a number with a clitic and is none (لست).
+    case none
+  }
+
+  init(_ row: Table.Row) throws(TableError) {
+    role = try row.value(1)
+    guard let value = Self.value(row[2]) else { throw row.error("«\(row[2])» is no number or fraction") }
+    self.value = value
+    needsHamza = try row.value(3, of: Spelling.self) == .hamza
+  }
+
+  private enum Spelling: String { case any, hamza }
+
+  private static func value(_ field: String) -> Double? {
+    let parts = field.utf8.split(separator: UInt8(ascii: "/")).compactMap { Double(Substring($0)) }
+    return parts.count == 2 ? parts[0] / parts[1] : parts.count == 1 ? parts[0] : nil
+  }
+
+  /// Whether a dual or a plural of it multiplies the number before it.
+  var isScaleAfterNumber: Bool {
+    switch role {
+    case .scale, .scalePlural, .scaleWithAlef: true
+    default: false
+    }
+  }
+}
