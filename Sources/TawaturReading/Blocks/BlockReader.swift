@@ -51,7 +51,7 @@ package struct BlockReader: Sendable {
   }
 
   /// Whether the line stops where a sentence goes on.
-  private func isBroken(_ line: PageLine, in text: TokenizedText) -> Bool {
+  func isBroken(_ line: PageLine, in text: TokenizedText) -> Bool {
     guard let last = line.tokens.last else { return false }
     switch text.tokens[last].mark {
     case .comma, .semicolon, .colon: return true

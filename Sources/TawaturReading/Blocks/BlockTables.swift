@@ -38,7 +38,7 @@ struct BlockTables: Sendable {
       let isFirst = index == first
       let covers = isFirst && !words.contains { $0 >= match.tokens.upperBound }
       switch match.fact.place {
-      case .whole where covers, .within where line.words <= 25, .start where isFirst, .label where covers:
+      case .whole where covers, .within where line.words <= 12, .start where isFirst, .label where covers:
         return match
       case .label where isFirst && endsLabel(match.tokens.upperBound, in: text): return match
       default: continue

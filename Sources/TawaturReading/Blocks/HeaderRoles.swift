@@ -53,6 +53,7 @@ extension BlockReader {
     if index == headline { return RoleGiven(.headline, by: "blocks/headline") }
     if index < headline { return RoleGiven(.furniture, by: "blocks/banner") }
     let line = lines[index]
+    if isBroken(line, in: text) { return RoleGiven(.paragraph, by: "blocks/paragraph") }
     if line.hasSeparators, line.words <= 12 { return RoleGiven(.byline, by: "blocks/place-and-outlet") }
     return line.words >= 4
       ? RoleGiven(.subhead, by: "blocks/under-headline") : RoleGiven(.byline, by: "blocks/short-under-headline")

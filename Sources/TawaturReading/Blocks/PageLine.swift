@@ -12,6 +12,9 @@ struct PageLine: Sendable {
   /// Whether parts of it stand between bars, slashes or free dashes, as in breadcrumbs and datelines.
   let hasSeparators: Bool
 
+  /// The same for bars, slashes and underscores alone: dashes also join names in line-ups.
+  let hasBars: Bool
+
   var isBlank: Bool { tokens.isEmpty }
 
   /// Long enough to be the report speaking; 18 words is more than headlines have (99 % of 3,000 have fewer).
@@ -34,13 +37,16 @@ struct PageLine: Sendable {
     tokens = text.tokens(in: span)
     words = tokens.count { text.tokens[$0].kind != .mark }
     endsSentence = tokens.last { !text.tokens[$0].mark.isClosing }.map { text.tokens[$0].mark.endsSentence } ?? false
-    hasSeparators = tokens.dropFirst().dropLast().contains { Self.isSeparator($0, in: text) }
+    let separators = tokens.dropFirst().dropLast().filter { Self.isSeparator($0, in: text) }
+    hasSeparators = !separators.isEmpty
+    hasBars = separators.contains { text.tokens[$0].mark != .dash }
   }
 
   private static func isSeparator(_ index: Int, in text: TokenizedText) -> Bool {
     let token = text.tokens[index]
     switch token.mark {
-    case .dash, .slash: return token.spaceBefore || text.tokens[index + 1].spaceBefore
+    case .slash: return true
+    case .dash: return token.spaceBefore || text.tokens[index + 1].spaceBefore
     case .other: return [0x7C, 0x5F, 0x3E, 0x2B].contains(text.text.bytes[token.folded.lowerBound])
     case .closeQuote: return token.spaceBefore && text.tokens[index + 1].spaceBefore
     default: return false

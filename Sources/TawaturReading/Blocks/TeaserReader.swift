@@ -7,44 +7,64 @@ struct TeaserReader: Sendable {
 
   /// Marks the lines of other reports as furniture.
   ///
-  /// What follows the marker belongs to another report while its words are more those of the teaser's title than
-  /// those of the report above; a paragraph that speaks of the report's own matter ends it.
+  /// A marker with a title on its own line stands for that line alone. After a bare marker titles follow, and then
+  /// either another report, whose first paragraph takes up the words of its title, or the report above again.
   func read(_ lines: [PageLine], in text: TokenizedText, roles: inout [RoleGiven?]) {
     var body: Set<UInt64> = []
-    var teaser: Set<UInt64>?
+    var teaser: Teaser?
     for index in lines.indices {
       let line = lines[index]
-      if opensTeaser(line, in: text) {
+      if let marker = marker(of: line, in: text) {
         roles[index] = RoleGiven(.furniture, by: "blocks/read-also")
-        teaser = index * 3 > lines.count ? Self.content(of: line, in: text) : []
+        teaser = marker.standsAlone ? Teaser() : teaser
         continue
       }
       let words = Self.content(of: line, in: text)
-      guard let others = teaser else {
-        if roles[index]?.role.isReport ?? true { body.formUnion(words) }
-        continue
+      if var others = teaser {
+        if line.isProse, !others.holds(words, against: body) {
+          teaser = nil
+        } else {
+          if roles[index]?.role.isReport ?? true { roles[index] = RoleGiven(.furniture, by: "blocks/teaser") }
+          others.take(words, isProse: line.isProse)
+          teaser = others
+          continue
+        }
       }
-      if line.isProse, belongs(words, toReport: body, notTo: others) {
-        teaser = nil
-        body.formUnion(words)
-      } else {
-        if roles[index]?.role.isReport ?? true { roles[index] = RoleGiven(.furniture, by: "blocks/teaser") }
-        teaser = others.union(words)
-      }
+      if roles[index]?.role.isReport ?? true { body.formUnion(words) }
     }
   }
 
-  private func opensTeaser(_ line: PageLine, in text: TokenizedText) -> Bool {
-    guard line.words <= 25, let phrase = tables.phrase(of: line, in: text) else { return false }
-    return phrase.fact.scope == .teaser
+  /// What was read of other reports so far.
+  private struct Teaser {
+    var titles: [Set<UInt64>] = []
+    var report: Set<UInt64> = []
+
+    /// Whether a paragraph goes on with the other report rather than with the one whose words are in `body`.
+    func holds(_ words: Set<UInt64>, against body: Set<UInt64>) -> Bool {
+      guard !words.isEmpty else { return true }
+      let withBody = words.count { body.contains($0) }
+      if report.isEmpty {
+        let takesUpTitle = titles.contains { title in title.count { words.contains($0) } * 2 >= title.count }
+        return takesUpTitle || withBody * 4 < words.count
+      }
+      return withBody * 10 < words.count * 3 || withBody < words.count(where: { report.contains($0) }) * 2
+    }
+
+    mutating func take(_ words: Set<UInt64>, isProse: Bool) {
+      if isProse { report.formUnion(words) } else if words.count > 1 { titles.append(words) }
+    }
   }
 
-  /// Three in ten of its words stand above, and clearly more than in the teaser.
-  private func belongs(_ words: Set<UInt64>, toReport body: Set<UInt64>, notTo teaser: Set<UInt64>) -> Bool {
-    guard !words.isEmpty else { return false }
-    let shared = words.count { body.contains($0) }
-    let withTeaser = words.count { teaser.contains($0) }
-    return shared * 10 >= words.count * 3 && shared >= withTeaser * 2
+  private func marker(of line: PageLine, in text: TokenizedText) -> Marker? {
+    guard line.words <= 25, let phrase = tables.phrase(of: line, in: text), phrase.fact.scope == .teaser else {
+      return nil
+    }
+    return Marker(standsAlone: line.words <= phrase.tokens.count)
+  }
+
+  private struct Marker {
+    /// Without a title behind it.
+    let standsAlone: Bool
   }
 
   /// The words of four letters and more, without the article.

@@ -14,7 +14,7 @@ extension BlockReader {
     if isInitials(line, in: text) { return RoleGiven(.byline, by: "blocks/initials") }
     guard !line.endsSentence else { return nil }
     if line.hasSeparators {
-      return line.words <= 8
+      return line.words <= 8 && (line.words <= 4 || line.hasBars)
         ? RoleGiven(.credit, by: "blocks/joined-credit") : RoleGiven(.furniture, by: "blocks/bars")
     }
     return line.words <= 3 ? RoleGiven(.credit, by: "blocks/short-last-line") : nil
