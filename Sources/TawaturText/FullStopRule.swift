@@ -16,7 +16,7 @@ struct FullStopRule: Sendable {
     if !next.spaceBefore, Self.isEndMark(next.mark) || next.mark == .ellipsis || next.mark == .closeBracket {
       return false
     }
-    if closesOpeningQuotation(place) { return false }
+    if isStray(place.index + 1, place, in: text) || closesOpeningQuotation(place) { return false }
     if mark < place.index { return next.spaceBefore && Self.begins(next) }
     if text.tokens[mark].mark != .period { return next.spaceBefore || next.kind == .word }
     return !isPartOfWord(mark, sentence: place.sentenceStart, in: text)
@@ -34,8 +34,17 @@ struct FullStopRule: Sendable {
 
   private func closes(_ index: Int, _ place: SentencePlace, in text: TokenizedText) -> Bool {
     if text.tokens[index].mark == .closeBracket { return true }
-    guard let quotation = place.quotation, quotation.isClosed else { return false }
-    return index >= quotation.inside.upperBound && index < quotation.whole.upperBound
+    if let quotation = place.quotation, quotation.whole.contains(index) { return index >= quotation.inside.upperBound }
+    return isStray(index, place, in: text)
+  }
+
+  /// A quotation mark that closes nothing, glued to the sentence or left over at the end of a line.
+  private func isStray(_ index: Int, _ place: SentencePlace, in text: TokenizedText) -> Bool {
+    let token = text.tokens[index]
+    guard token.mark == .closeQuote || token.mark == .straightQuote, token.line == text.tokens[place.index].line,
+      place.quotation?.whole.contains(index) != true
+    else { return false }
+    return !token.spaceBefore || index + 1 == text.count || text.tokens[index + 1].line != token.line
   }
 
   private static func isEndMark(_ mark: Mark) -> Bool {
@@ -70,7 +79,8 @@ struct FullStopRule: Sendable {
     guard isGlued else { return after.kind != .word }
     switch (before.kind, after.kind) {
     case (.digits, .digits), (.foreign, _), (_, .foreign): return true
-    case (.word, .word): return before.folded.count < 6 || after.folded.count < 4
+    // «سي.إن.إن»، «بوابة.كوم».
+    case (.word, .word): return before.folded.count < 6 || after.folded.count < 6 || isListed(index + 1, in: text)
     case (.digits, .word), (.mark, .word): return false
     case (_, .mark): return after.mark != .openBracket && after.mark != .openQuote && after.mark != .straightQuote
     case (.word, .digits), (.mark, .digits): return true
@@ -84,8 +94,12 @@ struct FullStopRule: Sendable {
       return index == start || text.tokens[index - 1].kind != .digits
     }
     if token.kind == .foreign, token.folded.count == 1 { return true }
-    return text.forms(of: index).contains {
-      $0.core == token.folded && abbreviations.isPhrase(ofWord: $0.word)
+    return isListed(index, in: text)
+  }
+
+  private func isListed(_ index: Int, in text: TokenizedText) -> Bool {
+    text.forms(of: index).contains {
+      $0.core == text.tokens[index].folded && abbreviations.isPhrase(ofWord: $0.word)
     }
   }
 }

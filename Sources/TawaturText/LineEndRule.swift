@@ -23,13 +23,15 @@ struct LineEndRule: Sendable {
     guard first.line == last.line + 1, first.kind != .mark || Self.goesOn(with: first.mark) else { return false }
     if last.kind == .mark {
       guard !Self.ends(with: last.mark) else { return false }
-      if last.mark == .comma { return true }
+      // «…، ⏎وقال»: the comma is a slip for a full stop.
+      if last.mark == .comma { return !begins(with: ArabicLetter.waw, place.index + 1, in: text) }
     }
     if first.kind == .mark { return first.mark != .openBracket || isLong(place, in: text) }
     if [.notLast, .neither].contains(side(of: place.index, in: text)) { return true }
     if closesBracket(after: place, in: text) { return true }
     guard isLong(place, in: text) else { return false }
-    return [.notFirst, .neither].contains(side(of: place.index + 1, in: text)) || isPossessive(place.index + 1, in: text)
+    return [.notFirst, .neither].contains(side(of: place.index + 1, in: text))
+      || isPossessive(place.index + 1, in: text)
       || completes(place, in: text)
   }
 
@@ -45,6 +47,10 @@ struct LineEndRule: Sendable {
     case .comma, .period, .semicolon, .closeBracket, .percent: true
     default: false
     }
+  }
+
+  private func begins(with letter: UInt32, _ index: Int, in text: TokenizedText) -> Bool {
+    text.scalar(of: index) == letter || side(of: index, in: text) == .opener
   }
 
   private func isLong(_ place: SentencePlace, in text: TokenizedText) -> Bool {
