@@ -59,6 +59,11 @@ enum Message: String, CaseIterable {
   case explainHelp = "help.explain"
   case linesHelp = "help.lines"
 
+  case evaluateAbstract = "help.evaluate"
+  case evaluateDiscussion = "help.evaluate.discussion"
+  case goldHelp = "help.gold"
+  case floorsHelp = "help.floors"
+
   case missing = "problem.missing"
   case unreadable = "problem.unreadable"
   case emptyFile = "problem.emptyFile"
@@ -75,5 +80,6 @@ enum Message: String, CaseIterable {
 
   case nothingFound = "outcome.nothingFound"
   case someLost = "outcome.someLost"
+  case belowFloor = "outcome.belowFloor"
   case readingProgress = "progress.reading"
 }

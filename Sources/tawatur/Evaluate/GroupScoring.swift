@@ -1,0 +1,39 @@
+import TawaturModel
+
+/// B-cubed precision and recall of groups over the articles that the gold labels (Bagga and Baldwin 1998).
+enum GroupScoring {
+  /// Gold label and found group by article; an article without a group stands alone.
+  static func score(_ name: String, gold: [String: String], found: [String: String]) -> Score {
+    var sameGold: [String: Set<String>] = [:]
+    var sameFound: [String: Set<String>] = [:]
+    let group = { (article: String) in found[article] ?? "unplaced " + article }
+    for (article, label) in gold {
+      sameGold[label, default: []].insert(article)
+      sameFound[group(article), default: []].insert(article)
+    }
+    var precision = 0.0
+    var recall = 0.0
+    for (article, label) in gold.sorted(by: { $0.key < $1.key }) {
+      let mine = sameFound[group(article)] ?? []
+      let theirs = sameGold[label] ?? []
+      let both = Double(mine.intersection(theirs).count)
+      precision += both / Double(mine.count)
+      recall += both / Double(theirs.count)
+    }
+    let count = Double(max(1, gold.count))
+    return Score(name: name, precision: precision / count, recall: recall / count)
+  }
+
+  /// The labels of a column of `article	event	story`; «-» stands alone.
+  static func labels(_ path: String, column: Int) throws -> [String: String] {
+    var labels: [String: String] = [:]
+    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count > column else {
+        throw EvaluationError(place: path, problem: "«\(line)» has fewer than \(column + 1) columns")
+      }
+      labels[String(fields[0])] = fields[column] == "-" ? "alone \(fields[0])" : String(fields[column])
+    }
+    return labels
+  }
+}
