@@ -1,3 +1,4 @@
+import Foundation
 import TawaturModel
 
 /// B-cubed precision and recall of groups over the articles that the gold labels (Bagga and Baldwin 1998).
