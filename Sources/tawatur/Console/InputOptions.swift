@@ -53,14 +53,12 @@ struct InputReader {
   }
 
   /// Ends the run: 0 done, 1 nothing found, 2 something could not be read.
-  func finish() throws {
+  func finish(found: Bool = true) throws {
     if losses > 0 {
       StandardStreams.complain(Interface.say(.someLost, "\(losses)"))
       throw ExitCode(2)
     }
-    if count == 0 {
-      StandardStreams.complain(Interface.say(.nothingFound))
-      throw ExitCode(1)
-    }
+    if count == 0 { StandardStreams.complain(Interface.say(.nothingFound)) }
+    if count == 0 || !found { throw ExitCode(1) }
   }
 }

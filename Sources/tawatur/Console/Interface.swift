@@ -64,6 +64,17 @@ enum Message: String, CaseIterable {
   case goldHelp = "help.gold"
   case floorsHelp = "help.floors"
 
+  case reuseAbstract = "help.reuse"
+  case reuseDiscussion = "help.reuse.discussion"
+  case groupAbstract = "help.group"
+  case groupDiscussion = "help.group.discussion"
+  case reportAbstract = "help.report"
+  case reportDiscussion = "help.report.discussion"
+  case htmlHelp = "help.html"
+  case markdownHelp = "help.markdown"
+  case jsonHelp = "help.json"
+  case allHelp = "help.all"
+
   case missing = "problem.missing"
   case unreadable = "problem.unreadable"
   case emptyFile = "problem.emptyFile"
@@ -81,5 +92,9 @@ enum Message: String, CaseIterable {
   case nothingFound = "outcome.nothingFound"
   case someLost = "outcome.someLost"
   case belowFloor = "outcome.belowFloor"
+  case written = "outcome.written"
+  case singles = "outcome.singles"
+  case cannotWrite = "outcome.cannotWrite"
+  case linkingProgress = "progress.linking"
   case readingProgress = "progress.reading"
 }
