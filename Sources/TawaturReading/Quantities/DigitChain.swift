@@ -50,7 +50,8 @@ struct DigitChain {
     let headIsThousands = isThousandsHead(digits[0])
     if headIsThousands, tailIsThousands, firstMark != .decimal, marks.allSatisfy({ $0 == firstMark }) {
       let both = marks.count == 1 && firstMark != .thousands
-      return isWhole ? Number(value: joined(digits), decimal: both ? decimal(digits) : nil, end: groups.upperBound) : nil
+      return isWhole
+        ? Number(value: joined(digits), decimal: both ? decimal(digits) : nil, end: groups.upperBound) : nil
     }
     if marks.count > 1, headIsThousands, lastMark != firstMark, lastMark != .thousands,
       marks.dropLast().allSatisfy({ $0 == firstMark }), digits.dropFirst().dropLast().allSatisfy({ length($0) == 3 })

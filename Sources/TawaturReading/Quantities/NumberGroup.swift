@@ -75,7 +75,9 @@ extension NumberParse {
   private func addUnitOfCompound(_ word: NumberWord, at index: Int, to group: inout NumberGroup) -> Bool {
     guard !group.hasUnits, !group.hasTens else { return false }
     if direct(at: index + 1)?.word.role == .ten { return addTeen(word, at: index, to: &group) }
-    guard word.role == .one, case .word(let next, _, _)? = joined(at: index + 1), next.role == .tens else { return false }
+    guard word.role == .one, case .word(let next, _, _)? = joined(at: index + 1), next.role == .tens else {
+      return false
+    }
     group.value += word.value
     group.hasUnits = true
     group.end = index + 1

@@ -11,7 +11,8 @@ struct NumberReaderTests {
     let fixture = try #require(Self.reader)
     let found = fixture.first(in: example.text)
     #expect(found?.words == example.words)
-    #expect(found.map { abs($0.value - example.value) <= 1e-9 * max(1, example.value) } == true, "\(found?.value ?? -1)")
+    #expect(
+      found.map { abs($0.value - example.value) <= 1e-9 * max(1, example.value) } == true, "\(found?.value ?? -1)")
     #expect(found?.isOrdinal == false)
   }
 
