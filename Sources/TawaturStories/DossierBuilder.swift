@@ -1,0 +1,70 @@
+import TawaturModel
+import TawaturText
+
+/// Writes the dossiers of stories.
+///
+/// Made once; the same readings give the same dossiers in whatever order they come.
+package struct DossierBuilder: Sendable {
+  private let tables: StoryTables
+
+  /// Loads the word tables.
+  /// - Throws: the file and line of a table that cannot be used.
+  package init() throws(TableError) { tables = try StoryTables() }
+
+  /// One dossier a story, in the order of the stories; articles that no reading tells of are left out.
+  /// - Complexity: O(*n* log *n*) in the sentences of a story, as long as they do not all say the same.
+  package func dossiers(
+    of readings: [ArticleReading], events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
+  ) -> [Dossier] {
+    let material = Material(readings: readings, events: events, reuses: reuses, origins: origins)
+    return stories.compactMap { dossier(of: $0, material) }
+  }
+
+  private func dossier(of story: Story, _ material: Material) -> Dossier? {
+    let readings = story.articles.compactMap { material.readings[$0] }
+    guard !readings.isEmpty else { return nil }
+    let claims = story.articles.flatMap { material.claims[$0] ?? [] }
+    let members = Set(story.articles)
+    let reuses = story.articles.flatMap { material.reuses[$0] ?? [] }.filter { members.contains($0.to.article) }
+    let reports = StoryReports(readings, reuses: reuses, claims: claims, tables: tables)
+    let weights = StemWeights(reports)
+    let statements = StatementFinder(reports: reports, tables: tables).statements()
+    let figures = FigureFinder(reports: reports, tables: tables).figures()
+    return Dossier(
+      story: story, headline: HeadlineChooser(reports: reports, weights: weights).headline(),
+      days: reports.days, reports: reports.readings,
+      events: story.events.compactMap { material.events[$0] },
+      summary: SummaryWriter(reports: reports, weights: weights, tables: tables).summary(),
+      timeline: TimelineWriter(reports: reports, tables: tables).timeline(),
+      statements: statements, figures: figures, names: NameCollector(reports: reports).names(),
+      reuses: reuses, origins: claims,
+      warnings: WarningFinder(reports: reports).warnings(statements: statements, figures: figures))
+  }
+}
+
+/// What the dossiers are made of, found by article.
+private struct Material {
+  let readings: [String: ArticleReading]
+  let events: [String: Event]
+  let reuses: [String: [Reuse]]
+  let claims: [String: [OriginClaim]]
+
+  init(readings: [ArticleReading], events: [Event], reuses: [Reuse], origins: [OriginClaim]) {
+    self.readings = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.reuses = Dictionary(grouping: reuses, by: \.from.article).mapValues { $0.sorted(by: Self.comesBefore) }
+    claims = Dictionary(grouping: origins, by: \.article).mapValues { $0.sorted(by: Self.comesBefore) }
+  }
+
+  private static func comesBefore(_ a: Reuse, _ b: Reuse) -> Bool {
+    if a.from.span != b.from.span { return a.from.span < b.from.span }
+    return a.to.article != b.to.article ? a.to.article < b.to.article : a.to.span < b.to.span
+  }
+
+  private static func comesBefore(_ a: OriginClaim, _ b: OriginClaim) -> Bool {
+    let (x, y) = (a.part ?? TextSpan(0, 0), b.part ?? TextSpan(0, 0))
+    if x != y { return x < y }
+    if a.origin.id != b.origin.id { return a.origin.id < b.origin.id }
+    return a.evidence.rawValue < b.evidence.rawValue
+  }
+}

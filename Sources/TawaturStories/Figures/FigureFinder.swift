@@ -1,0 +1,74 @@
+import TawaturModel
+import TawaturText
+
+/// Finds the quantities of different reports that measure the same thing.
+struct FigureFinder: Sendable {
+  /// Figures of one report alone that are worth showing.
+  private static let mostSingles = 4
+
+  let reports: StoryReports
+  let tables: StoryTables
+
+  /// Those with more independent origins first, then more outlets, then in order of publication; singles last.
+  func figures() -> [Figure] {
+    let reader = MeasurementReader(tables: tables)
+    let all = reports.all.enumerated().flatMap { reader.measurements(of: $1, at: $0) }
+    var figures: [Figure] = []
+    var singles: [Measurement] = []
+    for group in groups(of: all) {
+      let writer = FigureWriter(reports: reports)
+      let found = writer.figures(of: group)
+      figures += found
+      if found.isEmpty, let first = group.first { singles.append(first) }
+    }
+    return ordered(figures) + notable(singles).map { FigureWriter(reports: reports).single($0) }
+  }
+
+  private func groups(of all: [Measurement]) -> [[Measurement]] {
+    var byKind: [Measurement.Kind: [Int]] = [:]
+    for (place, measurement) in all.enumerated() { byKind[measurement.kind, default: []].append(place) }
+    var groups = Groups(count: all.count)
+    for kind in byKind.keys.sorted() {
+      let places = byKind[kind] ?? []
+      for (offset, a) in places.enumerated() {
+        for b in places[(offset + 1)...] where MeasurementMatch.isSame(all[a], all[b]) { groups.join(a, b) }
+      }
+    }
+    for (a, b) in contrasts(all) { groups.join(a, b) }
+    return groups.all().map { $0.map { all[$0] } }
+  }
+
+  /// Neighbours in one report that a word of contrast sets against each other.
+  private func contrasts(_ all: [Measurement]) -> [(Int, Int)] {
+    all.indices.dropFirst().compactMap { place in
+      MeasurementMatch.isContrast(all[place - 1], all[place]) ? (place - 1, place) : nil
+    }
+  }
+
+  private func ordered(_ figures: [Figure]) -> [Figure] {
+    figures.enumerated().sorted { a, b in
+      let (x, y) = (a.element.support, b.element.support)
+      if x.origins.count != y.origins.count { return x.origins.count > y.origins.count }
+      return x.outlets.count != y.outlets.count ? x.outlets.count > y.outlets.count : a.offset < b.offset
+    }.map(\.element)
+  }
+
+  /// Tolls, money and shares that only one report gives, those near its top first.
+  private func notable(_ singles: [Measurement]) -> [Measurement] {
+    let worth = singles.filter { $0.kind.isToll || Self.isMoneyOrShare($0.kind.unit) }
+    let ranked = worth.enumerated().sorted { a, b in
+      let (x, y) = (Self.rank(a.element), Self.rank(b.element))
+      return x != y ? x < y : a.offset < b.offset
+    }
+    return ranked.prefix(Self.mostSingles).map(\.element)
+  }
+
+  private static func rank(_ measurement: Measurement) -> Int {
+    measurement.sentence + (measurement.kind.isToll ? 0 : 3)
+  }
+
+  /// A share, or the three capitals of a currency.
+  private static func isMoneyOrShare(_ unit: String) -> Bool {
+    unit == "%" || unit.utf8.count == 3 && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+}

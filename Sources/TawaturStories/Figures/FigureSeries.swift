@@ -1,0 +1,61 @@
+import TawaturModel
+
+/// The longest run of readings in time whose values never fall: the count as it grew.
+struct FigureSeries {
+  /// In order of publication.
+  let series: [Measurement]
+  private let spans: Set<Key>
+
+  private struct Key: Hashable {
+    let report: Int
+    let start: Int
+  }
+
+  /// - Complexity: O(*n*²) in the readings of one figure.
+  init(_ readings: [Measurement]) {
+    let inTime = readings.enumerated().sorted { a, b in
+      let (x, y) = (a.element.asOf ?? .max, b.element.asOf ?? .max)
+      if x != y { return x < y }
+      let (v, w) = (a.element.quantity.value ?? 0, b.element.quantity.value ?? 0)
+      return v != w ? v < w : a.offset < b.offset
+    }.map(\.element)
+    var best: [(length: Int, before: Int)] = []
+    for (place, reading) in inTime.enumerated() {
+      var longest = (length: 1, before: -1)
+      for earlier in 0..<place
+      where (inTime[earlier].quantity.value ?? 0) <= (reading.quantity.value ?? 0)
+        && best[earlier].length + 1 > longest.length
+      {
+        longest = (best[earlier].length + 1, earlier)
+      }
+      best.append(longest)
+    }
+    var chosen: [Measurement] = []
+    var at = best.indices.max { best[$0].length < best[$1].length } ?? -1
+    while at >= 0 {
+      chosen.append(inTime[at])
+      at = best[at].before
+    }
+    series = chosen.sorted {
+      $0.report != $1.report ? $0.report < $1.report : $0.quantity.span < $1.quantity.span
+    }
+    spans = Set(chosen.map { Key(report: $0.report, start: $0.quantity.span.start) })
+  }
+
+  func holds(_ reading: Measurement) -> Bool {
+    spans.contains(Key(report: reading.report, start: reading.quantity.span.start))
+  }
+
+  /// Whether all values may be one.
+  var isOne: Bool {
+    guard let first = series.first else { return true }
+    return series.allSatisfy { $0.quantity.agrees(with: first.quantity) }
+  }
+
+  /// Whether a later report raises the count of an earlier one, among pairs that `count` lets through.
+  func grew(_ counts: (Measurement, Measurement) -> Bool) -> Bool {
+    series.contains { later in
+      series.contains { $0.report < later.report && $0.quantity.contradicts(later.quantity) && counts($0, later) }
+    }
+  }
+}

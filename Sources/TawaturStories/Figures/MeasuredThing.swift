@@ -1,0 +1,89 @@
+import TawaturModel
+import TawaturText
+
+/// What a quantity counts or measures, read from its noun, its unit and the words before it.
+struct MeasuredThing {
+  let kind: Measurement.Kind
+  let counts: FigureNoun.Counts
+  /// As the report words it.
+  let words: String
+  /// The number with its noun.
+  let tokens: Range<Int>
+
+  /// Tokens before the number in which «مقتل» or «عدد الجرحى» says what befell those counted.
+  private static let reach = 5
+  /// The same for a bare number, whose noun stands before «بلغ».
+  private static let longReach = 14
+
+  init?(_ quantity: Quantity, in report: ReportWords, sentence: Range<Int>, tables: StoryTables) {
+    let text = report.text
+    let first = text.firstToken(from: quantity.span.start)
+    let whole = quantity.countedSpan.map { quantity.span.union($0) } ?? quantity.span
+    let tokens = first..<max(first + 1, text.firstToken(from: whole.end))
+    let before = (max(sentence.lowerBound, first - Self.reach)..<first).reversed()
+    if let span = quantity.countedSpan {
+      let nounToken = text.firstToken(from: span.start)
+      guard nounToken < text.count else { return nil }
+      let known = tables.figureNouns.match(at: nounToken, in: text)?.fact
+      let stem = report.stems[nounToken] == nil ? nil : Self.stem(nounToken, in: text)
+      guard let noun = known.map(\.noun) ?? stem else { return nil }
+      let told = known?.counts == .people ? Self.happening(in: before, text, tables) : nil
+      let kind = Measurement.Kind(
+        happening: known?.happening ?? told, noun: Self.person(known, told) ?? noun, unit: quantity.unit ?? "")
+      self.init(
+        kind: kind, counts: known?.counts ?? .thing, words: quantity.counted ?? text.original(span), tokens: tokens)
+    } else if let unit = quantity.unit {
+      self.init(
+        kind: Measurement.Kind(happening: nil, noun: "", unit: unit), counts: .thing, words: quantity.counted ?? unit,
+        tokens: tokens)
+    } else if let (noun, place) = Self.nounBefore(first, in: sentence, text, tables) {
+      let kind = Measurement.Kind(happening: noun.happening, noun: Self.person(noun, nil) ?? noun.noun, unit: "")
+      self.init(kind: kind, counts: noun.counts, words: text.original(text.tokens[place].span), tokens: tokens)
+    } else {
+      return nil
+    }
+  }
+
+  private init(kind: Measurement.Kind, counts: FigureNoun.Counts, words: String, tokens: Range<Int>) {
+    self.kind = kind
+    self.counts = counts
+    self.words = words
+    self.tokens = tokens
+  }
+
+  /// «قتيل», «شخص» in a report of deaths: people without further mark.
+  private static func person(_ noun: FigureNoun?, _ told: Happening?) -> String? {
+    guard let noun else { return nil }
+    return noun.happening != nil || (noun.noun == "person" && told != nil) ? "person" : nil
+  }
+
+  /// The nearest word before the number that says what befell people.
+  private static func happening(
+    in tokens: some Sequence<Int>, _ text: TokenizedText, _ tables: StoryTables
+  ) -> Happening? {
+    for index in tokens {
+      if text.tokens[index].kind == .digits { return nil }
+      if let happening = tables.role(index, in: text)?.happening { return happening }
+      if let happening = tables.figureNouns.match(at: index, in: text)?.fact.happening { return happening }
+    }
+    return nil
+  }
+
+  /// «عدد القتلى … بلغ 19»: the noun of a bare number, nil where the words do not lead there.
+  private static func nounBefore(
+    _ number: Int, in sentence: Range<Int>, _ text: TokenizedText, _ tables: StoryTables
+  ) -> (FigureNoun, Int)? {
+    let before = max(sentence.lowerBound, number - longReach)..<number
+    guard before.suffix(3).contains(where: { tables.role($0, in: text) == .total }) else { return nil }
+    for index in before.reversed() {
+      if text.tokens[index].kind == .digits { return nil }
+      if let noun = tables.figureNouns.match(at: index, in: text)?.fact, noun.happening != nil { return (noun, index) }
+    }
+    return nil
+  }
+
+  private static func stem(_ token: Int, in text: TokenizedText) -> String {
+    let core = LightStem.core(of: text.tokens[token].folded, in: text.text.bytes)
+    return String(decoding: text.text.bytes[core], as: UTF8.self)
+  }
+}

@@ -1,0 +1,49 @@
+import TawaturModel
+import TawaturText
+
+/// A quantity with what it measures.
+struct Measurement: Sendable {
+  let report: Int
+  let quantity: Quantity
+  let sentence: Int
+  let kind: Kind
+  let counts: FigureNoun.Counts
+  /// What is counted, in the report's words.
+  let counted: String
+  /// The stems around it that say what is measured.
+  let context: StemSet
+  /// The last moment the figure can speak of, in seconds since 1970; nil where nothing shows it.
+  let asOf: Int?
+  /// Whether `asOf` is a moment and not a whole day.
+  let knowsHour: Bool
+  /// The day of what is counted, where the sentence looks further back.
+  let subjectDay: CalendarDay?
+  /// The span of time that is counted over (منذ بداية العام), as TIMEX3.
+  let period: String?
+  let chain: [ChainLink]
+  /// Whether a word of contrast stands in its sentence, or opens it.
+  let isContrasted: Bool
+
+  /// What is counted or measured: numbers of different kinds never meet.
+  struct Kind: Hashable, Sendable, Comparable {
+    let happening: Happening?
+    let noun: String
+    let unit: String
+
+    static func < (a: Kind, b: Kind) -> Bool {
+      let x = (a.happening?.rawValue ?? "", a.noun, a.unit)
+      return x < (b.happening?.rawValue ?? "", b.noun, b.unit)
+    }
+
+    /// Whether it counts people to whom something happened, a number that grows while the news goes on.
+    var isToll: Bool { happening != nil }
+  }
+
+  var countsDead: Bool { counts == .dead || kind.happening == .killed }
+
+  var size: Double { quantity.value ?? 0 }
+
+  var day: CalendarDay? {
+    asOf.map { CalendarDay(number: Int((Double($0) / 86400).rounded(.down))) }
+  }
+}

@@ -1,0 +1,114 @@
+import TawaturModel
+import TawaturText
+
+/// Reads what the quantities of a report measure; those that measure nothing sure are left out.
+struct MeasurementReader: Sendable {
+  /// Tokens before and after a number that say what it measures.
+  private static let window = 14
+  /// Days after which a time in the sentence is the past and not the news.
+  private static let pastAfter = 45
+
+  let tables: StoryTables
+
+  /// - Complexity: O(*n*) in the quantities of the report, each with its sentence.
+  func measurements(of report: ReportWords, at place: Int) -> [Measurement] {
+    report.reading.quantities.compactMap { measurement($0, in: report, at: place) }
+  }
+
+  private func measurement(_ quantity: Quantity, in report: ReportWords, at place: Int) -> Measurement? {
+    guard let sentence = report.sentence(holding: quantity.span), !countsSources(quantity, in: report),
+      let measured = MeasuredThing(quantity, in: report, sentence: report.sentences[sentence], tables: tables)
+    else { return nil }
+    let tokens = report.sentences[sentence]
+    let at = report.text.firstToken(from: quantity.span.start)
+    let near = max(tokens.lowerBound, at - Self.window)..<min(tokens.upperBound, at + Self.window)
+    let time = time(of: quantity, in: report, sentence: report.span(ofSentence: sentence), near: near)
+    return Measurement(
+      report: place, quantity: quantity, sentence: sentence, kind: measured.kind, counts: measured.counts,
+      counted: measured.words,
+      context: context(near, in: report, without: measured.tokens), asOf: time.asOf, knowsHour: time.knowsHour,
+      subjectDay: time.subjectDay, period: time.period, chain: chain(of: quantity, in: report),
+      isContrasted: isContrasted(tokens, in: report))
+  }
+
+  /// «أربعة مصادر» counts those who speak.
+  private func countsSources(_ quantity: Quantity, in report: ReportWords) -> Bool {
+    if let span = quantity.countedSpan, noun(at: span, in: report)?.counts == .source { return true }
+    return report.reading.attributions.contains { attribution in
+      attribution.sources.contains { $0.contains(quantity.span) }
+        || attribution.chain.contains { $0.span?.contains(quantity.span) ?? false }
+    }
+  }
+
+  /// What the counted noun stands for, nil where no table knows it.
+  private func noun(at span: TextSpan, in report: ReportWords) -> FigureNoun? {
+    let token = report.text.firstToken(from: span.start)
+    guard token < report.text.count else { return nil }
+    return tables.figureNouns.match(at: token, in: report.text)?.fact
+  }
+
+  private func context(_ near: Range<Int>, in report: ReportWords, without measured: Range<Int>) -> StemSet {
+    StemSet(
+      near.compactMap { index in
+        guard !measured.contains(index), report.text.tokens[index].kind != .digits,
+          tables.role(index, in: report.text) == nil, tables.figureNouns.match(at: index, in: report.text) == nil
+        else { return nil }
+        return report.stems[index]
+      })
+  }
+
+  private func chain(of quantity: Quantity, in report: ReportWords) -> [ChainLink] {
+    var innermost: (chain: [ChainLink], length: Int)?
+    for attribution in report.reading.attributions {
+      for content in attribution.contents where content.contains(quantity.span) {
+        if innermost.map({ content.count < $0.length }) ?? true { innermost = (attribution.chain, content.count) }
+      }
+    }
+    return innermost?.chain ?? []
+  }
+
+  private func isContrasted(_ sentence: Range<Int>, in report: ReportWords) -> Bool {
+    sentence.contains { tables.role($0, in: report.text) == .contrast }
+  }
+
+  private struct SpokenTime {
+    var asOf: Int?
+    var knowsHour = false
+    var subjectDay: CalendarDay?
+    var period: String?
+  }
+
+  private func time(
+    of quantity: Quantity, in report: ReportWords, sentence: TextSpan, near: Range<Int>
+  ) -> SpokenTime {
+    let published = report.published
+    var spoken = SpokenTime(asOf: published?.instant, knowsHour: published?.second != nil)
+    var latest: CalendarDay?
+    for time in report.reading.times(in: sentence) {
+      guard let days = time.days else { continue }
+      let first = report.text.firstToken(from: time.span.start)
+      if isSince(first, in: report), near.contains(first) {
+        spoken.period = time.value
+      } else if days.isOneDay, published.map({ days.lowerBound <= $0.day }) ?? true {
+        latest = max(latest ?? days.lowerBound, days.lowerBound)
+      }
+      if near.contains(first), let published, published.day - days.upperBound > Self.pastAfter {
+        spoken.subjectDay = days.lowerBound
+      }
+    }
+    if let latest, latest != published?.day {
+      spoken.asOf = latest.number * 86400 + 86399
+      spoken.knowsHour = false
+    }
+    return spoken
+  }
+
+  private func isSince(_ token: Int, in report: ReportWords) -> Bool {
+    (max(0, token - 2)...token).contains { tables.role($0, in: report.text) == .since }
+  }
+}
+
+extension ArticleReading {
+  /// The times that lie inside `span`.
+  func times(in span: TextSpan) -> [Timex3] { times.filter { span.contains($0.span) } }
+}

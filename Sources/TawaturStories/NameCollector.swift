@@ -1,0 +1,59 @@
+import TawaturModel
+
+/// Gathers how the outlets of a story name the same body, person or place.
+struct NameCollector: Sendable {
+  /// Names beyond these are read in the reports.
+  private static let most = 40
+
+  let reports: StoryReports
+
+  /// Those named in more reports first, then by entity.
+  func names() -> [NameUse] {
+    var uses: [String: Use] = [:]
+    for report in reports.all {
+      for mention in report.reading.mentions {
+        uses[mention.type.rawValue + " " + mention.entity, default: Use(mention)].add(mention, in: report)
+      }
+    }
+    let worthTelling = uses.values.filter { $0.articles.count > 1 || $0.forms.count > 1 }
+    return worthTelling.sorted(by: Use.comesBefore).prefix(Self.most).map(\.nameUse)
+  }
+
+  private struct Use {
+    let entity: String
+    let type: EntityType
+    var name: String
+    var articles: Set<String> = []
+    var forms: [String: NameUse.Form] = [:]
+
+    init(_ mention: Mention) {
+      entity = mention.entity
+      type = mention.type
+      name = mention.name
+    }
+
+    mutating func add(_ mention: Mention, in report: ReportWords) {
+      articles.insert(report.id)
+      if mention.name.utf8.count > name.utf8.count { name = mention.name }
+      let words = report.reading.words(mention.span)
+      var form = forms[words] ?? NameUse.Form(words: words, passages: [], outlets: [])
+      form.passages.append(report.passage(mention.span))
+      if !form.outlets.contains(report.outlet) { form.outlets.append(report.outlet) }
+      forms[words] = form
+    }
+
+    var nameUse: NameUse {
+      let ordered = forms.values.sorted { a, b in
+        a.passages.count != b.passages.count ? a.passages.count > b.passages.count : a.words < b.words
+      }
+      return NameUse(
+        entity: entity, name: name, type: type,
+        forms: ordered.map { NameUse.Form(words: $0.words, passages: $0.passages, outlets: $0.outlets.sorted()) })
+    }
+
+    static func comesBefore(_ a: Use, _ b: Use) -> Bool {
+      if a.articles.count != b.articles.count { return a.articles.count > b.articles.count }
+      return a.entity != b.entity ? a.entity < b.entity : a.type.rawValue < b.type.rawValue
+    }
+  }
+}

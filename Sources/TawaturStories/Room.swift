@@ -1,1 +1,0 @@
-// The first type of this room replaces this file.

@@ -1,0 +1,86 @@
+import TawaturModel
+import TawaturText
+
+/// Who speaks, in a shape that can be compared between articles.
+struct SpeakerName: Hashable, Sendable {
+  let words: StemSet
+  let entity: String?
+  let type: Attribution.SpeakerType
+
+  /// Whether both names may mean one speaker: the same entity, or one name lies in the other.
+  func isSame(as other: SpeakerName) -> Bool {
+    if let entity, let theirs = other.entity, entity == theirs { return true }
+    guard !words.isEmpty, !other.words.isEmpty else { return false }
+    if words.isSubset(of: other.words) || other.words.isSubset(of: words) { return true }
+    return isDocument(of: other) || other.isDocument(of: self)
+  }
+
+  /// A statement speaks for the body that made it.
+  private func isDocument(of other: SpeakerName) -> Bool {
+    type == .document && other.type == .organisation
+  }
+}
+
+/// Makes names comparable; the numbers of their stems hold within one story.
+struct SpeakerNames: Sendable {
+  private let lexicon: Lexicon
+  private let tables: StoryTables
+
+  init(_ reports: [ReportWords], tables: StoryTables) {
+    var lexicon = Lexicon(minimumCapacity: 256)
+    for report in reports {
+      for attribution in report.reading.attributions {
+        Self.eachStem(of: attribution.speaker) { lexicon.insert($0) }
+      }
+    }
+    self.lexicon = lexicon
+    self.tables = tables
+  }
+
+  func name(of attribution: Attribution, in report: ReportWords) -> SpeakerName {
+    var stems: [WordID] = []
+    Self.eachStem(of: attribution.speaker) { stem in
+      guard let id = lexicon.id(of: stem) else { return }
+      stems.append(id)
+    }
+    return SpeakerName(
+      words: StemSet(stems), entity: entity(of: attribution, in: report), type: attribution.speakerType)
+  }
+
+  /// Whom the names inside the source's words mean, where all mean one.
+  private func entity(of attribution: Attribution, in report: ReportWords) -> String? {
+    guard attribution.speakerType != .unnamed else { return nil }
+    var found: String?
+    for source in attribution.sources {
+      for mention in report.reading.mentions(in: source) where mention.type != .location {
+        guard found == nil || found == mention.entity else { return nil }
+        found = mention.entity
+      }
+    }
+    return found
+  }
+
+  @discardableResult
+  private static func eachStem(of name: String, _ body: (ArraySlice<UInt8>) -> some Any) -> Int {
+    let words = Tokenizer.words(of: name)
+    for word in words where word.count > 2 {
+      let core = LightStem.core(of: 0..<word.count, in: word)
+      _ = body(word[core])
+    }
+    return words.count
+  }
+}
+
+extension ArticleReading {
+  /// The mentions that lie inside `span`.
+  /// - Complexity: O(log *n* + *m*).
+  func mentions(in span: TextSpan) -> [Mention] {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...].prefix { $0.span.start < span.end }.filter { span.contains($0.span) }
+  }
+}

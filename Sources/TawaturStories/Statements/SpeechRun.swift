@@ -1,0 +1,56 @@
+import TawaturModel
+import TawaturText
+
+/// Attributions of one article in a row that one speaker makes: the parts of one statement.
+struct SpeechRun: Sendable {
+  /// Place of the report in the story.
+  let report: Int
+  /// In text order.
+  var parts: [Attribution]
+  let speaker: SpeakerName
+  /// The stems of all contents.
+  var stems: StemSet
+
+  var polarity: Attribution.Polarity { parts.first?.polarity ?? .affirm }
+
+  /// From the first word of the first part to the last of the last.
+  var span: TextSpan { parts.dropFirst().reduce(parts[0].span) { $0.union($1.span) } }
+
+  var contents: [TextSpan] { parts.flatMap(\.contents) }
+}
+
+/// Gathers the attributions of a report into runs.
+struct SpeechRunReader: Sendable {
+  /// Sentences without a word of the speaker after which he is taken to speak anew.
+  private static let longestSilence = 3
+
+  let names: SpeakerNames
+
+  /// - Complexity: O(*n*) in the attributions.
+  func runs(of report: ReportWords, at place: Int) -> [SpeechRun] {
+    var runs: [SpeechRun] = []
+    var lastSentence = -1
+    for attribution in report.reading.attributions where !attribution.contents.isEmpty {
+      let speaker = names.name(of: attribution, in: report)
+      let sentence = report.sentence(holding: attribution.cue) ?? lastSentence
+      let stems = report.stemSet(attribution.contents)
+      let isNested = runs.last.map { Self.holds($0, attribution) } ?? false
+      if let last = runs.indices.last, !isNested, sentence - lastSentence <= Self.longestSilence,
+        runs[last].speaker.isSame(as: speaker)
+      {
+        runs[last].parts.append(attribution)
+        runs[last].stems = runs[last].stems.union(stems)
+      } else {
+        let run = SpeechRun(report: place, parts: [attribution], speaker: speaker, stems: stems)
+        // What is said inside a speech does not end the speech.
+        if isNested { runs.insert(run, at: runs.count - 1) } else { runs.append(run) }
+      }
+      lastSentence = sentence
+    }
+    return runs
+  }
+
+  private static func holds(_ run: SpeechRun, _ attribution: Attribution) -> Bool {
+    run.parts.last?.contents.contains { $0.contains(attribution.cue) } ?? false
+  }
+}

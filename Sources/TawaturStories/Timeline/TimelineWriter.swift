@@ -1,0 +1,74 @@
+import TawaturModel
+import TawaturText
+
+/// Orders what happened when: one entry a happening, with all sentences behind it.
+struct TimelineWriter: Sendable {
+  /// Sentences of one day that share this much of the shorter tell one happening.
+  private static let sameness = 0.5
+  private static let fewestStems = 4
+  /// A longer list is no overview; happenings told by fewer outlets give way.
+  private static let most = 24
+
+  let reports: StoryReports
+  let tables: StoryTables
+
+  /// In order of days.
+  func timeline() -> [TimelineEntry] {
+    let reader = DatedSentenceReader(tables: tables)
+    let all = reports.all.enumerated().flatMap { reader.sentences(of: $1, at: $0) }
+    let fine = all.filter { $0.days.length <= DatedSentenceReader.longestDate }
+    let sentences = fine.count > 2 ? fine : all
+    let entries = groups(of: sentences).map { entry($0.map { sentences[$0] }) }
+    let foremost = entries.enumerated().sorted { a, b in
+      let (x, y) = (a.element.rank, b.element.rank)
+      return x != y ? x > y : a.offset < b.offset
+    }
+    return foremost.prefix(Self.most).map(\.element.entry).sorted(by: Self.comesBefore)
+  }
+
+  private func groups(of sentences: [DatedSentence]) -> [[Int]] {
+    var groups = Groups(count: sentences.count)
+    let similar = SimilarSets(sentences.map(\.stems), owners: sentences.map(\.report))
+    for (a, b) in similar.pairs(containment: Self.sameness, fewest: Self.fewestStems)
+    where sentences[a].days == sentences[b].days {
+      groups.join(a, b)
+    }
+    return groups.all()
+  }
+
+  private func entry(_ sentences: [DatedSentence]) -> (entry: TimelineEntry, rank: Int) {
+    let ordered = sentences.sorted { a, b in
+      a.sentence != b.sentence ? a.sentence < b.sentence : a.report < b.report
+    }
+    let first = ordered[0]
+    var passages: [Passage] = []
+    for sentence in ordered {
+      let passage = passage(sentence)
+      if !passages.contains(passage) { passages.append(passage) }
+    }
+    let support = reports.support.support(for: passages)
+    let entry = TimelineEntry(
+      value: Self.value(of: first), days: first.days,
+      happening: Cited(passage: passages[0], others: Array(passages.dropFirst()), support: support),
+      isPlanned: ordered.allSatisfy(\.isPlanned))
+    // What several outlets tell counts before what one puts first.
+    return (entry, 100 * support.outlets.count + 10 * support.origins.count - min(first.sentence, 9))
+  }
+
+  private func passage(_ sentence: DatedSentence) -> Passage {
+    let report = reports.all[sentence.report]
+    return report.passage(report.span(ofSentence: sentence.sentence))
+  }
+
+  /// The day where there is but one: reports tell the hour differently.
+  private static func value(of sentence: DatedSentence) -> String {
+    sentence.days.isOneDay ? sentence.days.lowerBound.description : sentence.time.value
+  }
+
+  private static func comesBefore(_ a: TimelineEntry, _ b: TimelineEntry) -> Bool {
+    if a.days.lowerBound != b.days.lowerBound { return a.days.lowerBound < b.days.lowerBound }
+    if a.days.upperBound != b.days.upperBound { return a.days.upperBound < b.days.upperBound }
+    let (x, y) = (a.happening.passage, b.happening.passage)
+    return x.article != y.article ? x.article < y.article : x.span < y.span
+  }
+}

@@ -1,0 +1,59 @@
+import TawaturModel
+import Testing
+
+@testable import TawaturStories
+
+private let long = """
+  ⟦says|⟦cue|قالت⟧ ⟦source=وزارة الزراعة اللبنانية|وزارة الزراعة⟧ إن ⟦content|موسم الزيتون في محافظتي الجنوب والنبطية \
+  تضرر بفعل الجفاف وارتفاع كلفة الري⟧⟧.
+  ⟦says|⟦cue|وأضافت⟧ ⟦source=وزارة الزراعة اللبنانية|الوزارة⟧ أن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية \
+  العام عبر المصرف الزراعي⟧⟧.
+  """
+
+private let short = """
+  ⟦says|⟦cue|ذكرت⟧ ⟦source|وزارة الزراعة⟧ أن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧.
+  """
+
+@Test func `A statement that another report cuts is one statement in two variants`() throws {
+  let statements = try dossier([MarkedReport("a", short), MarkedReport("b", long)]).statements
+  #expect(statements.count == 1)
+  #expect(statements.first?.speaker == "وزارة الزراعة اللبنانية")
+  #expect(statements.first?.variants.map(\.article) == ["b", "a"])
+  #expect(statements.first?.variants.map(\.state) == [.fullest, .cut])
+  #expect(statements.first?.variants.map(\.parts.count) == [2, 1])
+}
+
+@Test func `The same words in another mouth are another statement`() throws {
+  let other = """
+    ⟦says|⟦cue|ذكر⟧ ⟦source|اتحاد الفلاحين⟧ أن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧.
+    """
+  let statements = try dossier([MarkedReport("a", other), MarkedReport("b", long)]).statements
+  #expect(statements.map(\.variants.count) == [1, 1])
+}
+
+@Test func `One speaker on two matters makes two statements`() throws {
+  let other = """
+    ⟦says|⟦cue|ذكرت⟧ ⟦source|وزارة الزراعة⟧ أن ⟦content|استيراد الأغنام الحية من الخارج يخضع لفحص بيطري صارم⟧⟧.
+    """
+  #expect(try dossier([MarkedReport("a", other), MarkedReport("b", long)]).statements.count == 2)
+}
+
+@Test func `A denial is not the claim`() throws {
+  let denied = """
+    ⟦says|⟦cue=deny|نفت⟧ ⟦source|وزارة الزراعة⟧ أن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧.
+    """
+  let statements = try dossier([MarkedReport("a", denied), MarkedReport("b", long)]).statements
+  #expect(statements.count == 2)
+}
+
+@Test func `A statement of nobody with a name is warned of`() throws {
+  let unnamed = """
+    ⟦says=unnamed|⟦cue|قال⟧ ⟦source|مصدر مطلع⟧ إن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧.
+    """
+  let dossier = try dossier([MarkedReport("a", unnamed), MarkedReport("b", unnamed)])
+  #expect(dossier.statements.map(\.variants.count) == [2])
+  #expect(
+    dossier.warnings.contains { warning in
+      if case .unnamedOnly = warning { true } else { false }
+    })
+}
