@@ -3,8 +3,58 @@ import TawaturText
 
 /// Reads time expressions (TimeML TIMEX3) with their values.
 package struct TimeReader: Sendable {
-  package init(into lexicon: inout Lexicon) throws(TableError) {}
+  let words: TimeWords
+  let numbers: NumberReader
+  let islamic: IslamicCalendar
+
+  package init(numbers: NumberReader, into lexicon: inout Lexicon) throws(TableError) {
+    self.numbers = numbers
+    words = try TimeWords(into: &lexicon)
+    islamic = try IslamicCalendar()
+  }
 
   /// The time expressions of all sentences, in text order, none overlapping.
-  package func times(in context: ReadingContext) -> [Timex3] { [] }
+  ///
+  /// Relative ones have the value `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` where the day of the report is not known.
+  /// - Complexity: O(*n*) in the tokens.
+  package func times(in context: ReadingContext) -> [Timex3] {
+    var resolver = TimeResolver(published: context.published, islamic: islamic)
+    let tenses = TenseReader(words: words)
+    var found: [Timex3] = []
+    for sentence in context.sentences {
+      resolver.beginSentence()
+      for phrase in phrases(in: sentence, of: context.text) {
+        let tense = tenses.tense(of: phrase.tokens, in: context.text, sentence: sentence)
+        guard let time = resolver.resolve(phrase, tense: tense) else { continue }
+        found.append(timex3(phrase, time, in: context.text))
+      }
+    }
+    return found
+  }
+
+  private func timex3(_ phrase: TimePhrase, _ time: ResolvedTime, in text: TokenizedText) -> Timex3 {
+    let last = text.tokens[phrase.tokens.upperBound - 1]
+    let first = phrase.start..<max(phrase.start + 1, text.tokens[phrase.tokens.lowerBound].folded.upperBound)
+    return Timex3(
+      span: TextSpan(text.text.original(first).start, last.span.end), type: time.type, value: time.value,
+      mod: phrase.mod, calendar: time.calendar, days: time.days, by: phrase.by)
+  }
+
+  /// The expressions of one sentence, longest first at each place, with the years they share filled in.
+  func phrases(in sentence: Range<Int>, of text: TokenizedText) -> [TimePhrase] {
+    let grammar = TimeGrammar(words: words, numbers: numbers, text: text, sentence: sentence)
+    var phrases: [TimePhrase] = []
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      if let name = words.names.match(at: at, in: text) {
+        at = name.tokens.upperBound
+      } else if let phrase = grammar.phrase(at: at, after: phrases.last) {
+        phrases.append(phrase)
+        at = phrase.tokens.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return grammar.sharingYears(phrases)
+  }
 }

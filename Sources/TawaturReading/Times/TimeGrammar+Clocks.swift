@@ -1,0 +1,148 @@
+import TawaturModel
+import TawaturText
+
+/// Times of the clock.
+extension TimeGrammar {
+  /// `الساعة 10:30 بتوقيت غرينتش`, `الثالثة والربع عصرا`, `منتصف الليل`.
+  func clock(at index: Int) -> TimePhrase? {
+    if let midnight = middle(at: index) { return midnight }
+    let hour = step(words.units, at: index).flatMap { $0.value == UnitWord(unit: .hour, number: .one) ? $0 : nil }
+    if let hour, !hour.proclitics.contains(.al) { return nil }
+    var at = hour?.next ?? index
+    if hour != nil, isSign(.in, at: at), isSign(.clockAt, at: at + 1) { at += 2 }
+    let isBracketed = hour != nil && mark(at: at) == .openBracket
+    if isBracketed { at += 1 }
+    guard var face = face(at: at, isNamed: hour != nil) else { return nil }
+    let isDigits = text.tokens[at].kind == .digits
+    let half = half(at: face.next)
+    if let half { face.next = half.next }
+    let zone = zone(at: face.next)
+    if let zone { face.next = zone.next }
+    guard hour != nil || half != nil || (zone != nil && (isDigits ? text.tokens[at + 1].kind == .mark : true))
+    else { return nil }
+    var minutes = face.value
+    if let half { minutes = half.minutes(minutes) }
+    guard minutes <= 1440 else { return nil }
+    var end = face.next
+    if isBracketed, mark(at: end) == .closeBracket { end += 1 }
+    let day = half?.day ?? dayAfter(end)
+    if half?.day == nil, let day { end = day.tokens.upperBound }
+    return phrase(
+      index..<end, start: hour?.start ?? face.start,
+      .clock(ClockTime(minutes: minutes, zone: zone?.value.minutesEast), of: day?.meaning), by: "clock")
+  }
+
+  /// `الساعة العاشرة من مساء أمس`: the day that belongs to the clock.
+  private func dayAfter(_ index: Int) -> TimePhrase? {
+    guard isSign(.from, at: index) else { return nil }
+    return partOfDay(at: index + 1) ?? someDay(at: index + 1)
+  }
+
+  private func middle(at index: Int) -> TimePhrase? {
+    guard let modifier = step(words.modifiers, at: index), modifier.value == .mid,
+      !modifier.proclitics.contains(.al), let part = definite(words.parts, at: modifier.next),
+      part.value.part == .night, !part.value.isAdverb
+    else { return nil }
+    let day = someDay(at: part.next)
+    return phrase(
+      index..<(day?.tokens.upperBound ?? part.next), start: modifier.start,
+      .clock(ClockTime(minutes: 0), of: day?.meaning), by: "midnight")
+  }
+
+  /// Minutes since midnight as the face shows them.
+  private func face(at index: Int, isNamed: Bool) -> Step<Int>? {
+    if let (hour, count) = digits(at: index), count <= 2, hour <= 24 {
+      let start = text.tokens[index].folded.lowerBound
+      if [.colon, .period, .comma].contains(mark(at: index + 1)), let minute = digits(at: index + 2), minute.count == 2,
+        minute.value < 60, !text.tokens[index + 2].spaceBefore
+      {
+        var next = index + 3
+        if mark(at: next) == .colon, let second = digits(at: next + 1), second.count == 2 { next += 2 }
+        return Step(value: hour * 60 + minute.value, start: start, next: next, proclitics: [])
+      }
+      guard !isPartOfNumber(index) else { return nil }
+      return fraction(of: hour, Step(value: hour * 60, start: start, next: index + 1, proclitics: []))
+    }
+    guard let ordinal = step(words.ordinals, at: index) ?? oneOClock(at: index), ordinal.value <= 12,
+      ordinal.proclitics.contains(.al)
+    else { return nil }
+    return fraction(
+      of: ordinal.value,
+      Step(value: ordinal.value * 60, start: ordinal.start, next: ordinal.next, proclitics: ordinal.proclitics))
+  }
+
+  /// `الواحدة`.
+  private func oneOClock(at index: Int) -> Step<Int>? {
+    guard let sign = sign(at: index), sign.value == .one else { return nil }
+    return Step(value: 1, start: sign.start, next: sign.next, proclitics: sign.proclitics)
+  }
+
+  /// `والنصف`, `والربع`, `إلا ربعا`, `وعشر دقائق` after an hour.
+  private func fraction(of hour: Int, _ face: Step<Int>) -> Step<Int> {
+    var face = face
+    if let sign = sign(at: face.next), sign.proclitics.contains(.waw), let minutes = minutes(sign.value) {
+      face.value += minutes
+      face.next = sign.next
+    } else if isSign(.less, at: face.next), let sign = sign(at: face.next + 1), let minutes = minutes(sign.value) {
+      face.value -= minutes
+      face.next = sign.next
+    } else if isInside(face.next), let number = numbers.number(at: face.next, in: text),
+      number.proclitics.contains(.waw), let unit = inner(words.units, at: number.tokens.upperBound),
+      unit.value.unit == .minute, number.value < 60
+    {
+      face.value += Int(number.value)
+      face.next = unit.next
+    }
+    return face
+  }
+
+  private func minutes(_ sign: TimeSign) -> Int? {
+    switch sign {
+    case .half: 30
+    case .third: 20
+    case .quarter: 15
+    default: nil
+    }
+  }
+
+  /// The part of the day that tells which half of it a clock means.
+  struct HalfOfDay {
+    let part: DayPart
+    let day: TimePhrase?
+    let next: Int
+
+    func minutes(_ face: Int) -> Int {
+      switch part {
+      case .morning: face >= 720 && face < 780 ? face - 720 : face
+      case .afternoon: face < 720 && face >= 60 && face < 540 ? face + 720 : face
+      case .evening: face < 720 ? face + 720 : face
+      case .night: face < 720 && face >= 360 ? face + 720 : face >= 720 && face < 780 ? face + 720 : face
+      }
+    }
+  }
+
+  private func half(at index: Int) -> HalfOfDay? {
+    guard isInside(index) else { return nil }
+    if let part = inner(words.parts, at: index), part.proclitics.isEmpty {
+      let day = someDay(at: part.next)
+      return HalfOfDay(part: part.value.part, day: day, next: day?.tokens.upperBound ?? part.next)
+    }
+    guard let sign = sign(at: index), sign.proclitics.isEmpty else { return nil }
+    switch sign.value {
+    case .morningLetter: return HalfOfDay(part: .morning, day: nil, next: sign.next)
+    case .gregorian where text.bytes(of: index).count <= 2:
+      return HalfOfDay(part: .evening, day: nil, next: sign.next)
+    default: return nil
+    }
+  }
+
+  private func zone(at index: Int) -> Step<Zone>? {
+    let isBracketed = mark(at: index) == .openBracket
+    guard var zone = step(words.zones, at: isBracketed ? index + 1 : index) else { return nil }
+    if isBracketed {
+      guard mark(at: zone.next) == .closeBracket else { return nil }
+      zone.next += 1
+    }
+    return zone
+  }
+}

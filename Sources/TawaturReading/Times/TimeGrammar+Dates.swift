@@ -1,0 +1,200 @@
+import TawaturModel
+import TawaturText
+
+/// Dates by the calendar: digits, day and month, month and year.
+extension TimeGrammar {
+  /// `25/1/2024`, `2024-01-25`, `٢٥.٠١.٢٠٢٤`.
+  func numericDate(at index: Int) -> TimePhrase? {
+    guard let first = digits(at: index), let second = digits(at: index + 2), let third = digits(at: index + 4),
+      [.slash, .dash, .period].contains(mark(at: index + 1)), mark(at: index + 3) == mark(at: index + 1),
+      (index + 1...index + 4).allSatisfy({ !text.tokens[$0].spaceBefore }), second.count <= 2
+    else { return nil }
+    let dated: (year: Int, month: Int, day: Int)
+    if first.count == 4 {
+      dated = (first.value, second.value, third.value)
+    } else if third.count == 4 {
+      dated = (third.value, second.value, first.value)
+    } else if third.count == 2, first.count <= 2, mark(at: index + 1) != .period {
+      dated = (third.value + (third.value < 50 ? 2000 : 1900), second.value, first.value)
+    } else {
+      return nil
+    }
+    // Day first is the custom from Rabat to Baghdad; the other order only where it alone gives a date.
+    let (month, day) = dated.month > 12 && dated.day <= 12 ? (dated.day, dated.month) : (dated.month, dated.day)
+    let isIslamic = (1300...1500).contains(dated.year)
+    guard isIslamic || (1800...2199).contains(dated.year), (1...12).contains(month),
+      (1...31).contains(day), mark(at: index + 5) != mark(at: index + 1) || !isInside(index + 6)
+    else { return nil }
+    return phrase(
+      index..<afterEra(index + 5),
+      .month(month, day: day, year: .year(dated.year), calendar: isIslamic ? .islamic : .gregorian), by: "numeric-date")
+  }
+
+  /// The token after an era mark (م, هـ, ميلادية) at `index`, or `index`.
+  func afterEra(_ index: Int) -> Int {
+    guard let sign = sign(at: index), sign.proclitics.isSubset(of: .al) else { return index }
+    return sign.value == .gregorian || sign.value == .hijri ? sign.next : index
+  }
+
+  /// A day and a month, a month and a year, or a month that the words around it make one.
+  func date(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
+    if let phrase = monthBeforeDay(at: index) { return phrase }
+    if let day = dayNumber(at: index), let found = dayAndMonth(day, from: index) { return found }
+    return monthAlone(at: index, after: previous)
+  }
+
+  /// `25 يناير`, `السابع من تشرين الأول`, `25th, January 2024`, `السابع من الشهر الحالي`.
+  func dayAndMonth(_ day: Step<Int>, from index: Int) -> TimePhrase? {
+    var at = day.next
+    let isFrom = isSign(.from, at: at)
+    if isFrom { at += 1 }
+    let isThis = isSign(.this, at: at)
+    if let unit = inner(words.units, at: isThis ? at + 1 : at), unit.value == UnitWord(unit: .month, number: .one) {
+      if isThis { return dayOfMonth(day, index, unit.next, .current) }
+      if unit.proclitics == .al, let relation = relation(at: unit.next) {
+        return dayOfMonth(day, index, relation.next, relation.value)
+      }
+      if unit.proclitics == .al { return nil }
+      at = unit.next
+    }
+    guard let month = monthName(at: at) else { return nil }
+    if month.value.name.isDoubtful, !isFrom, text.tokens[index].kind != .digits { return nil }
+    if follows([.named], before: index), yearReference(at: month.next, islamic: month.value.name.isIslamic) == nil {
+      return nil
+    }
+    return finish(month, day: day.value, from: index, start: day.start, by: "day-month")
+  }
+
+  private func dayOfMonth(_ day: Step<Int>, _ index: Int, _ end: Int, _ relation: Relation) -> TimePhrase {
+    phrase(index..<end, start: day.start, .dayOfMonth(day.value, relation), by: "day-of-month")
+  }
+
+  /// `Jan 25, 2024`.
+  private func monthBeforeDay(at index: Int) -> TimePhrase? {
+    guard text.tokens[index].kind == .foreign, let month = step(words.months, at: index),
+      let day = digits(at: month.next), day.count <= 2, (1...31).contains(day.value)
+    else { return nil }
+    var end = month.next + 1
+    if mark(at: end) == .comma { end += 1 }
+    guard let year = yearDigits(at: end) else { return nil }
+    return phrase(
+      index..<(end + 1), .month(month.value.number, day: day.value, year: .year(year), calendar: .gregorian),
+      by: "english-date")
+  }
+
+  /// A day of a month in digits or as an ordinal with the article.
+  func dayNumber(at index: Int) -> Step<Int>? {
+    if let (value, count) = digits(at: index), count <= 2, (1...31).contains(value), !isPartOfNumber(index) {
+      var next = index + 1
+      // 25th, January
+      if isInside(next), text.tokens[next].kind == .foreign, !text.tokens[next].spaceBefore { next += 1 }
+      if mark(at: next) == .comma, isInside(next + 1), text.tokens[next + 1].kind == .foreign { next += 1 }
+      return Step(value: value, start: text.tokens[index].folded.lowerBound, next: next, proclitics: [])
+    }
+    guard let ordinal = step(words.ordinals, at: index), (1...31).contains(ordinal.value),
+      ordinal.proclitics.contains(.al) || ordinal.value == 1
+    else { return nil }
+    return ordinal
+  }
+
+  struct NamedMonth {
+    let name: MonthName
+    /// Whether two names stand for it (`آذار/مارس`).
+    let isDouble: Bool
+  }
+
+  /// A month by one name or two.
+  func monthName(at index: Int) -> Step<NamedMonth>? {
+    guard let first = step(words.months, at: index),
+      first.proclitics.isDisjoint(with: [.al, .seen]) || first.value.isIslamic
+    else { return nil }
+    var end = first.next
+    for gap in 0...2 {
+      let at = first.next + gap
+      if gap > 0, ![.slash, .dash, .openBracket].contains(mark(at: first.next)) { break }
+      guard let second = inner(words.months, at: at), second.proclitics.isEmpty,
+        second.value.number == first.value.number,
+        second.value.isIslamic == first.value.isIslamic
+      else { continue }
+      end = second.next
+      if gap == 1, mark(at: first.next) == .openBracket {
+        guard mark(at: end) == .closeBracket else { break }
+        end += 1
+      }
+      return Step(
+        value: NamedMonth(name: first.value, isDouble: true), start: first.start, next: end,
+        proclitics: first.proclitics)
+    }
+    return Step(
+      value: NamedMonth(name: first.value, isDouble: false), start: first.start, next: end, proclitics: first.proclitics
+    )
+  }
+
+  private func finish(_ month: Step<NamedMonth>, day: Int?, from index: Int, start: Int, by: String) -> TimePhrase {
+    let calendar: Timex3.Calendar = month.value.name.isIslamic ? .islamic : .gregorian
+    let year = yearReference(at: month.next, islamic: month.value.name.isIslamic, afterComma: day != nil)
+    return phrase(
+      index..<(year?.next ?? month.next), start: start,
+      .month(month.value.name.number, day: day, year: year?.value ?? .open, calendar: calendar), by: by)
+  }
+
+  /// `مارس 2019`, `شهر أيلول الماضي`, `في أغسطس`, `يونيو من العام نفسه`.
+  func monthAlone(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
+    let unit = step(words.units, at: index).flatMap { $0.value.unit == .month && $0.value.number != .many ? $0 : nil }
+    guard let month = monthName(at: unit?.next ?? index) else { return nil }
+    if unit != nil, !month.proclitics.isEmpty { return nil }
+    let found = finish(month, day: nil, from: index, start: unit?.start ?? month.start, by: "month")
+    let hasYear = found.tokens.upperBound > month.next
+    let isMonth =
+      hasYear || unit != nil || month.value.isDouble || !month.value.name.isDoubtful
+      || continues(previous, at: index) || isNamedAsTime(index, month.proclitics)
+    guard isMonth, text.tokens[month.next - 1].kind != .foreign || hasYear else { return nil }
+    return found
+  }
+
+  /// Whether the words before a doubtful name make it a time: في, منذ, نهاية.
+  private func isNamedAsTime(_ index: Int, _ proclitics: Proclitics) -> Bool {
+    if follows([.in, .since], before: index) { return proclitics.isEmpty }
+    for length in 1...2 where isInside(index - length) {
+      if let modifier = step(words.modifiers, at: index - length), modifier.next == index,
+        [.start, .mid, .end].contains(modifier.value)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the token at `index` goes on after a date just read: `بين فبراير ومارس`.
+  func continues(_ previous: TimePhrase?, at index: Int) -> Bool {
+    guard let previous, (index - 1...index).contains(previous.tokens.upperBound) else { return false }
+    if previous.tokens.upperBound == index { return step(words.months, at: index)?.proclitics == .waw }
+    return isSign(.to, at: index - 1) || [.dash, .slash].contains(mark(at: index - 1))
+  }
+
+  /// The year after a month: `2019`, `عام 2019`, `الماضي`, `من العام الماضي`.
+  func yearReference(at index: Int, islamic: Bool, afterComma: Bool = false) -> Step<YearReference>? {
+    var at = index
+    if afterComma, mark(at: at) == .comma, let year = yearDigits(at: at + 1), year < 2200 {
+      return Step(value: .year(year), start: 0, next: afterEra(at + 2), proclitics: [])
+    }
+    if let year = yearDigits(at: at), islamic == (year < 1600) || afterEra(at + 1) > at + 1 {
+      return Step(value: .year(year), start: 0, next: afterEra(at + 1), proclitics: [])
+    }
+    if let relation = relation(at: at), relation.value != .same {
+      return Step(value: .nearest(relation.value), start: 0, next: relation.next, proclitics: [])
+    }
+    if isSign(.from, at: at) { at += 1 }
+    let isThis = isSign(.this, at: at)
+    if isThis { at += 1 }
+    guard let unit = step(words.units, at: at), unit.value == UnitWord(unit: .year, number: .one),
+      unit.proclitics.isSubset(of: [.al, .lam])
+    else { return nil }
+    if isThis { return Step(value: .period(.current), start: 0, next: unit.next, proclitics: []) }
+    if let year = yearDigits(at: unit.next) {
+      return Step(value: .year(year), start: 0, next: afterEra(unit.next + 1), proclitics: [])
+    }
+    guard unit.proclitics.contains(.al), let relation = relation(at: unit.next) else { return nil }
+    return Step(value: .period(relation.value), start: 0, next: relation.next, proclitics: [])
+  }
+}

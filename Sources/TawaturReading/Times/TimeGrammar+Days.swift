@@ -1,0 +1,145 @@
+import TawaturModel
+import TawaturText
+
+/// Days by name or from the day of the report, and the parts of days.
+extension TimeGrammar {
+  /// `يوم الجمعة الماضي`, `الثلاثاء 15 مايو`, `الأحد (13 مايو 2018)`.
+  func weekdayPhrase(at index: Int) -> TimePhrase? {
+    let day = dayNoun(at: index)
+    if let day, let date = bareDate(at: day.next) {
+      return phrase(index..<date.tokens.upperBound, start: day.start, date.meaning, by: "day-date")
+    }
+    guard let weekday = weekday(at: day?.next ?? index, isNamed: day != nil) else { return nil }
+    let start = day?.start ?? weekday.start
+    if let date = dateBeside(weekday.next) {
+      return phrase(
+        index..<date.tokens.upperBound, start: start, .dated(weekday.value, date.meaning), by: "weekday-date")
+    }
+    let relation = relation(at: weekday.next)
+    return phrase(
+      index..<(relation?.next ?? weekday.next), start: start, .weekday(weekday.value, relation?.value, offset: nil),
+      by: "weekday")
+  }
+
+  /// يوم before a weekday or date, without the article.
+  private func dayNoun(at index: Int) -> Step<UnitWord>? {
+    guard let unit = step(words.units, at: index), unit.value.unit == .day, unit.value.number != .many,
+      !unit.proclitics.contains(.al)
+    else { return nil }
+    return unit
+  }
+
+  /// The name of a weekday with its article; الاثنين is also «both» and needs a weekday's company then.
+  func weekday(at index: Int, isNamed: Bool = false) -> Step<Weekday>? {
+    guard let step = step(words.weekdays, at: index), step.proclitics.contains(.al) else { return nil }
+    if !isNamed, step.value == .monday, follows([.between], before: index) { return nil }
+    return step
+  }
+
+  /// A date right here, by digits or by day and month.
+  private func bareDate(at index: Int) -> TimePhrase? {
+    guard isInside(index) else { return nil }
+    if let date = numericDate(at: index) { return date }
+    guard let day = dayNumber(at: index), day.proclitics.isSubset(of: .al) else { return nil }
+    return dayAndMonth(day, from: index)
+  }
+
+  /// A date beside a weekday: at once, after a comma or الموافق, or in brackets.
+  private func dateBeside(_ index: Int) -> TimePhrase? {
+    if let date = bareDate(at: index) { return date }
+    if mark(at: index) == .comma || isSign(.fits, at: index) { return bareDate(at: index + 1) }
+    if mark(at: index) == .openBracket, let date = bareDate(at: index + 1),
+      mark(at: date.tokens.upperBound) == .closeBracket
+    {
+      return date.extended(to: date.tokens.upperBound + 1)
+    }
+    return nil
+  }
+
+  /// `أمس`, `أمس الأربعاء`, `اليوم الجمعة 26 يناير`, `الليلة الماضية`.
+  func dayWord(at index: Int) -> TimePhrase? {
+    guard let word = step(words.days, at: index), !word.proclitics.contains(.al) else { return nil }
+    if let part = word.value.part {
+      return phrase(
+        index..<word.next, start: word.start, .partOfDay(part, of: .day(word.value.offset)), by: "night-word")
+    }
+    if isInside(word.next), let day = definite(words.weekdays, at: word.next) {
+      if let date = dateBeside(day.next) {
+        return phrase(
+          index..<date.tokens.upperBound, start: word.start, .dated(day.value, date.meaning), by: "day-word")
+      }
+      return phrase(
+        index..<day.next, start: word.start, .weekday(day.value, nil, offset: word.value.offset), by: "day-word")
+    }
+    if isInside(word.next), let day = weekdayInBrackets(at: word.next) {
+      return phrase(
+        index..<day.next, start: word.start, .weekday(day.value, nil, offset: word.value.offset), by: "day-word")
+    }
+    if word.value.offset == 0, let kind = sign(at: word.next), kind.value == .dayKind, kind.proclitics == .al {
+      return nil
+    }
+    return phrase(index..<word.next, start: word.start, .day(word.value.offset), by: "day-word")
+  }
+
+  private func weekdayInBrackets(at index: Int) -> Step<Weekday>? {
+    guard mark(at: index) == .openBracket, var day = inner(words.weekdays, at: index + 1),
+      mark(at: day.next) == .closeBracket
+    else { return nil }
+    day.next += 1
+    return day
+  }
+
+  /// A day however named: what a part of a day may belong to.
+  func someDay(at index: Int) -> TimePhrase? {
+    guard isInside(index) else { return nil }
+    let candidates = [weekdayPhrase(at: index), dayWord(at: index), bareDate(at: index)].compactMap { $0 }
+    return candidates.max { $0.tokens.count < $1.tokens.count }
+  }
+
+  /// `صباح الجمعة`, `ليل الأربعاء الخميس`, `مساء أمس`, `ليلا`, `هذا الصباح`.
+  func partOfDay(at index: Int) -> TimePhrase? {
+    if isSign(.this, at: index), let part = definite(words.parts, at: index + 1) {
+      return phrase(index..<part.next, .partOfDay(part.value.part, of: .day(0)), by: "this-part")
+    }
+    if let day = someDay(at: index), let part = inner(words.parts, at: day.tokens.upperBound),
+      part.value.isAdverb || part.value.part == .evening, part.proclitics.isEmpty, someDay(at: part.next) == nil
+    {
+      return phrase(
+        index..<part.next, start: day.start, .partOfDay(part.value.part, of: day.meaning), by: "day-part")
+    }
+    guard let part = step(words.parts, at: index), part.proclitics.isDisjoint(with: [.al, .seen]) else { return nil }
+    if let night = nightBetween(part, from: index) { return night }
+    if let day = someDay(at: part.next) {
+      return phrase(
+        index..<day.tokens.upperBound, start: part.start, .partOfDay(part.value.part, of: day.meaning),
+        by: "part-of-day")
+    }
+    guard part.value.isAdverb || text.bytes(of: index).count == 8 && part.value.part == .evening else { return nil }
+    return phrase(index..<part.next, start: part.start, .partOfDay(part.value.part, of: nil), by: "part-alone")
+  }
+
+  /// `ليل الأربعاء الخميس`, `ليلة الأربعاء - الخميس`: the night that starts on the first of two days.
+  private func nightBetween(_ part: Step<PartWord>, from index: Int) -> TimePhrase? {
+    guard part.value.part == .night, let first = weekday(at: part.next) else { return nil }
+    let isMarked = [.dash, .slash].contains(mark(at: first.next)) || isSign(.to, at: first.next)
+    guard let second = definite(words.weekdays, at: isMarked ? first.next + 1 : first.next),
+      (first.value.rawValue + 1) % 7 == second.value.rawValue
+    else { return nil }
+    let relation = relation(at: second.next)
+    return phrase(
+      index..<(relation?.next ?? second.next), start: part.start,
+      .partOfDay(.night, of: .weekday(first.value, relation?.value, offset: nil)), by: "night-between")
+  }
+
+  /// `ذلك التاريخ`, `اليوم ذاته`: the day told of before.
+  func toldDay(at index: Int) -> TimePhrase? {
+    guard isSign(.that, at: index), isInside(index + 1) else { return nil }
+    if let sign = sign(at: index + 1), sign.value == .date, sign.proclitics == .al {
+      return phrase(index..<sign.next, .sameDay, by: "that-date")
+    }
+    guard let unit = definite(words.units, at: index + 1), unit.value.number == .one,
+      [.day, .year, .month, .week].contains(unit.value.unit)
+    else { return nil }
+    return phrase(index..<unit.next, .period(unit.value.unit, .same), by: "that-period")
+  }
+}

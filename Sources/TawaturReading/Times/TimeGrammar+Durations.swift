@@ -1,0 +1,233 @@
+import TawaturModel
+import TawaturText
+
+/// How long and how often.
+extension TimeGrammar {
+  /// `ثلاثة أعوام`, `يومين`, `عدة أشهر`, `ساعات عدة`, `السنوات الأخيرة`, `الأيام الثلاثة الماضية`.
+  func duration(at index: Int) -> TimePhrase? {
+    counted(at: index) ?? vague(at: index) ?? dual(at: index) ?? plural(at: index) ?? single(at: index)
+      ?? fractionOf(at: index)
+  }
+
+  /// A number and a unit: `18 شهرا`, `عشر سنوات`, `الـ24 ساعة الماضية`, `الثلاث سنوات الماضية`.
+  private func counted(at index: Int) -> TimePhrase? {
+    guard let number = numbers.number(at: index, in: text), !number.isOrdinal,
+      let unit = step(words.units, at: number.tokens.upperBound), unit.proclitics.isEmpty, unit.value.number != .two,
+      unit.next <= sentence.upperBound, !isAge(index, unit)
+    else { return nil }
+    let (amount, end) = withHalf(number.value, after: unit)
+    let core = number.core.lowerBound
+    let start = number.proclitics.contains(.al) && !number.proclitics.contains(.lam) ? core - 4 : core
+    return phrase(
+      index..<afterRelation(end), start: start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index),
+      by: "duration")
+  }
+
+  private func withHalf(_ value: Double, after unit: Step<UnitWord>) -> (Double, Int) {
+    guard let sign = sign(at: unit.next), sign.proclitics.contains(.waw), let part = share(sign.value) else {
+      return (value, unit.next)
+    }
+    // «ونصف الشهر» is another length.
+    if isInside(sign.next), step(words.units, at: sign.next) != nil { return (value, unit.next) }
+    return (value + part, sign.next)
+  }
+
+  private func share(_ sign: TimeSign) -> Double? {
+    switch sign {
+    case .half: 0.5
+    case .quarter: 0.25
+    default: nil
+    }
+  }
+
+  /// `عدة أشهر`, `بضع سنوات`.
+  private func vague(at index: Int) -> TimePhrase? {
+    guard let sign = sign(at: index), [.vague, .several].contains(sign.value),
+      let unit = inner(words.units, at: sign.next), unit.value.number == .many, unit.proclitics.isEmpty
+    else { return nil }
+    return phrase(
+      index..<afterRelation(unit.next), start: sign.start, .duration(.some, unit.value.unit), by: "vague-duration")
+  }
+
+  /// `يومين`, `عامين ونصف`, `العامين الماضيين`.
+  private func dual(at index: Int) -> TimePhrase? {
+    guard let unit = step(words.units, at: index), unit.value.number == .two, !isConstruct(unit),
+      !unit.proclitics.contains(.seen)
+    else { return nil }
+    if unit.proclitics.contains(.al), relation(at: unit.next) == nil { return nil }
+    let (amount, end) = withHalf(2, after: unit)
+    guard !isAge(index, unit) else { return nil }
+    return phrase(
+      index..<afterRelation(end), start: unit.start, .duration(.exactly(amount), unit.value.unit),
+      mod: looseness(index), by: "dual")
+  }
+
+  /// Whether a dual without its noon stands before a noun (عامي 2014, شهري مايو, يومي).
+  private func isConstruct(_ unit: Step<UnitWord>) -> Bool {
+    let bytes = text.bytes(of: unit.next - 1)
+    return bytes.suffix(2).elementsEqual(words.yeh)
+  }
+
+  /// A plural alone: `ساعات` after a preposition, `السنوات الأخيرة`, `أسابيع قليلة`.
+  private func plural(at index: Int) -> TimePhrase? {
+    guard let unit = step(words.units, at: index), unit.value.number == .many else { return nil }
+    if unit.proclitics.contains(.al) { return definitePlural(unit, from: index) }
+    if let sign = sign(at: unit.next), [.few, .several].contains(sign.value), sign.proclitics.isEmpty {
+      return phrase(
+        index..<afterSign(sign.next), start: unit.start, .duration(.some, unit.value.unit), by: "vague-duration")
+    }
+    let isAfterPreposition =
+      follows([.before, .after, .since, .during], before: index) || unit.proclitics.contains(.lam)
+      || follows([.in], before: index) && !isInside(unit.next)
+    guard isAfterPreposition, unit.proclitics.isDisjoint(with: [.kaf, .seen]) else { return nil }
+    return phrase(index..<unit.next, start: unit.start, .duration(.some, unit.value.unit), by: "plural")
+  }
+
+  private func afterSign(_ index: Int) -> Int {
+    guard let sign = sign(at: index), sign.value == .few, sign.proclitics.isEmpty else { return index }
+    return sign.next
+  }
+
+  /// `السنوات الثلاث الماضية`, `الأيام القليلة المقبلة`, `الأشهر التسعة الأولى`.
+  private func definitePlural(_ unit: Step<UnitWord>, from index: Int) -> TimePhrase? {
+    var at = unit.next
+    var amount = Amount.some
+    if isInside(at), let number = numbers.number(at: at, in: text), number.proclitics == .al, number.value < 1000,
+      !number.isOrdinal
+    {
+      amount = .exactly(number.value)
+      at = number.tokens.upperBound
+    } else if isSign(.article, at: at), let (value, count) = digits(at: at + 1), count < 4 {
+      amount = .exactly(Double(value))
+      at += 2
+    } else if let sign = sign(at: at), sign.value == .few, sign.proclitics == .al {
+      at = sign.next
+    }
+    if let relation = relation(at: at), relation.value != .same {
+      var end = relation.next
+      if let sign = sign(at: end), sign.value == .few, sign.proclitics == .al { end = sign.next }
+      if amount == .some, isInside(end), let number = numbers.number(at: end, in: text), number.proclitics == .al,
+        !number.isOrdinal, number.value < 1000
+      {
+        amount = .exactly(number.value)
+        end = number.tokens.upperBound
+      }
+      return phrase(index..<end, start: unit.start, .duration(amount, unit.value.unit), by: "definite-plural")
+    }
+    guard case .exactly = amount, isInside(at), let ordinal = definite(words.ordinals, at: at), ordinal.value == 1
+    else { return nil }
+    return phrase(
+      index..<ordinal.next, start: unit.start, .duration(amount, unit.value.unit), mod: .start, by: "first-so-many")
+  }
+
+  /// `منذ عام`, `لمدة شهر`, `أكثر من قرن`: one, told by the words before it.
+  private func single(at index: Int) -> TimePhrase? {
+    guard let unit = step(words.units, at: index), unit.value.number == .one,
+      unit.proclitics.isSubset(of: [.lam, .waw]),
+      isAlone(unit)
+    else { return nil }
+    let isMeasured =
+      follows([.before, .after, .since, .during], before: index) || looseness(index) != nil
+    guard isMeasured else { return nil }
+    let (amount, end) = withHalf(1, after: unit)
+    if let sign = sign(at: end), sign.value == .one {
+      return phrase(
+        index..<sign.next, start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index),
+        by: "single")
+    }
+    return phrase(
+      index..<end, start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index), by: "single")
+  }
+
+  /// Whether no name, date or noun follows that makes it a certain one (`قبل يوم الجمعة`, `بعد عام الحزن`).
+  private func isAlone(_ unit: Step<UnitWord>) -> Bool {
+    guard isInside(unit.next) else { return true }
+    let next = text.tokens[unit.next]
+    if next.kind == .digits { return false }
+    guard next.kind == .word, !text.bytes(of: unit.next).starts(with: words.articleBytes) else {
+      return next.kind == .mark
+    }
+    return step(words.months, at: unit.next) == nil && step(words.ordinals, at: unit.next) == nil
+  }
+
+  /// `نصف ساعة`, `ربع قرن`.
+  private func fractionOf(at index: Int) -> TimePhrase? {
+    guard let sign = sign(at: index), let share = share(sign.value), !sign.proclitics.contains(.al),
+      let unit = inner(words.units, at: sign.next), unit.value.number == .one, unit.proclitics.isEmpty
+    else { return nil }
+    return phrase(
+      index..<unit.next, start: sign.start, .duration(.exactly(share), unit.value.unit), mod: looseness(index),
+      by: "fraction")
+  }
+
+  /// The adjective that belongs to a length: الماضية, المقبلة.
+  private func afterRelation(_ index: Int) -> Int {
+    relation(at: index).map { $0.value == .same ? index : $0.next } ?? index
+  }
+
+  /// About, more than, less than, as the words before a length say.
+  func looseness(_ index: Int) -> Timex3.Modifier? {
+    for length in 1...3 where isInside(index - length) {
+      if let modifier = step(words.modifiers, at: index - length), modifier.next == index,
+        [.approx, .moreThan, .lessThan].contains(modifier.value)
+      {
+        return modifier.value
+      }
+    }
+    return nil
+  }
+
+  /// Whether a length is somebody's age: `عمره 30 عاما`, `البالغ من العمر`, `(30 عاما)`, `30 عاما من العمر`.
+  private func isAge(_ index: Int, _ unit: Step<UnitWord>) -> Bool {
+    guard unit.value.unit == .year || unit.value.unit == .month else { return false }
+    if mark(at: index - 1) == .openBracket, mark(at: unit.next) == .closeBracket { return true }
+    if isAge(unit.next) { return true }
+    var at = index - 1
+    while isInside(at), at >= index - 5 {
+      if let sign = sign(at: at), sign.value == .age || sign.value == .born { return true }
+      if text.tokens[at].kind == .mark, text.tokens[at].mark != .openQuote { break }
+      at -= 1
+    }
+    return false
+  }
+
+  /// `من العمر`, `من عمره` at `index`.
+  func isAge(_ index: Int) -> Bool {
+    isSign(.from, at: index) && sign(at: index + 1)?.value == .age
+  }
+
+  /// `يوميا`, `سنوية`, `كل جمعة`, `كل سنتين`.
+  func repetition(at index: Int) -> TimePhrase? {
+    if isSign(.every, at: index) { return every(at: index) }
+    guard let word = step(words.sets, at: index), word.proclitics.isSubset(of: word.value.isAdverb ? [.waw] : .al)
+    else { return nil }
+    if word.value.value == "P1D", !word.value.isAdverb, word.proclitics == .al { return nil }
+    return phrase(index..<word.next, start: word.start, .set(word.value.value), by: "set")
+  }
+
+  private func every(at index: Int) -> TimePhrase? {
+    guard let sign = sign(at: index) else { return nil }
+    var at = sign.next
+    var amount = 1.0
+    if isInside(at), let number = numbers.number(at: at, in: text), number.proclitics.isEmpty, !number.isOrdinal {
+      amount = number.value
+      at = number.tokens.upperBound
+    }
+    if isInside(at), let unit = inner(words.units, at: at), unit.proclitics.isEmpty {
+      if unit.value.number == .two { amount = 2 }
+      let isCounted = amount != 1 || unit.value.number == .one
+      guard isCounted, !isConstruct(unit) else { return nil }
+      if unit.value.unit == .day, let weekday = weekday(at: unit.next) { return weekly(index, weekday, sign.start) }
+      return phrase(
+        index..<unit.next, start: sign.start, .set(TimeResolver.duration(.exactly(amount), unit.value.unit)),
+        by: "every")
+    }
+    guard let weekday = inner(words.weekdays, at: at), weekday.proclitics.isEmpty else { return nil }
+    return weekly(index, weekday, sign.start)
+  }
+
+  private func weekly(_ index: Int, _ weekday: Step<Weekday>, _ start: Int) -> TimePhrase {
+    phrase(
+      index..<weekday.next, start: start, .set("XXXX-WXX-\(weekday.value.rawValue + 1)"), by: "every-weekday")
+  }
+}

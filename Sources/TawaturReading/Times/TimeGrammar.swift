@@ -1,0 +1,135 @@
+import TawaturModel
+import TawaturText
+
+/// Reads the time expressions of one sentence; what they mean on a day is `TimeResolver`'s work.
+struct TimeGrammar: Sendable {
+  let words: TimeWords
+  let numbers: NumberReader
+  let text: TokenizedText
+  let sentence: Range<Int>
+
+  /// Something read, the token after it, and the folded byte where it starts without proclitics.
+  struct Step<Value> {
+    var value: Value
+    var start: Int
+    var next: Int
+    var proclitics: Proclitics
+  }
+
+  /// The longest time expression that starts at token `index`.
+  func phrase(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
+    let token = text.tokens[index]
+    guard token.kind == .digits || !text.forms(of: index).isEmpty else { return nil }
+    var best: TimePhrase?
+    func consider(_ found: TimePhrase?) {
+      guard let found, found.tokens.count > best?.tokens.count ?? 0 else { return }
+      best = found
+    }
+    consider(numericDate(at: index))
+    consider(date(at: index, after: previous))
+    consider(weekdayPhrase(at: index))
+    consider(dayWord(at: index))
+    consider(partOfDay(at: index))
+    consider(period(at: index))
+    consider(year(at: index, after: previous))
+    consider(decade(at: index))
+    consider(century(at: index))
+    consider(partOfYear(at: index))
+    consider(modified(at: index))
+    consider(clock(at: index))
+    consider(duration(at: index))
+    consider(repetition(at: index))
+    consider(toldDay(at: index))
+    consider(rangeStart(at: index))
+    return best
+  }
+
+  // MARK: steps over the tables
+
+  func isInside(_ index: Int) -> Bool { sentence.contains(index) }
+
+  /// A phrase of `table` at `index` with any proclitics.
+  func step<Fact>(_ table: PhraseTable<Fact>, at index: Int) -> Step<Fact>? {
+    guard isInside(index), let match = table.match(at: index, in: text), match.tokens.upperBound <= sentence.upperBound
+    else { return nil }
+    return Step(value: match.fact, start: start(of: match), next: match.tokens.upperBound, proclitics: match.proclitics)
+  }
+
+  /// The same where nothing but the article is written onto the first word.
+  func inner<Fact>(_ table: PhraseTable<Fact>, at index: Int) -> Step<Fact>? {
+    guard let step = step(table, at: index), step.proclitics.isSubset(of: .al) else { return nil }
+    return step
+  }
+
+  /// The same with the article and nothing else.
+  func definite<Fact>(_ table: PhraseTable<Fact>, at index: Int) -> Step<Fact>? {
+    guard let step = step(table, at: index), step.proclitics == .al else { return nil }
+    return step
+  }
+
+  /// The folded byte where a phrase starts, with its article, without other proclitics.
+  private func start<Fact>(of match: PhraseMatch<Fact>) -> Int {
+    let core = match.core.lowerBound
+    guard match.proclitics.contains(.al) else { return core }
+    let isWhole = !match.proclitics.contains(.lam)
+    return isWhole ? core - 4 : core
+  }
+
+  func sign(at index: Int) -> Step<TimeSign>? { step(words.signs, at: index) }
+
+  func isSign(_ sign: TimeSign, at index: Int) -> Bool { isInside(index) && self.sign(at: index)?.value == sign }
+
+  /// Whether one of `signs` ends right before `index`.
+  func follows(_ signs: Set<TimeSign>, before index: Int) -> Bool {
+    for length in 1...3 where isInside(index - length) {
+      if let step = sign(at: index - length), step.next == index, signs.contains(step.value) { return true }
+    }
+    return false
+  }
+
+  func mark(at index: Int) -> Mark { isInside(index) ? text.tokens[index].mark : .none }
+
+  /// The token after a relation adjective with its article, or a word like نفسه.
+  func relation(at index: Int) -> Step<Relation>? {
+    guard let step = inner(words.relations, at: index) else { return nil }
+    return step.proclitics == .al || step.value == .same ? step : nil
+  }
+
+  /// A run of digits as a number, with how many digits it has.
+  func digits(at index: Int) -> (value: Int, count: Int)? {
+    guard isInside(index), text.tokens[index].kind == .digits else { return nil }
+    let bytes = text.bytes(of: index)
+    guard bytes.count <= 9 else { return nil }
+    return (bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }, bytes.count)
+  }
+
+  /// Four digits that may be a year, not part of a longer number.
+  func yearDigits(at index: Int) -> Int? {
+    guard let (value, count) = digits(at: index), count == 4, (1000...2199).contains(value), !isPartOfNumber(index)
+    else { return nil }
+    return value
+  }
+
+  /// Whether digits continue over a mark without a space on either side (2,500 or 3.5).
+  func isPartOfNumber(_ index: Int) -> Bool {
+    joins(index, index + 1, index + 2) || joins(index - 2, index - 1, index)
+  }
+
+  private func joins(_ left: Int, _ middle: Int, _ right: Int) -> Bool {
+    guard isInside(left), isInside(right), text.tokens[left].kind == .digits, text.tokens[right].kind == .digits,
+      !text.tokens[middle].spaceBefore, !text.tokens[right].spaceBefore
+    else { return false }
+    switch text.tokens[middle].mark {
+    case .comma, .period, .decimal, .thousands, .colon: return true
+    default: return false
+    }
+  }
+
+  func phrase(
+    _ tokens: Range<Int>, start: Int? = nil, _ meaning: TimeMeaning, mod: Timex3.Modifier? = nil, by: String
+  ) -> TimePhrase {
+    TimePhrase(
+      tokens: tokens, start: start ?? text.tokens[tokens.lowerBound].folded.lowerBound, meaning: meaning, mod: mod,
+      by: "times/" + by)
+  }
+}

@@ -1,0 +1,101 @@
+import TawaturModel
+
+/// What a time expression says before the day of the report is taken into account.
+indirect enum TimeMeaning: Hashable, Sendable {
+  /// A month or a day of one (`30 مارس`, `مارس الماضي`, `14 شوال 1436هـ`).
+  case month(Int, day: Int?, year: YearReference, calendar: Timex3.Calendar)
+  /// A day of a month told by relation (`السابع من الشهر الحالي`).
+  case dayOfMonth(Int, Relation)
+  /// `الخميس`, `الجمعة الماضي`; `offset` where a day word stands beside it (`أمس الأربعاء`).
+  case weekday(Weekday, Relation?, offset: Int?)
+  /// `weekday` named beside a full date; it helps to find the year.
+  case dated(Weekday, TimeMeaning)
+  /// Days from the day of the report (`غدا`).
+  case day(Int)
+  /// `الأسبوع الماضي`, `العام المقبل`, `اليوم التالي`.
+  case period(TimeUnit, Relation)
+  case year(Int, calendar: Timex3.Calendar)
+  /// `2016/2017`.
+  case years(Int, Int)
+  /// First year of a decade (1980).
+  case decade(Int)
+  /// The hundreds of a century (19 for the twentieth).
+  case century(Int)
+  /// Quarter, half or season of a year.
+  case part(YearPart, of: YearReference)
+  case partOfDay(DayPart, of: TimeMeaning?)
+  case clock(ClockTime, of: TimeMeaning?)
+  case duration(Amount, TimeUnit)
+  /// The first or last so many units of a year (`الأشهر التسعة الأولى`).
+  case set(String)
+  /// The day told of last (`ذلك التاريخ`).
+  case sameDay
+}
+
+enum YearReference: Hashable, Sendable {
+  case open
+  case year(Int)
+  /// The relation of the month or season itself (`مارس الماضي`).
+  case nearest(Relation)
+  /// `من العام الماضي`.
+  case period(Relation)
+}
+
+/// How a period lies to the day of the report, or to the time told of last.
+enum Relation: String, Hashable, Sendable {
+  case last, beforeLast, next, afterNext, current, following, preceding, same, recent
+}
+
+enum TimeUnit: String, Hashable, Sendable {
+  case second, minute, hour, day, night, week, month, year, decade, century
+}
+
+/// How many, where a number, a dual or only a plural says so.
+enum Amount: Hashable, Sendable {
+  case exactly(Double)
+  case some
+}
+
+enum YearPart: Hashable, Sendable {
+  case quarter(Int)
+  case half(Int)
+  case season(Season)
+}
+
+enum Season: String, Hashable, Sendable {
+  case spring = "SP"
+  case summer = "SU"
+  case autumn = "FA"
+  case winter = "WI"
+}
+
+enum DayPart: String, Hashable, Sendable {
+  case morning = "MO"
+  case afternoon = "AF"
+  case evening = "EV"
+  case night = "NI"
+}
+
+struct ClockTime: Hashable, Sendable {
+  /// Minutes since midnight; 1,440 is the midnight at the end of the day.
+  var minutes: Int
+  /// Minutes east of Greenwich, nil where the text says none or the local one.
+  var zone: Int?
+}
+
+/// A time expression as the grammar found it.
+struct TimePhrase: Sendable {
+  var tokens: Range<Int>
+  /// Folded byte where it starts, proclitics left out.
+  var start: Int
+  var meaning: TimeMeaning
+  var mod: Timex3.Modifier?
+  /// The name of the rule that read it.
+  var by: String
+
+  func extended(to end: Int) -> TimePhrase {
+    var phrase = self
+    phrase.tokens = tokens.lowerBound..<end
+    return phrase
+  }
+}

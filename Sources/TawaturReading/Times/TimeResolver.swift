@@ -1,0 +1,277 @@
+import TawaturModel
+
+/// What a time expression means on the day of the report.
+struct ResolvedTime: Sendable {
+  var type: Timex3.Kind = .date
+  var value: String
+  var calendar: Timex3.Calendar = .gregorian
+  var days: ClosedRange<CalendarDay>?
+}
+
+/// Turns meanings into values, in text order, remembering what was told of before.
+struct TimeResolver {
+  let published: Timestamp?
+  let islamic: IslamicCalendar
+  /// The period told of last, in the whole text.
+  private var told: ClosedRange<CalendarDay>?
+  /// The part of a day told of last.
+  private var toldPart: (part: DayPart, day: CalendarDay)?
+  /// The day told of last in this sentence.
+  private var dayOfSentence: CalendarDay?
+  /// The year last written beside each month.
+  private var yearOfMonth: [Int?] = Array(repeating: nil, count: 13)
+
+  init(published: Timestamp?, islamic: IslamicCalendar) {
+    self.published = published
+    self.islamic = islamic
+  }
+
+  var today: CalendarDay? { published?.day }
+
+  mutating func beginSentence() { dayOfSentence = nil }
+
+  mutating func resolve(_ phrase: TimePhrase, tense: Tense) -> ResolvedTime? {
+    guard let time = time(of: phrase.meaning, tense: tense) else { return nil }
+    remember(phrase.meaning, time)
+    return time
+  }
+
+  private mutating func remember(_ meaning: TimeMeaning, _ time: ResolvedTime) {
+    guard let days = time.days else { return }
+    if time.type == .date, case .duration = meaning { return }
+    told = days
+    if days.lowerBound == days.upperBound { dayOfSentence = days.lowerBound }
+    if case .partOfDay(let part, _) = meaning { toldPart = (part, days.lowerBound) }
+    if case .month(let month, _, .year(let year), .gregorian) = meaning { yearOfMonth[month] = year }
+  }
+
+  private func time(of meaning: TimeMeaning, tense: Tense) -> ResolvedTime? {
+    switch meaning {
+    case .month(let month, let day, let year, let calendar):
+      calendar == .islamic
+        ? islamicTime(month: month, day: day, year: year, tense: tense)
+        : monthTime(month: month, day: day, year: year, tense: tense, weekday: nil)
+    case .dated(let weekday, .month(let month, let day, let year, .gregorian)):
+      monthTime(month: month, day: day, year: year, tense: tense, weekday: weekday)
+    case .dated(_, let inner): time(of: inner, tense: tense)
+    case .dayOfMonth(let day, let relation): dayOfMonth(day, relation)
+    case .weekday(let weekday, let relation, let offset): weekdayTime(weekday, relation, offset, tense)
+    case .day(let offset): today.map { .day($0 + offset) } ?? .unknown(offset)
+    case .period(let unit, let relation): period(unit, relation)
+    case .year(let year, .gregorian): .year(year)
+    case .year(let year, .islamic):
+      islamic.days(ofYear: year).map { ResolvedTime(value: .interval($0), calendar: .islamic, days: $0) }
+    case .years(let first, let last):
+      ResolvedTime(value: "\(first)/\(last)", days: .years(first, last))
+    case .decade(let year): ResolvedTime(value: padded(year / 10, to: 3), days: .years(year, year + 9))
+    case .century(let hundreds):
+      ResolvedTime(value: padded(hundreds, to: 2), days: .years(hundreds * 100, hundreds * 100 + 99))
+    case .part(let part, let year): partOfYear(part, year)
+    case .partOfDay(let part, let day): partOfDay(part, of: day, tense: tense)
+    case .clock(let clock, let day): clockTime(clock, of: day, tense: tense)
+    case .duration(let amount, let unit):
+      ResolvedTime(type: .duration, value: Self.duration(amount, unit))
+    case .set(let value): ResolvedTime(type: .set, value: value)
+    case .sameDay: told.map { .day($0.lowerBound) }
+    }
+  }
+
+  // MARK: days
+
+  private func weekdayTime(_ weekday: Weekday, _ relation: Relation?, _ offset: Int?, _ tense: Tense) -> ResolvedTime {
+    guard let today else { return ResolvedTime(value: "XXXX-WXX-\(weekday.rawValue + 1)") }
+    if let offset { return .day(nearest(weekday, to: today + offset)) }
+    let back = (today.weekday.rawValue - weekday.rawValue + 7) % 7
+    let ahead = (7 - back) % 7
+    switch relation {
+    case .last, .preceding: return .day(today - (back == 0 ? 7 : back))
+    case .beforeLast: return .day(today - (back == 0 ? 14 : back + 7))
+    case .next: return .day(today + (ahead == 0 ? 7 : ahead))
+    case .afterNext: return .day(today + (ahead == 0 ? 14 : ahead + 7))
+    case .following:
+      guard let told else { return .day(today + ahead) }
+      let gap = (weekday.rawValue - told.upperBound.weekday.rawValue + 7) % 7
+      return .day(told.upperBound + (gap == 0 ? 7 : gap))
+    case .same, .current, .recent, nil: break
+    }
+    // A main verb of the present («يزور الرئيس بغداد الثلاثاء») announces.
+    return .day(tense == .future || tense == .present && back > 1 ? today + ahead : today - back)
+  }
+
+  private func nearest(_ weekday: Weekday, to day: CalendarDay) -> CalendarDay {
+    let ahead = (weekday.rawValue - day.weekday.rawValue + 7) % 7
+    return ahead <= 3 ? day + ahead : day - (7 - ahead)
+  }
+
+  private func dayOfMonth(_ day: Int, _ relation: Relation) -> ResolvedTime? {
+    guard let month = period(.month, relation)?.days?.lowerBound else { return nil }
+    return CalendarDay(year: month.year, month: month.month, day: day).map { .day($0) }
+  }
+
+  // MARK: parts of days and the clock
+
+  private func partOfDay(_ part: DayPart, of meaning: TimeMeaning?, tense: Tense) -> ResolvedTime? {
+    if let meaning {
+      guard let day = time(of: meaning, tense: tense) else { return nil }
+      return ResolvedTime(type: .time, value: "\(day.value)T\(part.rawValue)", calendar: day.calendar, days: day.days)
+    }
+    if let toldPart, toldPart.part == part, dayOfSentence == nil { return .part(part, of: toldPart.day) }
+    guard let today else { return ResolvedTime(type: .time, value: "XXXX-XX-XXT\(part.rawValue)") }
+    return .part(part, of: dayOfSentence ?? today)
+  }
+
+  private func clockTime(_ clock: ClockTime, of meaning: TimeMeaning?, tense: Tense) -> ResolvedTime {
+    let hours = padded(clock.minutes / 60, to: 2) + ":" + padded(clock.minutes % 60, to: 2)
+    var day = dayOfSentence ?? lastDay(of: clock, tense: tense)
+    if let meaning {
+      let inner: TimeMeaning = if case .partOfDay(_, let of?) = meaning { of } else { meaning }
+      day = time(of: inner, tense: tense)?.days?.lowerBound ?? day
+    }
+    guard let day else { return ResolvedTime(type: .time, value: "XXXX-XX-XXT" + hours) }
+    return ResolvedTime(type: .time, value: "\(day)T" + hours, days: day...day)
+  }
+
+  /// The day of a clock without one: that of the report, or the day before where the hour had not come yet.
+  private func lastDay(of clock: ClockTime, tense: Tense) -> CalendarDay? {
+    guard let published else { return nil }
+    guard tense == .past, let second = published.second else { return published.day }
+    let now = second / 60 - (published.zone ?? 0) + (clock.zone ?? published.zone ?? 0)
+    return clock.minutes > now ? published.day - 1 : published.day
+  }
+
+  // MARK: periods
+
+  private func period(_ unit: TimeUnit, _ relation: Relation) -> ResolvedTime? {
+    let shift: Int
+    var from = today
+    switch relation {
+    case .last: shift = -1
+    case .beforeLast: shift = -2
+    case .next: shift = 1
+    case .afterNext: shift = 2
+    case .current: shift = 0
+    case .same: (shift, from) = (0, told?.lowerBound)
+    case .following: (shift, from) = (1, told?.upperBound ?? today)
+    case .preceding: (shift, from) = (-1, told?.lowerBound ?? today)
+    case .recent: return ResolvedTime(type: .duration, value: Self.duration(.some, unit))
+    }
+    guard let from else { return relation == .same ? nil : .unknown(shift) }
+    return .period(unit, from: from, shift: shift)
+  }
+
+  private func year(of reference: YearReference, season: Bool) -> Int? {
+    switch reference {
+    case .year(let year): year
+    case .period(let relation), .nearest(let relation): period(.year, relation)?.days?.lowerBound.year
+    case .open: today?.year
+    }
+  }
+
+  private func partOfYear(_ part: YearPart, _ reference: YearReference) -> ResolvedTime? {
+    guard let year = year(of: reference, season: false) else {
+      return ResolvedTime(value: "XXXX-" + part.code)
+    }
+    if case .nearest(let relation) = reference, let today {
+      // The last quarter or season that has ended, or the next that has not begun.
+      let near = [year - 1, year, year + 1, year + 2].map { ResolvedTime.part(part, ofYear: $0) }
+      switch relation {
+      case .last: return near.last { $0.days.map { $0.upperBound < today } ?? false }
+      case .next: return near.first { $0.days.map { $0.lowerBound > today } ?? false }
+      default: return near.first { $0.days?.contains(today) ?? false } ?? .part(part, ofYear: today.year)
+      }
+    }
+    return .part(part, ofYear: year)
+  }
+
+  // MARK: months
+
+  private func monthTime(
+    month: Int, day: Int?, year reference: YearReference, tense: Tense, weekday: Weekday?
+  ) -> ResolvedTime? {
+    let year: Int?
+    switch reference {
+    case .year(let known): year = known
+    case .period(let relation): year = period(.year, relation)?.days?.lowerBound.year
+    case .nearest(let relation): year = self.year(of: month, day, relation)
+    case .open: year = weekday.flatMap { self.year(month, day, on: $0) } ?? self.year(of: month, day, tense: tense)
+    }
+    guard let year else {
+      return ResolvedTime(value: "XXXX-" + padded(month, to: 2) + (day.map { "-" + padded($0, to: 2) } ?? ""))
+    }
+    guard let day else { return .month(month, ofYear: year) }
+    return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+  }
+
+  /// The year of `مارس الماضي` or `مارس المقبل`.
+  private func year(of month: Int, _ day: Int?, _ relation: Relation) -> Int? {
+    guard let today else { return nil }
+    let isBefore = month < today.month || month == today.month && (day ?? today.day) < today.day
+    let isAfter = month > today.month || month == today.month && (day ?? today.day) > today.day
+    switch relation {
+    case .last, .beforeLast, .preceding, .recent: return isBefore ? today.year : today.year - 1
+    case .next, .afterNext: return isAfter ? today.year : today.year + 1
+    case .following:
+      return month >= (told?.upperBound ?? today).month
+        ? (told?.upperBound ?? today).year : (told?.upperBound ?? today).year + 1
+    case .current, .same: return today.year
+    }
+  }
+
+  /// The year nearest to the report in which a date falls on the weekday named beside it.
+  private func year(_ month: Int, _ day: Int?, on weekday: Weekday) -> Int? {
+    guard let today, let day else { return nil }
+    let fitting = [0, -1, 1].map { today.year + $0 }.filter {
+      CalendarDay(year: $0, month: month, day: day)?.weekday == weekday
+    }
+    return fitting.first
+  }
+
+  /// The year of a date without one: the nearest past, but the next where the clause looks ahead
+  /// or the past one lies so far back that a reporter would have said so.
+  private func year(of month: Int, _ day: Int?, tense: Tense) -> Int? {
+    guard let today else { return nil }
+    if let year = yearOfMonth[month], day == nil { return year }
+    func first(_ year: Int) -> CalendarDay? { CalendarDay(year: year, month: month, day: day ?? 1) }
+    let years = [today.year - 1, today.year, today.year + 1]
+    let past = years.last { first($0).map { $0 <= today } ?? false } ?? today.year
+    if day == nil, month == today.month { return today.year }
+    guard let next = years.first(where: { first($0).map { $0 > today } ?? false }) else { return past }
+    if tense == .future { return next }
+    guard let back = first(past), let ahead = first(next) else { return past }
+    return today - back > 240 && ahead - today < 125 ? next : past
+  }
+
+  // MARK: the Islamic calendar
+
+  private func islamicTime(month: Int, day: Int?, year reference: YearReference, tense: Tense) -> ResolvedTime? {
+    let year: Int
+    switch reference {
+    case .year(let known): year = known
+    default:
+      guard let today else { return nil }
+      let now = islamic.year(of: today)
+      let candidates = [now - 1, now, now + 1]
+      func away(_ year: Int) -> Int {
+        guard let days = islamic.days(ofMonth: month, year: year) else { return .max }
+        if days.contains(today) { return 0 }
+        return days.upperBound < today ? today - days.upperBound : days.lowerBound - today
+      }
+      func isPast(_ year: Int) -> Bool {
+        islamic.days(ofMonth: month, year: year).map { $0.upperBound < today } ?? false
+      }
+      switch reference {
+      case .nearest(.last): year = candidates.last(where: isPast) ?? now
+      case .nearest(.next): year = candidates.first { !isPast($0) && away($0) > 0 } ?? now
+      default: year = candidates.min { away($0) < away($1) } ?? now
+      }
+    }
+    if let day {
+      return islamic.day(year: year, month: month, day: day).map {
+        ResolvedTime(value: $0.description, calendar: .islamic, days: $0...$0)
+      }
+    }
+    return islamic.days(ofMonth: month, year: year).map {
+      ResolvedTime(value: .interval($0), calendar: .islamic, days: $0)
+    }
+  }
+}

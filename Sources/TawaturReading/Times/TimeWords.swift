@@ -1,0 +1,133 @@
+import TawaturModel
+import TawaturText
+
+/// The word tables of time.
+struct TimeWords: Sendable {
+  let months: PhraseTable<MonthName>
+  let weekdays: PhraseTable<Weekday>
+  let days: PhraseTable<DayWord>
+  let parts: PhraseTable<PartWord>
+  let units: PhraseTable<UnitWord>
+  let relations: PhraseTable<Relation>
+  let modifiers: PhraseTable<Timex3.Modifier>
+  let ordinals: PhraseTable<Int>
+  let decades: PhraseTable<Int>
+  let seasons: PhraseTable<Season>
+  let zones: PhraseTable<Zone>
+  let sets: PhraseTable<SetWord>
+  let signs: PhraseTable<TimeSign>
+  let names: PhraseTable<Bool>
+  let future: PhraseTable<Bool>
+  let notFuture: PhraseTable<Bool>
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    months = try PhraseTable(try Table("time-months", Tables.timeMonths, columns: 4), into: &lexicon) {
+      row throws(TableError) in
+      MonthName(
+        number: try row.integer(1), isIslamic: row[2] == "islamic", isDoubtful: row[3] == "doubtful")
+    }
+    weekdays = try PhraseTable(try Table("time-weekdays", Tables.timeWeekdays, columns: 2), into: &lexicon) {
+      row throws(TableError) in
+      guard let day = Weekday.allCases.first(where: { "\($0)" == row[1] }) else { throw row.error("no such day") }
+      return day
+    }
+    days = try PhraseTable(try Table("time-day-words", Tables.timeDayWords, columns: 3), into: &lexicon) {
+      row throws(TableError) in DayWord(offset: try row.integer(1), part: DayPart(rawValue: row[2]))
+    }
+    parts = try PhraseTable(try Table("time-parts", Tables.timeParts, columns: 3), into: &lexicon) {
+      row throws(TableError) in PartWord(part: try row.value(1), isAdverb: row[2] == "adverb")
+    }
+    units = try PhraseTable(try Table("time-units", Tables.timeUnits, columns: 3), into: &lexicon) {
+      row throws(TableError) in UnitWord(unit: try row.value(1), number: try row.value(2))
+    }
+    relations = try PhraseTable(try Table("time-relations", Tables.timeRelations, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.value(1)
+    }
+    modifiers = try PhraseTable(try Table("time-modifiers", Tables.timeModifiers, columns: 2), into: &lexicon) {
+      row throws(TableError) in
+      try row.value(1)
+    }
+    ordinals = try PhraseTable(try Table("time-ordinals", Tables.timeOrdinals, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.integer(1)
+    }
+    decades = try PhraseTable(try Table("time-decades", Tables.timeDecades, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.integer(1)
+    }
+    seasons = try PhraseTable(try Table("time-seasons", Tables.timeSeasons, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.value(1)
+    }
+    zones = try PhraseTable(try Table("time-zones", Tables.timeZones, columns: 2), into: &lexicon) {
+      row throws(TableError) in Zone(minutesEast: row[1] == "local" ? nil : try row.integer(1))
+    }
+    sets = try PhraseTable(try Table("time-sets", Tables.timeSets, columns: 3), into: &lexicon) {
+      row throws(TableError) in SetWord(value: row[1], isAdverb: row[2] == "adverb")
+    }
+    signs = try PhraseTable(try Table("time-signs", Tables.timeSigns, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.value(1)
+    }
+    names = try Self.set(try Table("time-names", Tables.timeNames, columns: 2), into: &lexicon)
+    future = try Self.set(try Table("time-future", Tables.timeFuture, columns: 2), into: &lexicon)
+    notFuture = try Self.set(try Table("time-not-future", Tables.timeNotFuture, columns: 2), into: &lexicon)
+  }
+
+  private static func set(_ table: Table, into lexicon: inout Lexicon) throws(TableError) -> PhraseTable<Bool> {
+    try PhraseTable(table, into: &lexicon) { _ throws(TableError) in true }
+  }
+}
+
+struct MonthName: Hashable, Sendable {
+  let number: Int
+  let isIslamic: Bool
+  /// Whether the word is often another (ماي, مارس, رجب), so that the words around it must agree.
+  let isDoubtful: Bool
+}
+
+struct DayWord: Hashable, Sendable {
+  let offset: Int
+  let part: DayPart?
+}
+
+struct PartWord: Hashable, Sendable {
+  let part: DayPart
+  let isAdverb: Bool
+}
+
+struct UnitWord: Hashable, Sendable {
+  let unit: TimeUnit
+  let number: Number
+
+  enum Number: String, Sendable { case one, two, many }
+}
+
+struct Zone: Hashable, Sendable {
+  let minutesEast: Int?
+}
+
+struct SetWord: Hashable, Sendable {
+  let value: String
+  let isAdverb: Bool
+}
+
+/// Small words around times, by what they tell.
+enum TimeSign: String, Sendable {
+  case from, to, `in`, since, before, after, during, between, this, that, every, half, quarter, third, less
+  case vague, several, few, date, moment, fits, gregorian, hijri, season, age, born, clockAt, event
+  case named, dayKind, article, one, morningLetter
+}
+
+extension TimeWords {
+  var articleBytes: [UInt8] { Self.utf8([ArabicLetter.alef, ArabicLetter.lam]) }
+  var alef: [UInt8] { Self.utf8([ArabicLetter.alef]) }
+  var yeh: [UInt8] { Self.utf8([ArabicLetter.yeh]) }
+  var and: [UInt8] { Self.utf8([ArabicLetter.waw]) }
+  var feh: [UInt8] { Self.utf8([ArabicLetter.feh]) }
+  var seen: [UInt8] { Self.utf8([ArabicLetter.seen]) }
+  var teh: [UInt8] { Self.utf8([ArabicLetter.teh]) }
+  var noon: [UInt8] { Self.utf8([ArabicLetter.noon]) }
+  var tehMarbuta: [UInt8] { Self.utf8([ArabicLetter.tehMarbuta]) }
+  var or: [UInt8] { Self.utf8([ArabicLetter.alef, ArabicLetter.waw]) }
+
+  private static func utf8(_ letters: [UInt32]) -> [UInt8] {
+    letters.flatMap { [UInt8(0xC0 | $0 >> 6), UInt8(0x80 | $0 & 0x3F)] }
+  }
+}
