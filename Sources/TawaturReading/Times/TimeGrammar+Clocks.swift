@@ -121,7 +121,7 @@ extension TimeGrammar {
     }
   }
 
-  private func half(at index: Int) -> HalfOfDay? {
+  func half(at index: Int) -> HalfOfDay? {
     guard isInside(index) else { return nil }
     if let part = inner(words.parts, at: index), part.proclitics.isEmpty {
       let day = someDay(at: part.next)
@@ -130,13 +130,14 @@ extension TimeGrammar {
     guard let sign = sign(at: index), sign.proclitics.isEmpty else { return nil }
     switch sign.value {
     case .morningLetter: return HalfOfDay(part: .morning, day: nil, next: sign.next)
+    case .eveningLetter: return HalfOfDay(part: .evening, day: nil, next: sign.next)
     case .gregorian where text.bytes(of: index).count <= 2:
       return HalfOfDay(part: .evening, day: nil, next: sign.next)
     default: return nil
     }
   }
 
-  private func zone(at index: Int) -> Step<Zone>? {
+  func zone(at index: Int) -> Step<Zone>? {
     let isBracketed = mark(at: index) == .openBracket
     guard var zone = step(words.zones, at: isBracketed ? index + 1 : index) else { return nil }
     if isBracketed {

@@ -19,6 +19,8 @@ struct TimeWords: Sendable {
   let names: PhraseTable<Bool>
   let future: PhraseTable<Bool>
   let notFuture: PhraseTable<Bool>
+  /// What else may stand on a line of publication.
+  let dateLine: PhraseTable<Bool>
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     months = try PhraseTable(try Table("time-months", Tables.timeMonths, columns: 4), into: &lexicon) {
@@ -67,6 +69,7 @@ struct TimeWords: Sendable {
     }
     names = try Self.set(try Table("time-names", Tables.timeNames, columns: 2), into: &lexicon)
     future = try Self.set(try Table("time-future", Tables.timeFuture, columns: 2), into: &lexicon)
+    dateLine = try Self.set(try Table("time-date-line", Tables.timeDateLine, columns: 2), into: &lexicon)
     notFuture = try Self.set(try Table("time-not-future", Tables.timeNotFuture, columns: 2), into: &lexicon)
   }
 
@@ -112,7 +115,7 @@ struct SetWord: Hashable, Sendable {
 enum TimeSign: String, Sendable {
   case from, to, `in`, since, before, after, during, between, this, that, every, half, quarter, third, less
   case vague, several, few, date, moment, fits, gregorian, hijri, season, age, born, clockAt, event
-  case named, dayKind, article, one, morningLetter
+  case named, dayKind, article, one, morningLetter, eveningLetter
 }
 
 extension TimeWords {
