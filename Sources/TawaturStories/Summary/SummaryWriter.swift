@@ -13,12 +13,15 @@ struct SummaryWriter: Sendable {
   /// Later sentences are background.
   private static let deepest = 12
 
+  /// What each further outlet adds to a sentence's standing.
+  private static let weightOfEcho = 0.15
+
   let reports: StoryReports
   let weights: StemWeights
   let tables: StoryTables
 
   func summary() -> [Cited] {
-    let candidates = candidates()
+    let candidates = supported(candidates())
     var covered: Set<WordID> = []
     var chosen: [Candidate] = []
     var firstGain = 0.0
@@ -37,11 +40,20 @@ struct SummaryWriter: Sendable {
     let report: Int
     let sentence: Int
     let stems: StemSet
-    let standing: Double
+    let day: CalendarDay?
+    var standing: Double
+    /// Candidates of other reports that say the same, in order.
+    var echoes: [Int] = []
 
+    /// Leads first, then what follows, both day by day.
     static func isToldBefore(_ a: Candidate, _ b: Candidate) -> Bool {
-      a.sentence != b.sentence ? a.sentence < b.sentence : a.report < b.report
+      if (a.sentence <= lead) != (b.sentence <= lead) { return a.sentence <= lead }
+      if let x = a.day, let y = b.day, x != y { return x < y }
+      return a.sentence != b.sentence ? a.sentence < b.sentence : a.report < b.report
     }
+
+    /// The sentence after a headline.
+    private static let lead = 1
   }
 
   private func candidates() -> [Candidate] {
@@ -50,16 +62,32 @@ struct SummaryWriter: Sendable {
         let stems = report.stemSet(report.sentences[sentence])
         guard Self.lengths.contains(stems.count), !report.isHeadline(sentence) else { return nil }
         return Candidate(
-          report: place, sentence: sentence, stems: stems, standing: standing(of: sentence, in: report))
+          report: place, sentence: sentence, stems: stems, day: report.published?.day,
+          standing: standing(of: sentence, in: report))
       }
     }
+  }
+
+  /// The candidates with those that say the same; what more outlets say stands higher.
+  private func supported(_ candidates: [Candidate]) -> [Candidate] {
+    var supported = candidates
+    let similar = SimilarSets(candidates.map(\.stems), owners: candidates.map(\.report))
+    for (a, b) in similar.pairs(containment: Self.sameness, fewest: Self.lengths.lowerBound) {
+      supported[a].echoes.append(b)
+      supported[b].echoes.append(a)
+    }
+    for place in supported.indices {
+      let outlets = Set(([place] + supported[place].echoes).map { reports.all[candidates[$0].report].outlet })
+      supported[place].standing *= 1 + Self.weightOfEcho * Double(min(outlets.count, 5) - 1)
+    }
+    return supported
   }
 
   /// Leads stand on their own; a sentence that goes on with another's matter does not.
   private func standing(of sentence: Int, in report: ReportWords) -> Double {
     let first = report.sentences[sentence].lowerBound
     let continues = tables.role(first, in: report.text) == .continuation
-    let place = sentence <= 1 ? 1.3 : sentence <= 3 ? 1.1 : 1
+    let place = sentence <= 1 ? 1.5 : sentence <= 3 ? 1.15 : 1
     return continues ? 0.6 * place : place
   }
 
@@ -81,10 +109,8 @@ struct SummaryWriter: Sendable {
   private func cited(_ candidate: Candidate, among candidates: [Candidate]) -> Cited {
     var others: [Passage] = []
     var told: Set<Int> = [candidate.report]
-    for other in candidates
-    where !told.contains(other.report) && other.stems.containment(with: candidate.stems) >= Self.sameness {
-      told.insert(other.report)
-      others.append(passage(other))
+    for echo in candidate.echoes.sorted() where told.insert(candidates[echo].report).inserted {
+      others.append(passage(candidates[echo]))
     }
     return Cited(
       passage: passage(candidate), others: others,
