@@ -49,6 +49,24 @@ private func reports() throws -> [MarkedReport] {
   #expect(timeline.first?.happening.support.outlets == ["الضفة", "المشرق"])
 }
 
+@Test func `The date of a relative clause does not date the sentence`() throws {
+  let report = try MarkedReport(
+    "a", published: "2025-05-14",
+    "وصلت فرق الصيانة إلى القرى التي ضربتها العاصفة ⟦time=2025-05-11|مساء الأحد⟧ وبدأت ⟦time=2025-05-14|اليوم الأربعاء⟧ إصلاح الخطوط."
+  )
+  #expect(try dossier([report]).timeline.map(\.value) == ["2025-05-14"])
+}
+
+@Test func `A date far ahead without a word of planning is not believed`() throws {
+  let past = try MarkedReport(
+    "a", published: "2025-05-14",
+    "انهار سقف السوق القديمة يوم ⟦time=2026-03-02|2 مارس⟧ بعد أمطار غزيرة هطلت على البلدة.")
+  let planned = try MarkedReport(
+    "a", published: "2025-05-14", "ستفتتح السوق الجديدة يوم ⟦time=2026-03-02|2 مارس⟧ بعد أن يكتمل سقفها الخشبي.")
+  #expect(try dossier([past]).timeline.isEmpty)
+  #expect(try dossier([planned]).timeline.map(\.isPlanned) == [true])
+}
+
 @Test func `Every line of the dossier is a passage of a report`() throws {
   let dossier = try dossier(reports())
   for passage in dossier.summary.flatMap({ [$0.passage] + $0.others }) + [dossier.headline] {

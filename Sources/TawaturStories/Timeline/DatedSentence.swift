@@ -9,35 +9,52 @@ struct DatedSentence: Sendable {
   let days: ClosedRange<CalendarDay>
   let stems: StemSet
   let isPlanned: Bool
+  let standing: Standing
+
+  /// How well the sentence tells its happening by itself.
+  enum Standing: Int, Comparable, Sendable {
+    /// Only the hour is told and the day is a guess.
+    case hourOnly
+    /// It continues another sentence.
+    case continuation
+    /// The date belongs to a clause about something else (السيول التي ضربت أمس).
+    case relativeClause
+    case own
+
+    static func < (a: Standing, b: Standing) -> Bool { a.rawValue < b.rawValue }
+  }
 }
 
 /// Reads the dated sentences of a report.
 struct DatedSentenceReader: Sendable {
   /// A month has no more days; quarters and years are no dates of a happening.
   static let longestDate = 31
-  /// A sentence with more dates tells a history, not a happening.
-  private static let mostDates = 2
+  /// A date further ahead than this without a word of planning is more likely read wrongly than planned.
+  private static let nearFuture = 7
+  /// Tokens before a date within which a relative pronoun governs it.
+  private static let relativeReach = 6
 
   let tables: StoryTables
 
+  /// One for each sentence with a date: the first that tells of its own matter, or else the first.
   /// - Complexity: O(*n*) in the times and words of the report.
   func sentences(of report: ReportWords, at place: Int) -> [DatedSentence] {
-    var found: [DatedSentence] = []
-    var told: [Int: Int] = [:]
-    for time in report.reading.times {
-      guard time.type == .date || time.type == .time, let days = time.days,
-        let sentence = report.sentence(holding: time.span), !report.isHeadline(sentence),
-        told[sentence, default: 0] < Self.mostDates, !isStartOfPeriod(time, in: report),
-        !found.contains(where: { $0.sentence == sentence && $0.days.overlaps(days) })
+    var found: [Int: DatedSentence] = [:]
+    for time in report.reading.times where time.type == .date || time.type == .time {
+      guard let days = time.days, let sentence = report.sentence(holding: time.span), !report.isHeadline(sentence),
+        !isStartOfPeriod(time, in: report), let isPlanned = isPlanned(days, sentence, in: report)
       else { continue }
-      told[sentence, default: 0] += 1
-      found.append(
-        DatedSentence(
-          report: place, sentence: sentence, time: time, days: days,
-          stems: report.stemSet(report.sentences[sentence]),
-          isPlanned: isPlanned(days, sentence, in: report)))
+      let standing = standing(of: time, sentence, in: report)
+      if let known = found[sentence], known.standing >= standing, !isFiner(days, than: known.days) { continue }
+      found[sentence] = DatedSentence(
+        report: place, sentence: sentence, time: time, days: days,
+        stems: report.stemSet(report.sentences[sentence]), isPlanned: isPlanned, standing: standing)
     }
-    return found
+    return found.values.sorted { $0.sentence < $1.sentence }
+  }
+
+  private func isFiner(_ days: ClosedRange<CalendarDay>, than known: ClosedRange<CalendarDay>) -> Bool {
+    days.length <= Self.longestDate && known.length > Self.longestDate
   }
 
   /// «منذ 2014» dates the start of something, not what the sentence tells.
@@ -47,11 +64,25 @@ struct DatedSentenceReader: Sendable {
     return places.contains { tables.role($0, in: report.text) == .since }
   }
 
-  private func isPlanned(_ days: ClosedRange<CalendarDay>, _ sentence: Int, in report: ReportWords) -> Bool {
-    if let published = report.published?.day {
-      if days.lowerBound > published { return true }
-      if days.upperBound <= published { return false }
+  private func standing(of time: Timex3, _ sentence: Int, in report: ReportWords) -> DatedSentence.Standing {
+    let tokens = report.sentences[sentence]
+    let first = report.text.firstToken(from: time.span.start)
+    if time.type == .time, !report.reading.times.contains(where: { $0.type == .date && $0.days == time.days }),
+      time.by.utf8.elementsEqual("times/clock".utf8)
+    {
+      return .hourOnly
     }
-    return report.sentences[sentence].contains { tables.role($0, in: report.text) == .planned }
+    if tables.role(tokens.lowerBound, in: report.text) == .continuation { return .continuation }
+    let before = max(tokens.lowerBound, first - Self.relativeReach)..<max(tokens.lowerBound, first)
+    return before.contains { tables.role($0, in: report.text) == .relative } ? .relativeClause : .own
+  }
+
+  /// Whether it was still to come; nil where that cannot be right.
+  private func isPlanned(_ days: ClosedRange<CalendarDay>, _ sentence: Int, in report: ReportWords) -> Bool? {
+    let tellsFuture = FutureWords(tables: tables).stand(in: report.sentences[sentence], of: report.text)
+    guard let published = report.published?.day else { return tellsFuture }
+    if days.upperBound <= published { return false }
+    if days.lowerBound <= published { return tellsFuture }
+    return tellsFuture || days.lowerBound - published <= Self.nearFuture ? true : nil
   }
 }

@@ -8,6 +8,10 @@ struct TimelineWriter: Sendable {
   private static let fewestStems = 4
   /// A longer list is no overview; happenings told by fewer outlets give way.
   private static let most = 24
+  private static let mostOfOneDay = 4
+  /// What happened more days than these before the first report is history.
+  private static let backgroundAfter = 45
+  private static let mostBackground = 4
 
   let reports: StoryReports
   let tables: StoryTables
@@ -18,12 +22,31 @@ struct TimelineWriter: Sendable {
     let all = reports.all.enumerated().flatMap { reader.sentences(of: $1, at: $0) }
     let fine = all.filter { $0.days.length <= DatedSentenceReader.longestDate }
     let sentences = fine.count > 2 ? fine : all
-    let entries = groups(of: sentences).map { entry($0.map { sentences[$0] }) }
+    let entries = groups(of: sentences).map { $0.map { sentences[$0] } }.filter(Self.isWorthTelling).map(entry)
     let foremost = entries.enumerated().sorted { a, b in
       let (x, y) = (a.element.rank, b.element.rank)
       return x != y ? x > y : a.offset < b.offset
+    }.map(\.element.entry)
+    var told: [ClosedRange<CalendarDay>: Int] = [:]
+    var background = 0
+    let chosen = foremost.filter { entry in
+      told[entry.days, default: 0] += 1
+      if isBackground(entry) { background += 1 }
+      return told[entry.days, default: 0] <= Self.mostOfOneDay
+        && (!isBackground(entry) || background <= Self.mostBackground)
     }
-    return foremost.prefix(Self.most).map(\.element.entry).sorted(by: Self.comesBefore)
+    return chosen.prefix(Self.most).sorted(by: Self.comesBefore)
+  }
+
+  /// Told by one outlet, and long before the story.
+  private func isBackground(_ entry: TimelineEntry) -> Bool {
+    guard let first = reports.days?.lowerBound else { return false }
+    return entry.happening.support.outlets.count == 1 && first - entry.days.upperBound > Self.backgroundAfter
+  }
+
+  /// A guess at the day is no date, and what continues another sentence is no happening.
+  private static func isWorthTelling(_ sentences: [DatedSentence]) -> Bool {
+    sentences.contains { $0.standing > .continuation }
   }
 
   private func groups(of sentences: [DatedSentence]) -> [[Int]] {
@@ -38,7 +61,8 @@ struct TimelineWriter: Sendable {
 
   private func entry(_ sentences: [DatedSentence]) -> (entry: TimelineEntry, rank: Int) {
     let ordered = sentences.sorted { a, b in
-      a.sentence != b.sentence ? a.sentence < b.sentence : a.report < b.report
+      if a.standing != b.standing { return a.standing > b.standing }
+      return a.sentence != b.sentence ? a.sentence < b.sentence : a.report < b.report
     }
     let first = ordered[0]
     var passages: [Passage] = []
@@ -52,7 +76,8 @@ struct TimelineWriter: Sendable {
       happening: Cited(passage: passages[0], others: Array(passages.dropFirst()), support: support),
       isPlanned: ordered.allSatisfy(\.isPlanned))
     // What several outlets tell counts before what one puts first.
-    return (entry, 100 * support.outlets.count + 10 * support.origins.count - min(first.sentence, 9))
+    let own = first.standing == .own ? 5 : 0
+    return (entry, 100 * support.outlets.count + 10 * support.origins.count + own - min(first.sentence, 9))
   }
 
   private func passage(_ sentence: DatedSentence) -> Passage {

@@ -65,6 +65,10 @@ enum WordRole: String, Sendable, CaseIterable {
   case total
   /// Continues what another sentence began (وأضاف).
   case continuation
+  /// Opens a clause about the noun before it (التي).
+  case relative
+  /// Looks like a future verb and is none (سيارة).
+  case presentWithSeen
   /// A written or published text (بيان).
   case document
   case killed, wounded, missing, arrested, displaced, rescued
