@@ -13,24 +13,19 @@ struct ComparedText: Sendable {
   private let ends: [Int32]
   private let sentenceStarts: [Bool]
 
-  /// The words of `reading` in which the report itself speaks; the whole text where its blocks are not known.
+  /// The words of `reading` in which the report itself speaks.
   /// - Complexity: O(*n*) in the bytes of the article.
   init(_ reading: ArticleReading) {
-    let text = FoldedWords(reading.article.text)
+    let report = ReportText(reading)
     var keys: [UInt64] = []
     var shapes: [UInt64] = []
     var starts: [Int32] = []
     var ends: [Int32] = []
     var sentenceStarts: [Bool] = []
-    keys.reserveCapacity(text.words.count)
-    var blocks = reading.blocks[...]
-    for word in text.words where !Self.isConjunctionAlone(text.bytes(of: word)) {
-      let span = text.span(of: word)
-      while let block = blocks.first, block.span.end <= span.start { blocks = blocks.dropFirst() }
-      if !reading.blocks.isEmpty {
-        guard let block = blocks.first, block.span.contains(span.start), block.role.isReport else { continue }
-      }
-      let key = Self.key(of: text.bytes(of: word))
+    keys.reserveCapacity(report.words.count)
+    for (word, _) in report.words where !Self.isConjunctionAlone(report.text.bytes(of: word)) {
+      let span = report.text.span(of: word)
+      let key = Self.key(of: report.text.bytes(of: word))
       keys.append(key)
       shapes.append(word.kind == .digits ? Self.numberShape : key)
       starts.append(Int32(truncatingIfNeeded: span.start))

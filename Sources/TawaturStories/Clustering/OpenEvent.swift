@@ -1,0 +1,51 @@
+import TawaturModel
+
+/// An event while articles are still being added.
+struct OpenEvent: Sendable {
+  let id: String
+  let story: Int
+  private(set) var articles: [String] = []
+  /// From its first to its last report; of those whose day is exact, where there is one.
+  private(set) var day: ReportDay?
+  private var spread = Spread()
+
+  init(first article: String, story: Int, day: ReportDay?) {
+    id = "event:" + article
+    self.story = story
+    self.day = day
+  }
+
+  func similarity(_ likeness: Likeness) -> Float { spread.similarity(likeness) }
+
+  mutating func insert(_ article: String, _ reported: ReportDay?, likeness: Float) {
+    articles.append(article)
+    spread.insert(likeness: likeness)
+    guard let reported else { return }
+    guard let known = day else {
+      day = reported
+      return
+    }
+    switch (known.isExact, reported.isExact) {
+    case (true, true): day = known.union(reported)
+    case (false, true): day = reported
+    default: break
+    }
+  }
+}
+
+/// A story while events are still being added.
+struct OpenStory: Sendable {
+  var events: [Int] = []
+  /// Stories of the same matter far in time.
+  var related: [Int] = []
+  private(set) var day: ReportDay?
+  private var spread = Spread()
+
+  func similarity(_ likeness: Likeness) -> Float { spread.similarity(likeness) }
+
+  mutating func insert(_ reported: ReportDay?, likeness: Float) {
+    spread.insert(likeness: likeness)
+    guard let reported else { return }
+    day = day?.union(reported) ?? reported
+  }
+}
