@@ -73,8 +73,19 @@ struct DatedSentenceReader: Sendable {
       return .hourOnly
     }
     if tables.role(tokens.lowerBound, in: report.text) == .continuation { return .continuation }
-    let before = max(tokens.lowerBound, first - Self.relativeReach)..<max(tokens.lowerBound, first)
-    return before.contains { tables.role($0, in: report.text) == .relative } ? .relativeClause : .own
+    return isInRelativeClause(first, from: tokens.lowerBound, in: report) ? .relativeClause : .own
+  }
+
+  /// Whether a relative pronoun stands shortly before the token, with no comma and no other time between them.
+  private func isInRelativeClause(_ token: Int, from start: Int, in report: ReportWords) -> Bool {
+    var index = token - 1
+    while index >= max(start, token - Self.relativeReach) {
+      let place = report.text.tokens[index]
+      if place.mark == .comma || report.reading.times.contains(where: { $0.span.contains(place.span) }) { return false }
+      if tables.role(index, in: report.text) == .relative { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether it was still to come; nil where that cannot be right.
