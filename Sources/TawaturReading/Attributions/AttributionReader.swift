@@ -3,8 +3,36 @@ import TawaturText
 
 /// Reads who says what, and through whom.
 package struct AttributionReader: Sendable {
-  package init(into lexicon: inout Lexicon) throws(TableError) {}
+  private let tables: AttributionTables
+
+  package init(into lexicon: inout Lexicon) throws(TableError) { tables = try AttributionTables(into: &lexicon) }
+
+  /// The media this reader knows.
+  package var media: MediaTable { tables.media }
 
   /// The attributions of all sentences, in order of their cues; `outlet` is the article's, where it is known.
-  package func attributions(in context: ReadingContext, outlet: String?) -> [Attribution] { [] }
+  /// - Complexity: O(*n*) in the tokens, for sentences of ordinary length.
+  package func attributions(in context: ReadingContext, outlet: String?) -> [Attribution] {
+    let speech = SpeechText(context, tables: tables)
+    let reports = ReportReader(speech: speech).reports()
+    var resolver = SpeakerResolver(speech: speech)
+    var chains = ChainBuilder(speech: speech, reader: resolver.reader)
+    var attributions: [Attribution] = []
+    for report in reports {
+      guard let speaker = resolver.resolve(report) else { continue }
+      let outer = speech.quotations[report.token] == nil ? nil : attributions.last { holds($0, report.cue) }
+      let chain = chains.chain(of: report, by: speaker, inside: outer?.chain)
+      attributions.append(
+        Attribution(
+          cue: report.cue, sources: report.source.map { [speech.text.span(of: $0.tokens)] } ?? [],
+          contents: report.content.spans, form: report.content.form, speaker: speaker.name,
+          speakerType: speaker.type, polarity: report.polarity, chain: chain,
+          toldTo: report.told.map { speech.text.span(of: $0.tokens) }, by: report.by))
+    }
+    return attributions
+  }
+
+  private func holds(_ attribution: Attribution, _ cue: TextSpan) -> Bool {
+    attribution.form != .indirect && attribution.contents.contains { $0.contains(cue) }
+  }
 }

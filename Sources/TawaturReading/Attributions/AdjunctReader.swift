@@ -1,0 +1,156 @@
+import TawaturModel
+import TawaturText
+
+/// Tells the words of a source from those that say when, where and to whom it spoke.
+struct AdjunctReader: Sendable {
+  let speech: SpeechText
+
+  /// The first token of `chunk` that begins an adjunct after at least one word of a noun phrase.
+  func start(in chunk: Range<Int>, isRelative: Bool) -> Int? {
+    var index = chunk.lowerBound + 1
+    if let quotation = speech.quotation(opensAt: chunk.lowerBound) { index = quotation.whole.upperBound }
+    if isRelative { return nil }
+    while index < chunk.upperBound {
+      if let quotation = speech.quotation(opensAt: index) {
+        index = quotation.whole.upperBound
+        continue
+      }
+      if speech.mark(index) == .openBracket {
+        while index < chunk.upperBound, speech.mark(index) != .closeBracket { index += 1 }
+        index += 1
+        continue
+      }
+      if speech.has(index, [.relative, .negation]) { return nil }
+      if begins(at: index, in: chunk, after: chunk.lowerBound) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The first token of `chunk` after words that can only be adjuncts before a subject.
+  func skipLeading(_ chunk: Range<Int>) -> Int {
+    var index = chunk.lowerBound
+    while index < chunk.upperBound {
+      if speech.isTime[index] || isLoneAdverb(index) {
+        index += 1
+        continue
+      }
+      if begins(at: index, in: chunk, after: nil) { return subject(after: index, in: chunk) }
+      return index
+    }
+    return chunk.upperBound
+  }
+
+  /// «في مؤتمر صحفي الوزير»: a title that a leading adjunct cannot hold.
+  private func subject(after adjunct: Int, in chunk: Range<Int>) -> Int { chunk.upperBound }
+
+  private func isLoneAdverb(_ index: Int) -> Bool {
+    speech.has(index, [.adverb, .month]) && speech.heads[index] == nil
+      || speech.text.tokens[index].kind == .digits
+        && speech.has(index + 1, .month)
+  }
+
+  /// Whether an adjunct begins at `index`; `start` is where the noun phrase before it begins.
+  func begins(at index: Int, in chunk: Range<Int>, after start: Int?) -> Bool {
+    if speech.isTime[index] { return true }
+    if speech.has(index, .adverb), speech.heads[index] == nil { return true }
+    if speech.has(index, .preposition) { return !isInsideName(index, start) }
+    if speech.has(index, .in) { return startsAdjunct(in: index, in: chunk, after: start) }
+    if speech.has(index, .from) { return start.map { !takesFrom($0, index) } ?? true }
+    if speech.has(index, .on) { return !speech.isWord(index - 1) || !comesFrom(index - 1) }
+    if speech.has(index, [.to, .ala]) { return true }
+    if speech.cues[index].map({ $0.isParticiple && $0.inflection != Inflection(tense: .participle, isFeminine: true) })
+      ?? false
+    {
+      return true
+    }
+    if start == nil, speech.hasBeh(index), speech.heads[index] == nil { return true }
+    if tellsSomebody(index) { return true }
+    if start == nil, speech.beginsWithLam(index), speech.heads[index] == nil,
+      speech.letter(1, of: index) == ArabicLetter.lam
+    {
+      return true
+    }
+    return false
+  }
+
+  private func isInsideName(_ index: Int, _ start: Int?) -> Bool { start == nil ? false : index == start }
+
+  /// «في بيان» is an adjunct, «مسؤول في البنتاغون» one phrase.
+  private func startsAdjunct(in index: Int, in chunk: Range<Int>, after start: Int?) -> Bool {
+    guard let start, index + 1 < chunk.upperBound else { return true }
+    if speech.has(index + 1, [.demonstrative]) { return !speech.has(index + 2, [.occasion, .adverb]) }
+    if speech.has(index + 1, [.occasion, .month, .adverb]) || speech.isTime[index + 1]
+      || speech.text.tokens[index + 1].kind == .digits
+    {
+      return true
+    }
+    if isMedium(index + 1) { return speech.heads[start]?.type == .person && !speech.hasArticle(start) ? false : true }
+    return false
+  }
+
+  /// «مصدر من القوات», «عدد من النواب», but not «الوزير من بغداد».
+  private func takesFrom(_ start: Int, _ index: Int) -> Bool {
+    !(start..<index).contains { speech.hasArticle($0) }
+  }
+
+  private func comesFrom(_ index: Int) -> Bool {
+    speech.text.forms(of: index).contains { _ in false }
+      || speech.letter(0, of: index) == 0x0635
+        && speech.letter(1, of: index) == ArabicLetter.alef && speech.letter(2, of: index) == 0x062F
+  }
+
+  private func isMedium(_ index: Int) -> Bool {
+    speech.tables.media.medium(at: index, in: speech.text, told: true) != nil
+  }
+
+  /// «للحرة», «لوكالة فرانس برس», «للصحفيين».
+  private func tellsSomebody(_ index: Int) -> Bool {
+    guard speech.beginsWithLam(index) else { return false }
+    if speech.has(index, .listener) { return true }
+    if let medium = speech.tables.media.medium(at: index, in: speech.text, told: true) {
+      return medium.proclitics.contains(.lam)
+    }
+    return speech.text.bytes(of: index).count == 2 && isMedium(index + 1)
+  }
+
+  /// The medium an adjunct says was told.
+  func told(in chunk: Range<Int>) -> MediumMatch? {
+    for index in chunk {
+      if speech.beginsWithLam(index), let match = speech.tables.media.medium(at: index, in: speech.text, told: true),
+        match.proclitics.contains(.lam)
+      {
+        return match
+      }
+      if speech.text.bytes(of: index).count == 2, speech.beginsWithLam(index), index + 1 < chunk.upperBound,
+        let match = speech.tables.media.medium(at: index + 1, in: speech.text, told: true)
+      {
+        return match
+      }
+      if speech.has(index, [.to, .in, .on]) || speech.has(index, .preposition), index + 1 < chunk.upperBound,
+        index > chunk.lowerBound || speech.has(index, .preposition),
+        let match = speech.tables.media.medium(at: index + 1, in: speech.text), !speech.isTime[index + 1]
+      {
+        return match
+      }
+    }
+    return nil
+  }
+
+  /// Who passed it on: the phrase after نقلته or بثته in an adjunct.
+  func via(in chunk: Range<Int>) -> Range<Int>? {
+    for index in chunk.dropLast() {
+      guard let cue = speech.cues[index], cue.verb.government.contains(.relay), !speech.linkerFollows(index) else {
+        continue
+      }
+      var end = index + 1
+      while end < chunk.upperBound, !begins(at: end, in: chunk, after: index + 1) { end += 1 }
+      if end > index + 1 { return (index + 1)..<end }
+    }
+    return nil
+  }
+}
+
+extension SpeechText {
+  func linkerFollows(_ index: Int) -> Bool { index + 1 < text.count && linker(at: index + 1) != nil }
+}

@@ -1,0 +1,30 @@
+import TawaturText
+
+/// Everything the attribution rules look words up in.
+struct AttributionTables: Sendable {
+  /// What follows a phrase that names the source of its clause.
+  enum PhraseKind: String, Sendable {
+    /// The source itself (بحسب مصادر).
+    case noun
+    /// The source after ل (وفقا للبيان).
+    case lam
+    /// A verb of saying (بحسب ما أعلن).
+    case what
+  }
+
+  let words: SpeechWords
+  let cues: CueTable
+  let heads: SourceHeads
+  let media: MediaTable
+  let phrases: PhraseTable<PhraseKind>
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    words = try SpeechWords(into: &lexicon)
+    cues = try CueTable(into: &lexicon)
+    heads = try SourceHeads(into: &lexicon)
+    media = try MediaTable(into: &lexicon)
+    phrases = try PhraseTable(try Table("cue-phrases", Tables.cuePhrases, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.value(1)
+    }
+  }
+}

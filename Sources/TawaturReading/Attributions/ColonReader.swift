@@ -1,0 +1,35 @@
+import TawaturModel
+import TawaturText
+
+/// Reads «موسكو: …»: a source, a colon and what it says, on a line of their own.
+struct ColonReader: Sendable {
+  let speech: SpeechText
+  let phrases: SourcePhraseReader
+  let contents: ContentReader
+
+  /// Longer phrases before a colon say something themselves.
+  private static let longestSource = 7
+
+  func report(in sentence: Range<Int>, isHeadline: Bool) -> Report? {
+    guard isHeadline, let colon = sentence.prefix(Self.longestSource + 1).first(where: { speech.mark($0) == .colon }),
+      colon > sentence.lowerBound, colon + 2 < sentence.upperBound,
+      !(sentence.lowerBound..<colon).contains(where: { speech.cues[$0] != nil && speech.heads[$0] == nil }),
+      let source = phrases.middle(of: sentence.lowerBound..<colon).source,
+      source.tokens.lowerBound == sentence.lowerBound, speaks(source),
+      let content = contents.content(
+        at: Link(kind: .colon, start: colon, content: colon + 1), before: sentence.upperBound)
+    else { return nil }
+    return Report(
+      kind: .colon, token: colon, cue: speech.text.tokens[colon].span, source: source, content: content,
+      polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/colon-headline")
+  }
+
+  /// Somebody who can speak, and no topic (بالفيديو: …).
+  private func speaks(_ source: SourcePhrase) -> Bool {
+    let first = source.tokens.lowerBound
+    return speech.heads[first] != nil || speech.has(first, .givenName)
+      || speech.tables.heads.state(at: first, in: speech.text) != nil
+      || speech.tables.media.medium(at: first, in: speech.text, told: true) != nil
+      || source.tokens.count <= 2 && !speech.hasArticle(first)
+  }
+}

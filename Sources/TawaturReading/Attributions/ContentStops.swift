@@ -1,0 +1,94 @@
+import TawaturModel
+import TawaturText
+
+/// Where what is said stops and another cue or the outlet's own words begin.
+struct ContentStops: Sendable {
+  let speech: SpeechText
+  let links: LinkFinder
+
+  init(speech: SpeechText) {
+    self.speech = speech
+    links = LinkFinder(speech: speech)
+  }
+
+  /// The end of the content that runs from `start`, at most `end`; quotations are never cut.
+  func stop(from start: Int, before end: Int, isObject: Bool = false) -> Int {
+    var index = start
+    while index < end {
+      if let quotation = speech.quotation(opensAt: index) {
+        index = min(quotation.whole.upperBound, end)
+        continue
+      }
+      if index > start,
+        stops(at: index) || isNextCue(index, before: end, afterBreak: !isObject) || isParticiple(index, before: end)
+          || isObject && isNextClause(index)
+      {
+        return index
+      }
+      if speech.mark(index) == .semicolon, index > start, isNextCue(index + 1, before: end, afterBreak: true) {
+        return index
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Whether a phrase stands at `index` that no speaker's clause holds.
+  func stops(at index: Int) -> Bool {
+    if isTrailingSource(index) { return true }
+    guard isAfterBreak(index) else { return false }
+    return isGloss(index)
+      || speech.has(index, .causal) && speech.cues.indices.contains(index + 1) && speech.cues[index + 1] != nil
+  }
+
+  private func isAfterBreak(_ index: Int) -> Bool {
+    switch speech.mark(index - 1) {
+    case .comma, .closeQuote, .straightQuote, .dash, .semicolon: true
+    default: false
+    }
+  }
+
+  /// «، بحسب مصادر», «، وفق ما نقلت», with the comma or right after a quotation.
+  private func isTrailingSource(_ index: Int) -> Bool {
+    guard let match = speech.tables.phrases.match(at: index, in: speech.text), match.proclitics.isEmpty else {
+      return false
+    }
+    if match.fact == .what {
+      let next = match.tokens.upperBound
+      return next < speech.text.count && speech.cues[next] != nil
+    }
+    return match.fact == .lam ? speech.beginsWithLam(match.tokens.upperBound) : isAfterBreak(index)
+  }
+
+  private func isGloss(_ index: Int) -> Bool { speech.has(index, .gloss) }
+
+  /// «، وأضاف أن»: a coordinate verb of saying after a break.
+  private func isNextCue(_ index: Int, before end: Int, afterBreak: Bool) -> Bool {
+    guard index < end, !afterBreak || isAfterBreak(index) || speech.mark(index - 1) == .ellipsis,
+      let cue = speech.cues[index],
+      !cue.isParticiple, !cue.inflection.isFirstPerson,
+      !cue.proclitics.isDisjoint(with: .conjunctions) || speech.has(index - 1, .opener)
+    else { return false }
+    if !afterBreak, !isAfterBreak(index) { return speech.linkerFollows(index) }
+    return links.link(of: cue, before: end).map { $0.kind != .preposition || $0.start < index + 8 } ?? false
+  }
+
+  /// «، فجاء الرد»: after a plain object the next clause is the outlet's.
+  private func isNextClause(_ index: Int) -> Bool {
+    speech.mark(index - 1) == .comma && OutletClause.begins(at: index, in: speech)
+  }
+
+  /// «، مشيرا إلى».
+  private func isParticiple(_ index: Int, before end: Int) -> Bool {
+    guard let cue = speech.cues[index], cue.isParticiple, isAfterBreak(index) else { return false }
+    return links.link(of: cue, before: min(end, index + 8)) != nil
+  }
+}
+
+/// «، فجاء الرد»: ف before a word that is nothing else.
+enum OutletClause {
+  static func begins(at index: Int, in speech: SpeechText) -> Bool {
+    speech.isWord(index) && speech.firstLetter(index) == ArabicLetter.feh && speech.classes[index].isEmpty
+      && speech.heads[index] == nil && speech.tables.heads.state(at: index, in: speech.text) == nil
+  }
+}

@@ -1,0 +1,60 @@
+import TawaturModel
+import TawaturText
+
+/// The verbs of saying in all their forms.
+struct CueTable: Sendable {
+  private var verbs: [CueVerb] = []
+  /// By word id: its verb and inflection.
+  private var forms: [(verb: Int32, inflection: Inflection)?] = []
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    for row in try Table("cue-verbs", Tables.cueVerbs, columns: 7).rows {
+      var government: Government = []
+      for name in row.list(5) {
+        guard let one = Government.named(name) else { throw row.error("«\(name)» is no government") }
+        government.formUnion(one)
+      }
+      verbs.append(CueVerb(government: government, polarity: try row.value(6)))
+      let verb = Int32(verbs.count - 1)
+      if !row[1].isEmpty { add(VerbInflection.past(row[1]), verb, into: &lexicon) }
+      if !row[2].isEmpty { add(VerbInflection.present(row[2]), verb, into: &lexicon) }
+      if !row[3].isEmpty { add(VerbInflection.participle(row[3]), verb, into: &lexicon) }
+      let women = Inflection(tense: .past, isFeminine: true, isPlural: true)
+      add(row.list(4).map { ($0, women) }, verb, into: &lexicon)
+    }
+  }
+
+  /// The verb of saying that token `index` is, nil where it is none.
+  func cue(at index: Int, in text: TokenizedText) -> CueMatch? {
+    for form in text.forms(of: index) {
+      let before = form.proclitics.subtracting([.waw, .feh])
+      guard before.isEmpty || before == .seen, Int(form.word.index) < forms.count,
+        let known = forms[Int(form.word.index)]
+      else { continue }
+      if before == .seen, known.inflection.tense != .present { continue }
+      if form.hasPronoun, !takesPronoun(verbs[Int(known.verb)], known.inflection) { continue }
+      return CueMatch(
+        token: index, verb: verbs[Int(known.verb)], inflection: known.inflection, proclitics: form.proclitics,
+        hasPronoun: form.hasPronoun, core: form.core)
+    }
+    return nil
+  }
+
+  /// «وصفتها» is a verb with its object, «طلبه» a noun.
+  private func takesPronoun(_ verb: CueVerb, _ inflection: Inflection) -> Bool {
+    switch inflection.tense {
+    case .participle: false
+    case .present: true
+    case .past: inflection.isFeminine || !verb.government.isDisjoint(with: [.by, .as, .relay])
+    }
+  }
+
+  /// Where two verbs share a form, the first of the table keeps it.
+  private mutating func add(_ new: [(String, Inflection)], _ verb: Int32, into lexicon: inout Lexicon) {
+    for (form, inflection) in new {
+      let index = Int(lexicon.insert(form).index)
+      while forms.count <= index { forms.append(nil) }
+      if forms[index] == nil { forms[index] = (verb, inflection) }
+    }
+  }
+}

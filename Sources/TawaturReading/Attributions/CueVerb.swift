@@ -1,0 +1,60 @@
+import TawaturModel
+import TawaturText
+
+/// What a verb of saying may be followed by.
+struct Government: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// إن or أن.
+  static let an = Government(rawValue: 1)
+  /// Quotation marks or a colon.
+  static let quote = Government(rawValue: 2)
+  static let to = Government(rawValue: 4)
+  static let ala = Government(rawValue: 8)
+  static let on = Government(rawValue: 16)
+  static let from = Government(rawValue: 32)
+  static let `in` = Government(rawValue: 64)
+  static let by = Government(rawValue: 128)
+  static let `as` = Government(rawValue: 256)
+  static let object = Government(rawValue: 512)
+  /// عن names the one it comes from (نقل عن).
+  static let relay = Government(rawValue: 1024)
+
+  /// Its present without a subject is a passive that names nobody (يذكر أن).
+  static let impersonal = Government(rawValue: 2048)
+
+  private static let names: [(String, Government)] = [
+    ("an", .an), ("quote", .quote), ("to", .to), ("ala", .ala), ("on", .on), ("from", .from), ("in", .in),
+    ("by", .by), ("bi", .by), ("as", .as), ("object", .object), ("on2", .relay), ("impersonal", .impersonal),
+  ]
+
+  static func named(_ name: String) -> Government? { names.first { $0.0 == name }?.1 }
+}
+
+/// A verb of saying.
+struct CueVerb: Sendable {
+  let government: Government
+  let polarity: Attribution.Polarity
+}
+
+/// Person, gender and number of a verb form.
+struct Inflection: Hashable, Sendable {
+  enum Tense: Sendable { case past, present, participle }
+  var tense: Tense
+  var isFeminine = false
+  var isPlural = false
+  var isFirstPerson = false
+}
+
+/// A form of a verb of saying found in a text.
+struct CueMatch: Sendable {
+  let token: Int
+  let verb: CueVerb
+  let inflection: Inflection
+  let proclitics: Proclitics
+  let hasPronoun: Bool
+  /// Folded bytes of the verb without proclitics.
+  let core: Range<Int>
+
+  var isParticiple: Bool { inflection.tense == .participle }
+}

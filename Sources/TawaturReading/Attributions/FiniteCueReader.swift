@@ -1,0 +1,164 @@
+import TawaturModel
+import TawaturText
+
+/// Reads attributions whose cue is a finite verb or a participle.
+struct FiniteCueReader: Sendable {
+  let speech: SpeechText
+  let links: LinkFinder
+  let contents: ContentReader
+  let phrases: SourcePhraseReader
+  let subjects: SubjectBefore
+  let objects: ObjectFinder
+  let relays: RelayReader
+
+  init(speech: SpeechText) {
+    self.speech = speech
+    links = LinkFinder(speech: speech)
+    contents = ContentReader(speech: speech)
+    phrases = SourcePhraseReader(speech: speech)
+    subjects = SubjectBefore(speech: speech, phrases: phrases)
+    objects = ObjectFinder(speech: speech, phrases: phrases)
+    relays = RelayReader(speech: speech, phrases: phrases)
+  }
+
+  /// The report whose cue is `cue`, nil where nothing is said.
+  func report(of cue: CueMatch, in sentence: Range<Int>, isHeadline: Bool) -> Report? {
+    guard speech.heads[cue.token] == nil || hasFreeLink(cue, sentence), !isVerbalUse(cue, in: sentence) else {
+      return nil
+    }
+    let end = self.end(of: cue, in: sentence)
+    if cue.isParticiple { return participle(cue, in: sentence, before: end) }
+    if cue.verb.government.contains(.relay),
+      let report = relays.report(of: cue, in: sentence, before: end, contents, links)
+    {
+      return report
+    }
+    if isImpersonal(cue, in: sentence) { return nil }
+    if let link = links.link(of: cue, before: end) {
+      if link.kind == .quotation,
+        let report = object(cue, in: sentence, before: link.start + 1, isHeadline: isHeadline, contentEnd: end)
+      {
+        return report
+      }
+      return linked(cue, link, in: sentence, before: end, isHeadline: isHeadline)
+    }
+    return object(cue, in: sentence, before: end, isHeadline: isHeadline)
+  }
+
+  /// A word that is a noun as well counts as a verb only where its link follows (باحث).
+  private func hasFreeLink(_ cue: CueMatch, _ sentence: Range<Int>) -> Bool {
+    links.link(of: cue, before: sentence.upperBound).map {
+      $0.kind == .an || $0.kind == .colon || $0.kind == .quotation
+    } ?? false
+  }
+
+  /// A verb after another that governs it with أن says nothing (يجب أن يقول), nor does one that is denied.
+  private func isVerbalUse(_ cue: CueMatch, in sentence: Range<Int>) -> Bool {
+    guard cue.inflection.tense == .present, cue.token > sentence.lowerBound else { return false }
+    if speech.has(cue.token - 1, .negation), !speech.has(cue.token - 1, .what) { return true }
+    return speech.linker(at: cue.token - 1) != nil
+  }
+
+  /// A cue inside a quotation says nothing beyond it.
+  private func end(of cue: CueMatch, in sentence: Range<Int>) -> Int {
+    speech.quotations[cue.token].map { min($0.inside.upperBound, sentence.upperBound) } ?? sentence.upperBound
+  }
+
+  /// «يذكر أن», «يتوقع أن»: a passive without anybody who says it.
+  private func isImpersonal(_ cue: CueMatch, in sentence: Range<Int>) -> Bool {
+    guard cue.verb.government.contains(.impersonal), cue.inflection.tense == .present,
+      !cue.inflection.isPlural, !cue.inflection.isFirstPerson
+    else { return false }
+    let next = cue.token + 1
+    guard next < sentence.upperBound else { return true }
+    return speech.linker(at: next) != nil || speech.has(next, [.from, .in, .on, .ala]) || speech.mark(next) == .comma
+  }
+
+  private func participle(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
+    guard let link = links.link(of: cue, before: min(end, cue.token + 12)), link.kind != .object,
+      standsAsAdjunct(cue, link, in: sentence), let content = contents.content(at: link, before: end)
+    else { return nil }
+    let middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
+    return Report(
+      kind: .participle, token: cue.token, cue: span(of: cue), source: nil, content: content,
+      polarity: cue.verb.polarity, inflection: cue.inflection, told: middle.told, sentence: sentence,
+      by: "attribution/participle")
+  }
+
+  /// A participle after a break, or right before its link: «، مؤكدا أن», «قائلا:».
+  private func standsAsAdjunct(_ cue: CueMatch, _ link: Link, in sentence: Range<Int>) -> Bool {
+    guard cue.token > sentence.lowerBound, !speech.hasArticle(cue.token) else { return false }
+    switch speech.mark(cue.token - 1) {
+    case .comma, .closeQuote, .straightQuote, .closeBracket, .dash: return true
+    default: break
+    }
+    let isPlain = !cue.inflection.isFeminine && !cue.inflection.isPlural
+    let isNear = link.start <= cue.token + 3 && (link.kind != .preposition || isPlain)
+    return isNear && (isPlain || link.kind != .preposition) && !speech.has(cue.token - 1, .prepositions)
+  }
+
+  private func linked(
+    _ cue: CueMatch, _ link: Link, in sentence: Range<Int>, before end: Int, isHeadline: Bool
+  ) -> Report? {
+    var middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
+    var rule = "attribution/verb-subject"
+    if let source = middle.source, ObliquePlural.stands(at: source.tokens.lowerBound, in: speech) {
+      middle.source = nil
+    }
+    if link.kind == .preposition, let source = middle.source {
+      middle.source = SubjectAndObject(speech: speech).subject(of: source)
+    }
+    if link.kind == .preposition, let source = middle.source, !Agreement.allows(cue, source, in: speech) {
+      middle.source = nil
+    }
+    let isCoordinate = !cue.proclitics.isEmpty && cue.proclitics != .seen
+    if !isCoordinate || cue.token == sentence.lowerBound,
+      let before = subjects.subject(before: cue.token, in: sentence, isHeadline: isHeadline),
+      middle.source == nil || link.kind == .preposition
+    {
+      middle.source = before
+      rule = "attribution/subject-verb"
+    } else if middle.source == nil {
+      rule = "attribution/understood-subject"
+    }
+    if link.kind == .preposition, middle.source == nil, !isCoordinate, !isHeadline, cue.token > sentence.lowerBound,
+      !speech.has(cue.token - 1, .opener)
+    {
+      return nil
+    }
+    guard let content = contents.content(at: link, before: end) else { return nil }
+    return Report(
+      kind: .finite, token: cue.token, cue: span(of: cue), source: middle.source, content: content,
+      polarity: cue.verb.polarity, inflection: cue.inflection, relays: middle.via.map { [$0] } ?? [],
+      told: middle.told, sentence: sentence, by: rule)
+  }
+
+  /// «أعلن الحزب مقاطعة الانتخابات», «الجيش يعلن استهدافه».
+  private func object(
+    _ cue: CueMatch, in sentence: Range<Int>, before end: Int, isHeadline: Bool, contentEnd: Int? = nil
+  ) -> Report? {
+    guard cue.verb.government.contains(.object) else { return nil }
+    let isCoordinate = !cue.proclitics.isEmpty && cue.proclitics != .seen
+    let before = isCoordinate ? nil : subjects.subject(before: cue.token, in: sentence, isHeadline: isHeadline)
+    guard let (found, object) = objects.object(of: cue, before: end, hasSubject: before != nil),
+      let content = contents.content(at: Link(kind: .object, start: object, content: object), before: contentEnd ?? end)
+    else { return nil }
+    guard let source = before ?? found?.source else { return nil }
+    return Report(
+      kind: .finite, token: cue.token, cue: span(of: cue), source: source, content: content,
+      polarity: cue.verb.polarity, inflection: cue.inflection, told: found?.told, sentence: sentence,
+      by: "attribution/object")
+  }
+
+  private func span(of cue: CueMatch) -> TextSpan {
+    speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core)
+  }
+}
+
+/// Whether a verb before its subject agrees with it.
+enum Agreement {
+  static func allows(_ cue: CueMatch, _ source: SourcePhrase, in speech: SpeechText) -> Bool {
+    guard cue.inflection.isFeminine, let head = speech.heads[source.tokens.lowerBound] else { return true }
+    return head.isFeminine || head.number != .singular
+  }
+}

@@ -1,0 +1,41 @@
+import TawaturModel
+import TawaturText
+
+/// Reads attributions whose cue is a noun of saying: «إعلان ترامب انسحاب بلاده», «تأكيد الوزير أن …».
+struct NounCueReader: Sendable {
+  let speech: SpeechText
+  let phrases: SourcePhraseReader
+  let contents: ContentReader
+  let objects: ObjectFinder
+
+  private static let reach = 10
+
+  func report(at index: Int, in sentence: Range<Int>) -> Report? {
+    guard speech.has(index, .headmasdar), !speech.hasArticle(index), let form = form(at: index) else { return nil }
+    let cue = CueMatch(
+      token: index, verb: CueVerb(government: [.object, .an], polarity: .affirm),
+      inflection: Inflection(tense: .present), proclitics: [], hasPronoun: false, core: form.core)
+    let end = min(sentence.upperBound, index + Self.reach)
+    guard let (middle, object) = objects.object(of: cue, before: end, hasSubject: false), let source = middle?.source,
+      speaks(source),
+      let content = contents.content(
+        at: Link(kind: .object, start: object, content: object), before: sentence.upperBound)
+    else { return nil }
+    return Report(
+      kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: form.core), source: source,
+      content: content, polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/noun-of-saying")
+  }
+
+  private func form(at index: Int) -> TokenForm? {
+    speech.text.forms(of: index).first {
+      speech.tables.words.classes(of: $0.word).contains(.headmasdar) && !$0.hasPronoun
+        && $0.proclitics.isSubset(of: .conjunctions)
+    }
+  }
+
+  private func speaks(_ source: SourcePhrase) -> Bool {
+    let first = source.tokens.lowerBound
+    if let head = speech.heads[first] { return head.type != .document }
+    return !VerbalNoun.hasShape(speech.text.bytes(of: first)) && !speech.has(first, .object)
+  }
+}

@@ -1,0 +1,149 @@
+import TawaturModel
+import TawaturText
+
+/// The persons an article names in full, so that a family name alone can be led back to them.
+struct PersonNames: Sendable {
+  let speech: SpeechText
+  /// Full names of two words and more, in text order.
+  private var names: [Range<Int>] = []
+
+  private static let longest = 4
+  /// «عبد», which is never a name alone.
+  private static let servant = folded("عبد")
+
+  init(speech: SpeechText) {
+    self.speech = speech
+    var index = 0
+    while index < speech.text.count {
+      if let name = name(at: index), name.count > 1 {
+        names.append(name)
+        index = name.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// The name that begins at `index`: after a title, or with a known first name.
+  func name(at index: Int) -> Range<Int>? {
+    guard isNameWord(index) else { return nil }
+    guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) else { return nil }
+    var end = index + 1
+    while end < speech.text.count, end - index < Self.longest, continues(end, from: index) { end += 1 }
+    return index..<end
+  }
+
+  /// The name inside a source phrase, the last one where there are several.
+  func name(in source: SourcePhrase) -> Range<Int>? {
+    if source.tokens.upperBound > source.core.upperBound,
+      let apposed = first(in: source.core.upperBound..<source.tokens.upperBound, atStart: true)
+    {
+      return apposed
+    }
+    return last(in: source.core)
+  }
+
+  /// The name an apposition begins with.
+  private func first(in range: Range<Int>, atStart: Bool) -> Range<Int>? {
+    var index = range.lowerBound
+    while index < range.upperBound, !speech.isWord(index) { index += 1 }
+    guard index < range.upperBound, let name = name(at: index) else { return nil }
+    return index..<min(name.upperBound, range.upperBound)
+  }
+
+  private func last(in phrase: Range<Int>) -> Range<Int>? {
+    var found: Range<Int>?
+    var index = phrase.lowerBound
+    while index < phrase.upperBound {
+      if let name = name(at: index) {
+        let end = min(name.upperBound, phrase.upperBound)
+        if !isOwner(index, in: phrase) { found = index..<end }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// «محامي دونالد ترامب»: after a bare head the name says whose he is.
+  private func isOwner(_ index: Int, in phrase: Range<Int>) -> Bool {
+    guard index - 1 >= phrase.lowerBound, let head = speech.heads[index - 1] else { return false }
+    return !speech.hasArticle(index - 1) && head.type == .person && !isLastWord(index, in: phrase)
+  }
+
+  private func isLastWord(_ index: Int, in phrase: Range<Int>) -> Bool {
+    index - 1 == phrase.lowerBound && phrase.count <= 4 && false
+  }
+
+  /// The fullest name of the article that holds the words of `short`.
+  func fullest(of short: Range<Int>) -> Range<Int>? {
+    let wanted = short.filter { speech.isWord($0) }
+    guard !wanted.isEmpty else { return nil }
+    return names.filter { full in
+      full.count > wanted.count && wanted.allSatisfy { word in full.contains { same($0, word) } }
+        && (same(full.upperBound - 1, wanted[wanted.count - 1]) || same(full.lowerBound, wanted[0]))
+    }.max { $0.count == $1.count ? $0.lowerBound > $1.lowerBound : $0.count < $1.count }
+  }
+
+  /// The names that stand in a run of tokens.
+  func names(in range: Range<Int>) -> [Range<Int>] { names.filter { range.contains($0.lowerBound) } }
+
+  private func same(_ a: Int, _ b: Int) -> Bool {
+    bare(a).elementsEqual(bare(b))
+  }
+
+  /// A name without و, ل or ب before it where the word begins so in one place only.
+  private func bare(_ index: Int) -> ArraySlice<UInt8> { speech.text.bytes(of: index) }
+
+  /// «لحقوق الإنسان» after a title is no name.
+  private func isPrepositional(_ index: Int) -> Bool {
+    guard speech.beginsWithLam(index) || speech.firstLetter(index) == ArabicLetter.beh else { return false }
+    return speech.letter(1, of: index) == ArabicLetter.lam
+      || index + 1 < speech.text.count && speech.hasArticle(index + 1)
+      || speech.hasBeh(index)
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    speech.isWord(index) && speech.text.bytes(of: index).count >= 4 && !speech.hasArticle(index)
+      && speech.classes[index].subtracting([.givenName, .headmasdar, .occasion]).isEmpty
+      && (speech.has(index, .givenName)
+        || speech.heads[index] == nil && !VerbalNoun.hasShape(speech.text.bytes(of: index)))
+  }
+
+  /// «الرئيس التركي رجب», «رئيسة الوزراء البريطانية، تريزا».
+  private func followsTitle(_ index: Int) -> Bool {
+    var before = index - 1
+    if speech.mark(before) == .comma { before -= 1 }
+    guard before >= 0, speech.isWord(before), speech.text.tokens[before].line == speech.text.tokens[index].line else {
+      return false
+    }
+    if let head = speech.heads[before], head.type == .person,
+      speech.hasArticle(before)
+        || head.number == .singular && speech.mark(index - 1) == .none && !speech.hasArticle(before)
+    {
+      return speech.cues[index] == nil
+    }
+    guard speech.hasArticle(before) || speech.tables.heads.state(at: before, in: speech.text) != nil else {
+      return false
+    }
+    for back in 1...7 where before - back >= 0 {
+      let at = before - back
+      guard speech.isWord(at) else { return false }
+      if let head = speech.heads[at], head.type == .person { return speech.cues[index] == nil }
+    }
+    return false
+  }
+
+  private func continues(_ index: Int, from start: Int) -> Bool {
+    guard speech.isWord(index), speech.text.tokens[index].line == speech.text.tokens[start].line,
+      speech.cues[index] == nil, speech.linker(at: index) == nil
+    else { return false }
+    if speech.text.bytes(of: index - 1).elementsEqual(Self.servant) { return true }
+    if speech.hasArticle(index) {
+      return index - start <= 2 && speech.heads[index] == nil && speech.classes[index].isEmpty
+        && speech.firstLetter(index) == ArabicLetter.alef
+    }
+    return isNameWord(index)
+  }
+}

@@ -1,0 +1,121 @@
+import TawaturModel
+import TawaturText
+
+/// Reads attributions whose cue is a phrase: «بحسب الوزير», «وفقا لمصادر», «بحسب ما أعلن الجيش».
+struct PhraseCueReader: Sendable {
+  let speech: SpeechText
+  let phrases: SourcePhraseReader
+  let contents: ContentReader
+
+  init(speech: SpeechText) {
+    self.speech = speech
+    phrases = SourcePhraseReader(speech: speech)
+    contents = ContentReader(speech: speech)
+  }
+
+  /// The report of the phrase at `index` and the token after what belongs to it.
+  func report(at index: Int, in sentence: Range<Int>) -> (report: Report, end: Int)? {
+    guard let match = speech.tables.phrases.match(at: index, in: speech.text),
+      match.proclitics.isSubset(of: .conjunctions), match.tokens.upperBound < sentence.upperBound
+    else { return nil }
+    let end = speech.quotations[index].map { min($0.inside.upperBound, sentence.upperBound) } ?? sentence.upperBound
+    switch match.fact {
+    case .noun: return noun(match, in: sentence, before: end)
+    case .lam:
+      guard speech.beginsWithLam(match.tokens.upperBound) else { return nil }
+      return noun(match, in: sentence, before: end)
+    case .what: return what(match, in: sentence, before: end)
+    }
+  }
+
+  private func noun(
+    _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int
+  ) -> (Report, Int)? {
+    let start = match.tokens.upperBound
+    let until = phraseEnd(from: start, before: end)
+    var source: SourcePhrase?
+    if !match.hasPronoun {
+      guard let found = phrases.middle(of: start..<until).source, found.tokens.lowerBound == start, isSource(found)
+      else { return nil }
+      source = found
+    }
+    guard let content = around(match, until: until, in: sentence, before: end) else { return nil }
+    let report = Report(
+      kind: .phrase, token: match.tokens.lowerBound,
+      cue: speech.text.span(of: match.tokens, core: match.core), source: source, content: content,
+      polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/according-to")
+    return (report, until)
+  }
+
+  /// «بحسب ما أعلن X»: the verb is the cue.
+  private func what(
+    _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int
+  ) -> (Report, Int)? {
+    guard let cue = speech.cues[match.tokens.upperBound], !cue.isParticiple, cue.proclitics.isEmpty else { return nil }
+    let start = cue.token + 1
+    let until = phraseEnd(from: start, before: end)
+    guard start <= until, let content = around(match, until: until, in: sentence, before: end) else { return nil }
+    if start < until, speech.linker(at: start) != nil { return nil }
+    var relays: [Range<Int>] = []
+    var source = phrases.middle(of: start..<until).source
+    if cue.verb.government.contains(.relay), let on = (start..<until).first(where: { speech.has($0, .on) }) {
+      if let relay = phrases.middle(of: start..<on).source { relays = [relay.core] }
+      source = phrases.middle(of: (on + 1)..<until).source
+    }
+    let middle = phrases.middle(of: start..<until)
+    let report = Report(
+      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
+      source: source, content: content, polarity: cue.verb.polarity, inflection: cue.inflection, relays: relays,
+      told: middle.told, sentence: sentence, by: "attribution/according-to-what")
+    return (report, until)
+  }
+
+  private func around(
+    _ match: PhraseMatch<AttributionTables.PhraseKind>, until: Int, in sentence: Range<Int>, before end: Int
+  ) -> Content? {
+    TrailingContent(speech: speech, contents: contents)
+      .content(around: match.tokens.lowerBound, until: until, in: sentence, before: end)
+  }
+
+  /// The phrase ends at a comma that no apposition follows, at a participle or a full stop.
+  private func phraseEnd(from start: Int, before end: Int) -> Int {
+    var index = start
+    while index < end {
+      if let quotation = speech.quotation(opensAt: index) {
+        if quotation.inside.count > 5 { return index }
+        index = quotation.whole.upperBound
+        continue
+      }
+      if index > start,
+        speech.linker(at: index) == .feh || speech.cues[index]?.isParticiple == true && speech.heads[index] == nil
+      {
+        return index
+      }
+      switch speech.mark(index) {
+      case .period, .semicolon, .colon, .ellipsis, .question: return index
+      case .comma where !isApposition(index + 1, before: end): return index
+      default: index += 1
+      }
+    }
+    return end
+  }
+
+  private func isApposition(_ index: Int, before end: Int) -> Bool {
+    guard index < end else { return false }
+    if speech.has(index, .relative) { return true }
+    guard let head = speech.heads[index], head.type == .person, speech.cues[index] == nil else {
+      return speech.has(index, .givenName)
+    }
+    return true
+  }
+
+  /// «حسب الظروف» names no source.
+  private func isSource(_ phrase: SourcePhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    if speech.heads[first] != nil || speech.has(first, .givenName) || speech.has(first, .headmasdar) { return true }
+    if speech.tables.heads.state(at: first, in: speech.text) != nil { return true }
+    if speech.tables.media.medium(at: first, in: speech.text, told: true) != nil { return true }
+    if speech.text.tokens[first].kind == .digits { return true }
+    return !speech.hasArticle(first) && phrase.tokens.count >= 2 && !speech.has(first, .object)
+  }
+}

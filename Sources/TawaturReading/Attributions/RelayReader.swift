@@ -1,0 +1,84 @@
+import TawaturModel
+import TawaturText
+
+/// Reads «نقلت X عن Y (قوله) إن …»: Y speaks, X passes it on.
+struct RelayReader: Sendable {
+  let speech: SpeechText
+  let phrases: SourcePhraseReader
+
+  func report(
+    of cue: CueMatch, in sentence: Range<Int>, before end: Int, _ contents: ContentReader, _ links: LinkFinder
+  ) -> Report? {
+    guard let on = preposition(after: cue, before: end) else { return nil }
+    let relay = phrases.middle(of: (cue.token + 1)..<on).source
+    let link = links.link(of: cue, from: on + 1, before: end)
+    let middleEnd = link?.start ?? phraseEnd(from: on + 1, before: end)
+    var source = phrases.middle(of: (on + 1)..<middleEnd).source
+    if let phrase = source, let saying = phrase.tokens.first(where: { speech.has($0, .saying) }) {
+      source =
+        saying > phrase.tokens.lowerBound
+        ? SourcePhrase(
+          tokens: phrase.tokens.lowerBound..<saying, core: phrase.core.lowerBound..<min(saying, phrase.core.upperBound))
+        : nil
+    }
+    guard let source else { return nil }
+    var content: Content?
+    if let link { content = contents.content(at: link, before: end) }
+    if content == nil { content = trailing(cue, from: middleEnd, in: sentence, before: end, contents) }
+    guard let content else { return nil }
+    return Report(
+      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
+      source: source, content: content, polarity: .affirm, inflection: nil, relays: relay.map { [$0.core] } ?? [],
+      sentence: sentence, by: "attribution/relay")
+  }
+
+  /// The عن that names the one it comes from.
+  private func preposition(after cue: CueMatch, before end: Int) -> Int? {
+    var index = cue.token + 1
+    while index < min(end, cue.token + 20) {
+      if let quotation = speech.quotation(opensAt: index) {
+        index = quotation.whole.upperBound
+        continue
+      }
+      switch speech.mark(index) {
+      case .period, .colon, .semicolon, .question: return nil
+      default: break
+      }
+      if speech.has(index, .on) { return index }
+      if speech.linker(at: index) == [] { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func phraseEnd(from start: Int, before end: Int) -> Int {
+    var index = start
+    while index < end {
+      if let quotation = speech.quotation(opensAt: index), quotation.inside.count > 3 { return index }
+      switch speech.mark(index) {
+      case .comma, .period, .semicolon, .colon: return index
+      default: index += 1
+      }
+    }
+    return end
+  }
+
+  /// «…، وفق ما نقلت الوكالة عن مصدر، …»: what stands before and after.
+  private func trailing(
+    _ cue: CueMatch, from: Int, in sentence: Range<Int>, before end: Int, _ contents: ContentReader
+  ) -> Content? {
+    TrailingContent(speech: speech, contents: contents).content(
+      around: cue.token, until: from, in: sentence, before: end)
+  }
+}
+
+extension LinkFinder {
+  /// The link of `cue` looked for from `start` on.
+  func link(of cue: CueMatch, from start: Int, before end: Int) -> Link? {
+    var moved = cue
+    moved = CueMatch(
+      token: start - 1, verb: CueVerb(government: [.an, .quote], polarity: cue.verb.polarity),
+      inflection: cue.inflection, proclitics: cue.proclitics, hasPronoun: false, core: cue.core)
+    return link(of: moved, before: end)
+  }
+}

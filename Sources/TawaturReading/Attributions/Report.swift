@@ -1,0 +1,24 @@
+import TawaturModel
+import TawaturText
+
+/// An attribution as its sentence gives it, before the article says who its speaker is.
+struct Report: Sendable {
+  enum Kind: Sendable { case finite, participle, phrase, colon, noun }
+
+  var kind: Kind
+  /// The cue's token.
+  var token: Int
+  var cue: TextSpan
+  var source: SourcePhrase?
+  var content: Content
+  var polarity: Attribution.Polarity
+  var inflection: Inflection?
+  /// Those it came through before its source, nearest to the outlet first.
+  var relays: [Range<Int>] = []
+  var told: MediumMatch?
+  /// Whether other words hand over the turn before it (من جهته).
+  var opensTurn = false
+  /// The sentence it stands in.
+  var sentence: Range<Int>
+  var by: String
+}

@@ -1,0 +1,63 @@
+import TawaturModel
+import TawaturText
+
+/// Reads the reports of all sentences, in order of their cues.
+struct ReportReader: Sendable {
+  let speech: SpeechText
+  let verbs: FiniteCueReader
+  let phrases: PhraseCueReader
+  let colons: ColonReader
+  let nouns: NounCueReader
+
+  init(speech: SpeechText) {
+    self.speech = speech
+    verbs = FiniteCueReader(speech: speech)
+    phrases = PhraseCueReader(speech: speech)
+    colons = ColonReader(speech: speech, phrases: verbs.phrases, contents: verbs.contents)
+    nouns = NounCueReader(
+      speech: speech, phrases: verbs.phrases, contents: verbs.contents, objects: verbs.objects)
+  }
+
+  func reports() -> [Report] { speech.context.sentences.flatMap { reports(in: $0) } }
+
+  private func reports(in sentence: Range<Int>) -> [Report] {
+    guard !sentence.isEmpty else { return [] }
+    let isHeadline = isHeadline(sentence)
+    if let report = colons.report(in: sentence, isHeadline: isHeadline) { return [report] }
+    var reports: [Report] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let (report, _) = phrases.report(at: index, in: sentence) {
+        reports.append(report)
+        index = max(index, report.token) + 1
+        continue
+      }
+      if let cue = speech.cues[index], let report = verbs.report(of: cue, in: sentence, isHeadline: isHeadline) {
+        reports.append(report)
+      } else if let report = nouns.report(at: index, in: sentence) {
+        reports.append(report)
+      }
+      index += 1
+    }
+    return reports.map { turned($0) }
+  }
+
+  /// Headlines and subheads: the first line, and lines without a full stop that are short.
+  private func isHeadline(_ sentence: Range<Int>) -> Bool {
+    let first = speech.text.tokens[sentence.lowerBound]
+    if first.line == 0 { return true }
+    guard sentence.count <= 16,
+      sentence.lowerBound == 0 || speech.text.tokens[sentence.lowerBound - 1].line != first.line
+    else { return false }
+    let last = sentence.upperBound - 1
+    let endsLine = last + 1 == speech.text.count || speech.text.tokens[last + 1].line != first.line
+    return endsLine && speech.mark(last) != .period
+  }
+
+  private func turned(_ report: Report) -> Report {
+    var report = report
+    report.opensTurn = (report.sentence.lowerBound..<min(report.token, report.sentence.upperBound))
+      .contains { speech.has($0, .turn) }
+    return report
+  }
+}

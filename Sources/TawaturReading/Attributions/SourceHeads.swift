@@ -1,0 +1,45 @@
+import TawaturModel
+import TawaturText
+
+/// Who or what a noun makes its phrase name.
+struct SourceHead: Sendable {
+  enum Number: String, Sendable {
+    case singular = "s"
+    case dual = "d"
+    case plural = "p"
+  }
+  let type: Attribution.SpeakerType
+  let isFeminine: Bool
+  let number: Number
+}
+
+/// Head nouns of sources, and states that speak under their own or their capital's name.
+struct SourceHeads: Sendable {
+  private var heads: [SourceHead?] = []
+  private let states: PhraseTable<Bool>
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    for row in try Table("source-heads", Tables.sourceHeads, columns: 4).rows {
+      let index = Int(lexicon.insert(row[0]).index)
+      while heads.count <= index { heads.append(nil) }
+      heads[index] = SourceHead(type: try row.value(1), isFeminine: row[2] == "f", number: try row.value(3))
+    }
+    states = try PhraseTable(try Table("source-states", Tables.sourceStates, columns: 2), into: &lexicon) {
+      row throws(TableError) in row[1] == "f"
+    }
+  }
+
+  /// The head noun at `index`, with or without article, conjunction and pronoun.
+  func head(at index: Int, in text: TokenizedText) -> SourceHead? {
+    for form in text.forms(of: index) {
+      guard form.proclitics.isSubset(of: [.waw, .feh, .al, .lam, .beh]), Int(form.word.index) < heads.count else {
+        continue
+      }
+      if let head = heads[Int(form.word.index)] { return head }
+    }
+    return nil
+  }
+
+  /// A state's name at `index`: its tokens and gender.
+  func state(at index: Int, in text: TokenizedText) -> PhraseMatch<Bool>? { states.match(at: index, in: text) }
+}

@@ -1,0 +1,118 @@
+import TawaturModel
+import TawaturText
+
+/// Says who a source phrase names: name, kind, gender and number.
+struct SpeakerReader: Sendable {
+  let speech: SpeechText
+  let persons: PersonNames
+
+  func speaker(of source: SourcePhrase) -> Speaker {
+    let core = withoutConjunction(source.core)
+    let span = speech.text.span(of: core)
+    if let medium = speech.tables.media.medium(at: core.lowerBound, in: speech.text, told: true),
+      medium.tokens.upperBound <= core.upperBound
+    {
+      return Speaker(
+        name: name(of: medium, in: core), type: .medium, role: medium.role,
+        isFeminine: speech.heads[core.lowerBound]?.isFeminine, span: span)
+    }
+    let at = firstNoun(core)
+    let head = speech.heads[at]
+    if head?.type != .document, head?.type != .unnamed, let name = persons.name(in: source), personOwns(name, head) {
+      let full = persons.fullest(of: name) ?? name
+      return Speaker(
+        name: words(full), type: .person, role: .official, isFeminine: head?.isFeminine ?? gender(full), span: span,
+        head: word(at))
+    }
+    if let head { return common(head, at: at, core, span) }
+    if let state = speech.tables.heads.state(at: at, in: speech.text), state.tokens.upperBound <= core.upperBound {
+      return Speaker(name: words(core), type: .state, role: .office, isFeminine: state.fact, span: span)
+    }
+    if let full = persons.fullest(of: core) {
+      return Speaker(name: words(full), type: .person, role: .official, isFeminine: gender(full), span: span)
+    }
+    return Speaker(
+      name: words(core), type: speech.hasArticle(at) && core.count == 1 ? .organisation : .person, role: .official,
+      span: span)
+  }
+
+  /// The name after a title belongs to the title; after an organisation only as an apposition.
+  private func personOwns(_ name: Range<Int>, _ head: SourceHead?) -> Bool {
+    guard let head else { return true }
+    return head.type == .person
+  }
+
+  private func gender(_ name: Range<Int>) -> Bool? {
+    guard speech.has(name.lowerBound, .givenName) else { return nil }
+    return speech.has(name.lowerBound, .womanName)
+  }
+
+  private func common(_ head: SourceHead, at: Int, _ core: Range<Int>, _ span: TextSpan) -> Speaker {
+    let isIndefinite = !core.contains { speech.hasArticle($0) } || !speech.hasArticle(at) && isVague(at, core)
+    let isUnnamed = head.type == .unnamed || head.type == .person && (isIndefinite || head.number != .singular)
+    let type: Attribution.SpeakerType = isUnnamed ? .unnamed : head.type
+    return Speaker(
+      name: words(isUnnamed ? plain(core) : core), type: type, role: role(of: type, head),
+      count: isUnnamed ? count(core, head) : nil,
+      isFeminine: head.isFeminine, isPlural: head.number != .singular, span: span, head: word(at))
+  }
+
+  /// «مسؤول في وزارة الدفاع»: a bare head before a preposition.
+  private func isVague(_ at: Int, _ core: Range<Int>) -> Bool {
+    at + 1 < core.upperBound
+      && (speech.has(at + 1, .prepositions)
+        || speech.isWord(at + 1) && !speech.hasArticle(at + 1) && speech.heads[at + 1] == nil
+          && speech.tables.heads.state(at: at + 1, in: speech.text) == nil)
+  }
+
+  private func role(of type: Attribution.SpeakerType, _ head: SourceHead) -> ChainLink.Role {
+    switch type {
+    case .person: .official
+    case .organisation, .state: .office
+    case .document: .document
+    case .medium: .newspaper
+    case .unnamed: .unnamed
+    }
+  }
+
+  /// «مصادر وصفتها بالمطلعة»: the name ends where a clause begins.
+  private func plain(_ core: Range<Int>) -> Range<Int> {
+    let end = core.dropFirst().first {
+      speech.cues[$0].map { !$0.isParticiple && $0.hasPronoun } ?? false || speech.has($0, [.negation, .relative])
+        || speech.mark($0) == .comma
+    }
+    return core.lowerBound..<(end ?? core.upperBound)
+  }
+
+  /// How many: a dual, a number before the noun.
+  private func count(_ core: Range<Int>, _ head: SourceHead) -> Int? {
+    let span = speech.text.span(of: core)
+    for quantity in speech.context.quantities where quantity.span.overlaps(span) && quantity.bound == .exact {
+      if let value = quantity.value, value == value.rounded(), value > 0, value < 1000 { return Int(value) }
+    }
+    if let digits = core.first, speech.text.tokens[digits].kind == .digits {
+      return Int(String(decoding: speech.text.bytes(of: digits), as: UTF8.self))
+    }
+    return head.number == .dual ? 2 : head.number == .singular ? 1 : nil
+  }
+
+  private func firstNoun(_ core: Range<Int>) -> Int {
+    for index in core.prefix(3) where speech.heads[index] != nil { return index }
+    return core.lowerBound
+  }
+
+  private func withoutConjunction(_ core: Range<Int>) -> Range<Int> { core }
+
+  private func word(_ index: Int) -> WordID? {
+    speech.text.forms(of: index).last { $0.proclitics.isSubset(of: [.al, .waw, .feh]) }?.word
+  }
+
+  private func name(of medium: MediumMatch, in core: Range<Int>) -> String {
+    medium.medium == nil ? words(core) : words(medium.name)
+  }
+
+  /// The words of a phrase as the text writes them, without an adverb at their end.
+  func words(_ tokens: Range<Int>) -> String {
+    speech.text.original(speech.text.span(of: tokens))
+  }
+}

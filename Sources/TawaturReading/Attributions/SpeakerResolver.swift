@@ -1,0 +1,179 @@
+import TawaturModel
+import TawaturText
+
+/// Leads each source back to the fullest name the article gives: short names, offices, documents, understood subjects.
+struct SpeakerResolver: Sendable {
+  let speech: SpeechText
+  let persons: PersonNames
+  let reader: SpeakerReader
+  private var spoken: [(speaker: Speaker, report: Report, words: Set<[UInt8]>)] = []
+
+  init(speech: SpeechText) {
+    self.speech = speech
+    persons = PersonNames(speech: speech)
+    reader = SpeakerReader(speech: speech, persons: persons)
+  }
+
+  /// The speaker of `report`, nil where nothing in the article says who it is.
+  mutating func resolve(_ report: Report) -> Speaker? {
+    guard var speaker = report.source.map({ explicit($0, report) }) ?? understood(report) else { return nil }
+    if speaker.isFeminine == nil, let inflection = report.inflection, report.kind == .finite {
+      speaker.isFeminine = inflection.isFeminine
+    }
+    let words = report.source.map { keywords($0.tokens) } ?? []
+    spoken.append((speaker, report, words))
+    return speaker
+  }
+
+  private func explicit(_ source: SourcePhrase, _ report: Report) -> Speaker {
+    var speaker = reader.speaker(of: source)
+    switch speaker.type {
+    case .person where speaker.head != nil: speaker = holder(of: speaker, source) ?? speaker
+    case .document: speaker = issuer(of: speaker, source) ?? speaker
+    case .organisation: speaker = fullestOrganisation(speaker, source) ?? speaker
+    case .unnamed where source.core.count == 1: speaker = earlierUnnamed(speaker, source) ?? speaker
+    default: break
+    }
+    return speaker
+  }
+
+  /// «رئيسة الوزراء»: the person whom the article named with that office.
+  private func holder(of speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
+    guard persons.name(in: source) == nil else { return nil }
+    let wanted = keywords(source.core)
+    for earlier in spoken.reversed() where earlier.speaker.head == speaker.head && earlier.speaker.type == .person {
+      if source.core.count == 1 || wanted.isSubset(of: earlier.words) || near(wanted, earlier.words) {
+        return earlier.speaker
+      }
+    }
+    return nil
+  }
+
+  private func near(_ a: Set<[UInt8]>, _ b: Set<[UInt8]>) -> Bool {
+    a.count > 2 && a.intersection(b).count * 3 >= a.count * 2
+  }
+
+  /// «البيان», «بيان الوزارة»: whoever issued it.
+  private func issuer(of speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
+    let first = source.core.lowerBound
+    guard isStatement(first) else { return nil }
+    if source.core.count == 1, speech.hasArticle(first) {
+      return spoken.last {
+        $0.speaker.type == .organisation || $0.speaker.type == .state || $0.speaker.type == .document
+      }?.speaker
+    }
+    guard source.core.count > 1, let head = speech.heads[first + 1], head.type == .organisation else { return nil }
+    let rest = (first + 1)..<source.core.upperBound
+    let own = SourcePhrase(tokens: rest, core: rest)
+    let found = reader.speaker(of: own)
+    return fullestOrganisation(found, own) ?? found
+  }
+
+  private func isStatement(_ index: Int) -> Bool {
+    speech.has(index, .statement)
+  }
+
+  /// «الوزارة», «الخارجية الأميركية»: the longest earlier phrase that holds these words.
+  private func fullestOrganisation(_ speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
+    let wanted = keywords(source.core)
+    for earlier in spoken.reversed() where earlier.speaker.type == .organisation && earlier.words.count > wanted.count {
+      if wanted.isSubset(of: earlier.words) { return earlier.speaker }
+    }
+    guard source.core.count <= 2, let head = speaker.head else { return nil }
+    var full = speaker
+    for index in 0..<source.core.lowerBound {
+      guard speech.heads[index] != nil,
+        reader.speaker(of: SourcePhrase(tokens: index..<(index + 1), core: index..<(index + 1))).head == head
+      else { continue }
+      let phrase = organisation(at: index)
+      if phrase.count > source.core.count, wanted.isSubset(of: keywords(phrase)) {
+        full.name = reader.words(phrase)
+        return full
+      }
+    }
+    return nil
+  }
+
+  /// A head noun with what belongs to it: bare nouns up to one with the article, then adjectives.
+  private func organisation(at index: Int) -> Range<Int> {
+    var end = index + 1
+    var closed = speech.hasArticle(index)
+    while end < speech.text.count, speech.isWord(end), !speech.has(end, .prepositions), speech.cues[end] == nil,
+      !speech.has(end, [.adverb, .linker, .relative])
+    {
+      if speech.hasArticle(end) { closed = true } else if closed { break }
+      end += 1
+    }
+    return index..<end
+  }
+
+  /// «المصدر», «المسؤول» said earlier with more words.
+  private func earlierUnnamed(_ speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
+    guard speech.hasArticle(source.core.lowerBound) else { return nil }
+    return spoken.last { $0.speaker.type == .unnamed && $0.speaker.head == speaker.head }?.speaker
+  }
+
+  /// The speaker of a cue without source.
+  private func understood(_ report: Report) -> Speaker? {
+    if let same = spoken.last(where: { $0.report.sentence == report.sentence && agrees($0.speaker, report) }) {
+      return same.speaker
+    }
+    if report.kind == .finite, report.token > report.sentence.lowerBound + 1 {
+      if let near = inSentence(report) { return near }
+    }
+    if let last = spoken.last(where: { agrees($0.speaker, report) }) { return last.speaker }
+    return inSentence(report) ?? named(before: report)
+  }
+
+  private func agrees(_ speaker: Speaker, _ report: Report) -> Bool {
+    guard let inflection = report.inflection else { return true }
+    var speaker = speaker
+    if speaker.isFeminine == nil {
+      speaker.isFeminine = spoken.last { $0.speaker.name == speaker.name }?.speaker.isFeminine
+    }
+    if inflection.isPlural, !speaker.isPlural { return false }
+    guard let isFeminine = speaker.isFeminine else { return true }
+    if speaker.isPlural, inflection.isPlural { return true }
+    return isFeminine == inflection.isFeminine
+  }
+
+  /// A person or organisation earlier in the sentence of `report`.
+  private func inSentence(_ report: Report) -> Speaker? {
+    for index in report.sentence.lowerBound..<min(report.token, report.sentence.upperBound) {
+      let one = index..<(index + 1)
+      if let name = persons.names(in: one).first {
+        let speaker = reader.speaker(of: SourcePhrase(tokens: name, core: name))
+        if agrees(speaker, report) { return speaker }
+      }
+      if speech.isWord(index), persons.fullest(of: one) != nil {
+        let speaker = reader.speaker(of: SourcePhrase(tokens: one, core: one))
+        if agrees(speaker, report) { return speaker }
+      }
+      if let head = speech.heads[index], head.type == .organisation || head.type == .person || head.type == .medium,
+        index <= report.sentence.lowerBound + 3, speech.cues[index] == nil
+      {
+        let phrase = organisation(at: index)
+        let speaker = reader.speaker(of: SourcePhrase(tokens: phrase, core: phrase))
+        if agrees(speaker, report) { return speaker }
+      }
+    }
+    return nil
+  }
+
+  /// The last person named in full before `report`.
+  private func named(before report: Report) -> Speaker? {
+    guard let name = persons.names(in: 0..<report.token).last else { return nil }
+    return reader.speaker(of: SourcePhrase(tokens: name, core: name))
+  }
+
+  /// The folded words of a phrase without articles.
+  private func keywords(_ tokens: Range<Int>) -> Set<[UInt8]> {
+    var words: Set<[UInt8]> = []
+    for index in tokens where speech.isWord(index) && !speech.has(index, .prepositions) {
+      let bytes = speech.text.bytes(of: index)
+      words.insert(
+        Array(speech.hasArticle(index) && speech.firstLetter(index) == ArabicLetter.alef ? bytes.dropFirst(4) : bytes))
+    }
+    return words
+  }
+}

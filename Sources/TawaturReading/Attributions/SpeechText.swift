@@ -1,0 +1,116 @@
+import TawaturModel
+import TawaturText
+
+/// An article's tokens with what the attribution tables know of each, looked up once.
+struct SpeechText: Sendable {
+  let context: ReadingContext
+  let tables: AttributionTables
+  let cues: [CueMatch?]
+  let classes: [WordClasses]
+  let heads: [SourceHead?]
+  /// By token: the quotation it opens, stands in or closes.
+  let quotations: [Quotation?]
+  /// By token: whether it stands in a time expression.
+  let isTime: [Bool]
+
+  init(_ context: ReadingContext, tables: AttributionTables) {
+    let text = context.text
+    var quotations = [Quotation?](repeating: nil, count: text.count)
+    for quotation in context.quotations {
+      for index in quotation.whole { quotations[index] = quotation }
+    }
+    var isTime = [Bool](repeating: false, count: text.count)
+    for time in context.times {
+      for index in text.tokens(in: time.span) { isTime[index] = true }
+    }
+    self.context = context
+    self.tables = tables
+    self.quotations = quotations
+    self.isTime = isTime
+    cues = (0..<text.count).map { tables.cues.cue(at: $0, in: text) }
+    classes = (0..<text.count).map { Self.classes(at: $0, in: text, tables) }
+    heads = (0..<text.count).map { tables.heads.head(at: $0, in: text) }
+  }
+
+  var text: TokenizedText { context.text }
+
+  /// The classes of a word as it stands, with و or ف at most.
+  private static func classes(at index: Int, in text: TokenizedText, _ tables: AttributionTables) -> WordClasses {
+    var classes: WordClasses = []
+    for form in text.forms(of: index) {
+      let known = tables.words.classes(of: form.word)
+      if known.isEmpty { continue }
+      if form.proclitics.isSubset(of: .conjunctions), !form.hasPronoun { return known }
+      if form.proclitics.isSubset(of: [.waw, .feh, .al]) {
+        classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement]))
+      } else if !form.proclitics.isDisjoint(with: [.lam, .beh]) {
+        classes.formUnion(known.intersection([.listener]))
+      }
+    }
+    return classes
+  }
+
+  func has(_ index: Int, _ some: WordClasses) -> Bool {
+    index >= 0 && index < classes.count && !classes[index].isDisjoint(with: some)
+  }
+
+  func mark(_ index: Int) -> Mark {
+    index >= 0 && index < text.count ? text.tokens[index].mark : .period
+  }
+
+  /// The quotation whose opening mark stands at `index`.
+  func quotation(opensAt index: Int) -> Quotation? {
+    guard index >= 0, index < text.count, let quotation = quotations[index], quotation.whole.lowerBound == index else {
+      return nil
+    }
+    return quotation
+  }
+
+  func isWord(_ index: Int) -> Bool {
+    index >= 0 && index < text.count && (text.tokens[index].kind == .word || text.tokens[index].kind == .foreign)
+  }
+
+  /// The proclitics of إن or أن at `index`, nil where something else stands there; لأن and كان are none.
+  func linker(at index: Int) -> Proclitics? {
+    for form in text.forms(of: index) where tables.words.classes(of: form.word).contains(.linker) {
+      if form.proclitics.isSubset(of: [.waw, .feh, .beh]) { return form.proclitics }
+    }
+    return nil
+  }
+
+  /// The folded bytes of the word at `index` where ل is written onto it, without it: for للجزيرة the whole word counts.
+  func beginsWithLam(_ index: Int) -> Bool { firstLetter(index) == ArabicLetter.lam }
+
+  func firstLetter(_ index: Int) -> UInt32 { letter(0, of: index) }
+
+  /// A letter of a word, counted from 0; 0 past its end.
+  func letter(_ place: Int, of index: Int) -> UInt32 {
+    let bytes = text.bytes(of: index)
+    let at = bytes.startIndex + place * 2
+    guard at + 1 < bytes.endIndex, bytes[at] >= 0xC2, bytes[at] < 0xE0 else { return 0 }
+    return UInt32(bytes[at] & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
+  }
+
+  /// Whether the word is written with the article, after و or ف too.
+  func hasArticle(_ index: Int) -> Bool {
+    guard isWord(index), text.bytes(of: index).count >= 8 else { return false }
+    let first = letter(0, of: index)
+    let start = first == ArabicLetter.waw || first == ArabicLetter.feh ? 1 : 0
+    return letter(start, of: index) == ArabicLetter.alef && letter(start + 1, of: index) == ArabicLetter.lam
+  }
+
+  /// Whether `ب` is written onto the word: bialone, or before the article, a verbal noun or a known word.
+  func hasBeh(_ index: Int) -> Bool {
+    guard isWord(index), firstLetter(index) == ArabicLetter.beh else { return false }
+    let bytes = text.bytes(of: index)
+    if bytes.count == 2 { return true }
+    if bytes.count >= 10, letter(1, of: index) == ArabicLetter.alef, letter(2, of: index) == ArabicLetter.lam {
+      return true
+    }
+    if heads[index] != nil && !text.forms(of: index).contains(where: { $0.proclitics.contains(.beh) }) { return false }
+    if VerbalNoun.hasShape(bytes.dropFirst(2)) { return true }
+    return text.forms(of: index).contains { form in
+      form.proclitics.contains(.beh) && !tables.words.classes(of: form.word).isDisjoint(with: [.object])
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import TawaturText
+
+/// What a short word does around a cue.
+struct WordClasses: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let linker = WordClasses(rawValue: 1 << 0)
+  static let to = WordClasses(rawValue: 1 << 1)
+  static let ala = WordClasses(rawValue: 1 << 2)
+  static let on = WordClasses(rawValue: 1 << 3)
+  static let from = WordClasses(rawValue: 1 << 4)
+  static let `in` = WordClasses(rawValue: 1 << 5)
+  static let preposition = WordClasses(rawValue: 1 << 6)
+  /// Governs a following أن, which then links nothing (قبل أن).
+  static let subordinator = WordClasses(rawValue: 1 << 7)
+  static let relative = WordClasses(rawValue: 1 << 8)
+  /// Begins the outlet's own words in the middle of a sentence (فيما، علما).
+  static let gloss = WordClasses(rawValue: 1 << 9)
+  static let pronoun = WordClasses(rawValue: 1 << 10)
+  static let demonstrative = WordClasses(rawValue: 1 << 11)
+  static let negation = WordClasses(rawValue: 1 << 12)
+  static let conjunction = WordClasses(rawValue: 1 << 13)
+  /// Stands before a clause without belonging to its subject (كما، كان، قد).
+  static let opener = WordClasses(rawValue: 1 << 14)
+  /// Hands the word to somebody else (من جهته، بدوره).
+  static let turn = WordClasses(rawValue: 1 << 15)
+  static let adverb = WordClasses(rawValue: 1 << 16)
+  static let month = WordClasses(rawValue: 1 << 17)
+  /// On what occasion something is said (بيان، مؤتمر).
+  static let occasion = WordClasses(rawValue: 1 << 18)
+  static let what = WordClasses(rawValue: 1 << 19)
+  /// A noun of saying with its speaker's pronoun (قوله).
+  static let saying = WordClasses(rawValue: 1 << 20)
+  /// A noun of saying with its speaker after it (إعلان ترامب).
+  static let headmasdar = WordClasses(rawValue: 1 << 21)
+  /// Those to whom things are told (الصحفيين).
+  static let listener = WordClasses(rawValue: 1 << 22)
+  /// Begins a plain object (مقتل، انسحاب).
+  static let object = WordClasses(rawValue: 1 << 23)
+  static let givenName = WordClasses(rawValue: 1 << 24)
+
+  static let womanName = WordClasses(rawValue: 1 << 25)
+  /// A document that speaks for whoever issued it (البيان).
+  static let statement = WordClasses(rawValue: 1 << 26)
+  /// Leads to what somebody else did before (بعدما).
+  static let causal = WordClasses(rawValue: 1 << 27)
+
+  static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
+
+  private static let names: [(String, WordClasses)] = [
+    ("linker", .linker), ("to", .to), ("ala", .ala), ("on", .on), ("from", .from), ("in", .in),
+    ("preposition", .preposition), ("subordinator", .subordinator), ("relative", .relative), ("gloss", .gloss),
+    ("pronoun", .pronoun), ("demonstrative", .demonstrative), ("negation", .negation),
+    ("conjunction", .conjunction), ("opener", .opener), ("turn", .turn), ("adverb", .adverb), ("month", .month),
+    ("occasion", .occasion), ("what", .what), ("saying", .saying), ("headmasdar", .headmasdar),
+    ("listener", .listener), ("statement", .statement), ("causal", .causal),
+  ]
+
+  static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }
+}
+
+/// The classes of words, by word id.
+struct SpeechWords: Sendable {
+  private var classes: [WordClasses] = []
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    for row in try Table("cue-words", Tables.cueWords, columns: 2).rows {
+      var all: WordClasses = []
+      for name in row.list(1) {
+        guard let named = WordClasses.named(name) else { throw row.error("«\(name)» is no class of words") }
+        all.formUnion(named)
+      }
+      add(all, to: row[0], into: &lexicon)
+    }
+    for row in try Table("cue-objects", Tables.cueObjects, columns: 1).rows {
+      add(.object, to: row[0], into: &lexicon)
+    }
+    for row in try Table("source-given-names", Tables.sourceGivenNames, columns: 2).rows {
+      add(row[1] == "f" ? [.givenName, .womanName] : .givenName, to: row[0], into: &lexicon)
+    }
+  }
+
+  func classes(of word: WordID) -> WordClasses {
+    let index = Int(word.index)
+    return index < classes.count ? classes[index] : []
+  }
+
+  private mutating func add(_ new: WordClasses, to word: String, into lexicon: inout Lexicon) {
+    let index = Int(lexicon.insert(word).index)
+    while classes.count <= index { classes.append([]) }
+    classes[index].formUnion(new)
+  }
+}

@@ -1,0 +1,47 @@
+import TawaturText
+
+/// Cuts the one addressed off the one who speaks (اتهمت إسرائيل إيران، دعت نويرت الحوثيين).
+struct SubjectAndObject: Sendable {
+  let speech: SpeechText
+
+  func subject(of source: SourcePhrase) -> SourcePhrase {
+    var index = source.core.lowerBound + 1
+    while index < source.core.upperBound {
+      if isComplete(index - 1, from: source.core.lowerBound), beginsObject(index) {
+        return SourcePhrase(tokens: source.core.lowerBound..<index, core: source.core.lowerBound..<index)
+      }
+      index += 1
+    }
+    return source
+  }
+
+  /// The phrase can end here: with the article, a state or a name.
+  private func isComplete(_ index: Int, from start: Int) -> Bool {
+    guard speech.isWord(index) else { return speech.mark(index) == .closeBracket || speech.quotations[index] != nil }
+    return speech.hasArticle(index) || speech.heads[index] == nil
+  }
+
+  private func beginsObject(_ index: Int) -> Bool {
+    guard speech.isWord(index) else { return false }
+    if ObliquePlural.stands(at: index, in: speech) {
+      return !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
+    }
+    if speech.hasArticle(index) { return false }
+    if speech.tables.heads.state(at: index, in: speech.text) != nil {
+      return speech.hasArticle(index - 1) || speech.tables.heads.state(at: index - 1, in: speech.text) != nil
+    }
+    return speech.heads[index] != nil
+      && (speech.hasArticle(index - 1) || speech.tables.heads.state(at: index - 1, in: speech.text) != nil)
+  }
+}
+
+/// Plurals in ين, which no subject has right after its verb (الحوثيين).
+enum ObliquePlural {
+  static func stands(at index: Int, in speech: SpeechText) -> Bool {
+    guard speech.isWord(index), speech.hasArticle(index) else { return false }
+    let letters = speech.text.bytes(of: index).count / 2
+    return letters > 6 && speech.letter(letters - 1, of: index) == ArabicLetter.noon
+      && speech.letter(letters - 2, of: index) == ArabicLetter.yeh
+      && speech.letter(letters - 3, of: index) == ArabicLetter.yeh
+  }
+}

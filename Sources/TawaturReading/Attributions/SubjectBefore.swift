@@ -1,0 +1,100 @@
+import TawaturText
+
+/// Finds the source that stands before its verb (الجيش يعلن، تقرير … أوضح، التي قالت).
+struct SubjectBefore: Sendable {
+  let speech: SpeechText
+  let phrases: SourcePhraseReader
+
+  /// The source before the verb at `cue`, nil where none stands there.
+  func subject(before cue: Int, in sentence: Range<Int>, isHeadline: Bool) -> SourcePhrase? {
+    var end = cue
+    while end > sentence.lowerBound, speech.has(end - 1, .opener) || isAdverb(end - 1) { end -= 1 }
+    guard end > sentence.lowerBound else { return nil }
+    if speech.has(end - 1, .relative) { return antecedent(before: end - 1, in: sentence) }
+    let start = clauseStart(before: end, in: sentence)
+    guard start < end else { return nil }
+    return subject(in: start..<end, isHeadline: isHeadline)
+  }
+
+  private func isAdverb(_ index: Int) -> Bool { speech.has(index, .adverb) && speech.heads[index] == nil }
+
+  /// Where the clause of the verb begins: after a full stop, a conjunction or a verb that is a cue itself.
+  private func clauseStart(before end: Int, in sentence: Range<Int>) -> Int {
+    var index = end - 1
+    while index >= sentence.lowerBound {
+      if let quotation = speech.quotations[index], quotation.whole.upperBound == index + 1 {
+        index = quotation.whole.lowerBound - 1
+        continue
+      }
+      switch speech.mark(index) {
+      case .ellipsis, .semicolon, .colon, .period, .openQuote, .straightQuote: return index + 1
+      default: break
+      }
+      if speech.has(index, [.conjunction, .opener]), speech.heads[index] == nil { return index + 1 }
+      if let cue = speech.cues[index], !cue.isParticiple, speech.linkerFollows(index) { return end }
+      index -= 1
+    }
+    return sentence.lowerBound
+  }
+
+  private func subject(in range: Range<Int>, isHeadline: Bool) -> SourcePhrase? {
+    let chunks = phrases.chunks(of: range)
+    guard var first = chunks.firstIndex(where: { begins($0, isHeadline) }) else { return nil }
+    while chunks[..<first].contains(where: { !isAside($0) }) {
+      guard let next = chunks[(first + 1)...].firstIndex(where: { begins($0, isHeadline) }), next > first else {
+        return nil
+      }
+      first = next
+      return nil
+    }
+    let region = chunks[first].lowerBound..<range.upperBound
+    guard let source = phrases.middle(of: region).source, source.tokens.lowerBound == region.lowerBound else {
+      return nil
+    }
+    let hasVerb = source.tokens.dropFirst().contains {
+      speech.cues[$0].map {
+        !$0.isParticiple && !speech.has($0.token - 1, [.relative, .from]) && speech.heads[$0.token] == nil
+      } ?? false
+    }
+    return hasVerb && !isHeadline ? nil : source
+  }
+
+  /// A chunk that says when or where, before the subject.
+  private func isAside(_ chunk: Range<Int>) -> Bool {
+    phrases.adjuncts.begins(at: chunk.lowerBound, in: chunk, after: nil)
+      || speech.has(chunk.lowerBound, [.from, .turn, .adverb])
+  }
+
+  /// Only known nouns, names and states begin a subject; in a headline any noun.
+  private func begins(_ chunk: Range<Int>, _ isHeadline: Bool) -> Bool {
+    let first = chunk.lowerBound
+    if speech.heads[first] != nil || speech.has(first, .givenName) { return true }
+    if speech.tables.heads.state(at: first, in: speech.text).map({ $0.proclitics.isSubset(of: .conjunctions) }) ?? false
+    {
+      return true
+    }
+    if speech.tables.media.medium(at: first, in: speech.text, told: true) != nil { return true }
+    return isHeadline && speech.isWord(first) && chunk.count <= 4
+      && !phrases.adjuncts.begins(at: first, in: chunk, after: nil)
+      && !speech.has(first, [.linker, .negation, .relative])
+  }
+
+  /// The noun phrase that a relative clause continues.
+  private func antecedent(before relative: Int, in sentence: Range<Int>) -> SourcePhrase? {
+    var end = relative
+    while end > sentence.lowerBound, speech.mark(end - 1) == .comma { end -= 1 }
+    var found: Int?
+    var index = end - 1
+    while index >= max(sentence.lowerBound, end - 8), speech.mark(index) == .none,
+      !speech.has(index, .prepositions), speech.cues[index] == nil || speech.heads[index] != nil
+    {
+      if speech.heads[index] != nil || speech.has(index, .givenName)
+        || speech.tables.heads.state(at: index, in: speech.text) != nil
+      {
+        found = index
+      }
+      index -= 1
+    }
+    return found.map { SourcePhrase(tokens: $0..<end, core: $0..<end) }
+  }
+}

@@ -1,0 +1,67 @@
+import TawaturModel
+import TawaturText
+
+/// What is said around a cue that stands behind or inside it (…، بحسب الوزير، …).
+struct TrailingContent: Sendable {
+  let speech: SpeechText
+  let contents: ContentReader
+
+  /// The clause before `phrase` (the first token of the naming phrase or cue) and, where a comma lets it go on, after
+  /// `until`.
+  func content(around phrase: Int, until: Int, in sentence: Range<Int>, before end: Int) -> Content? {
+    let opening = phraseStart(phrase, in: sentence)
+    let before = clauseStart(before: opening, in: sentence)..<opening
+    let head = before.isEmpty ? nil : contents.clause(before)
+    var tail: Content?
+    if until < end, speech.mark(until) == .comma || head == nil { tail = after(until, before: end, head == nil) }
+    guard let first = head ?? tail else { return nil }
+    guard head != nil, let second = tail else { return first }
+    return Content(spans: first.spans + second.spans, form: join(first.form, second.form), end: second.end)
+  }
+
+  /// What goes on after the phrase: the sentence, from فإن or the plain clause.
+  private func after(_ until: Int, before end: Int, _ isAll: Bool) -> Content? {
+    var start = until
+    while start < end, !speech.isWord(start), speech.quotation(opensAt: start) == nil,
+      speech.text.tokens[start].kind != .digits
+    { start += 1 }
+    guard start < end else { return nil }
+    if !isAll {
+      guard
+        speech.quotation(opensAt: start) != nil || speech.has(start, [.on, .in, .to, .ala])
+          || speech.linker(at: start) == []
+      else { return nil }
+    }
+    if speech.linker(at: start) != nil { start += 1 }
+    return contents.content(at: Link(kind: .an, start: start, content: start), before: end)
+  }
+
+  /// The phrase that leads to the cue belongs to neither side (بحسب ما).
+  private func phraseStart(_ cue: Int, in sentence: Range<Int>) -> Int {
+    for back in 1...4 where cue - back >= sentence.lowerBound {
+      if let match = speech.tables.phrases.match(at: cue - back, in: speech.text), match.tokens.upperBound == cue {
+        return cue - back
+      }
+    }
+    return cue
+  }
+
+  /// The clause goes back to the sentence's start or to the content of the cue before.
+  private func clauseStart(before opening: Int, in sentence: Range<Int>) -> Int {
+    var index = opening - 1
+    while index > sentence.lowerBound {
+      if let quotation = speech.quotations[index] {
+        index = quotation.whole.lowerBound - 1
+        continue
+      }
+      if speech.mark(index) == .semicolon || speech.mark(index) == .ellipsis { return index + 1 }
+      if speech.mark(index) == .comma, index + 1 < opening - 2, OutletClause.begins(at: index + 1, in: speech) {
+        return index + 1
+      }
+      index -= 1
+    }
+    return sentence.lowerBound
+  }
+
+  private func join(_ a: Attribution.Form, _ b: Attribution.Form) -> Attribution.Form { a == b ? a : .mixed }
+}
