@@ -74,6 +74,7 @@ extension PhraseTable<NumberWord> {
     for form in text.forms(of: index) {
       guard let word = fact(ofWord: form.word) else { continue }
       if word.role == .none { return nil }
+      if form.hasPronoun, word.role != .fraction { continue }
       if word.needsHamza, !text.writesHamza(in: form.core) { continue }
       // «وأحد عشر» is no «واحد».
       if found == nil || word.role == .one && text.opensWithHamza(form.core) { found = (word, form) }

@@ -4,9 +4,113 @@ import TawaturText
 /// Reads numbers that count or measure.
 package struct QuantityReader: Sendable {
   package let numbers: NumberReader
+  let words: QuantityWords
+  let measures: MeasureTable
+  let bounds: BoundTable
+  let duals: DualTable
 
-  package init(numbers: NumberReader, into lexicon: inout Lexicon) throws(TableError) { self.numbers = numbers }
+  package init(numbers: NumberReader, into lexicon: inout Lexicon) throws(TableError) {
+    self.numbers = numbers
+    words = try QuantityWords(into: &lexicon)
+    measures = try MeasureTable(into: &lexicon)
+    bounds = try BoundTable(into: &lexicon)
+    duals = try DualTable(into: &lexicon)
+  }
 
   /// The quantities of all sentences, in text order, none inside a time (`context.times`).
-  package func quantities(in context: ReadingContext) -> [Quantity] { [] }
+  package func quantities(in context: ReadingContext) -> [Quantity] {
+    let text = context.text
+    let isTime = timeTokens(of: context)
+    var found: [Quantity] = []
+    for sentence in context.sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        guard !isTime[index], let candidate = candidate(at: index, in: text),
+          !candidate.tokens.contains(where: { isTime[$0] })
+        else {
+          index += isTime[index] ? 1 : width(at: index, in: text)
+          continue
+        }
+        found.append(finished(candidate, in: text))
+        index = afterTwo(candidate, in: text)
+      }
+    }
+    return found
+  }
+
+  private func timeTokens(of context: ReadingContext) -> [Bool] {
+    var isTime = Array(repeating: false, count: context.text.count)
+    for time in context.times {
+      for index in context.text.tokens(in: time.span) { isTime[index] = true }
+    }
+    return isTime
+  }
+
+  /// How many tokens to pass over where no quantity starts: a whole number, so that none starts inside it.
+  private func width(at index: Int, in text: TokenizedText) -> Int {
+    numbers.number(at: index, in: text)?.tokens.count ?? 1
+  }
+
+  /// «مصدران اثنان» is one quantity.
+  private func afterTwo(_ candidate: QuantityCandidate, in text: TokenizedText) -> Int {
+    let end = candidate.tokens.upperBound
+    guard candidate.countedToken == candidate.tokens.lowerBound, end < text.count,
+      let two = numbers.number(at: end, in: text), two.value == 2, two.proclitics.isEmpty
+    else { return end }
+    return two.tokens.upperBound
+  }
+
+  private func candidate(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
+    if let range = range(at: index, in: text) { return range }
+    if let number = numbers.number(at: index, in: text) { return counting(number, in: text) }
+    if let order = order(at: index, in: text) { return order }
+    return dual(at: index, in: text)
+  }
+
+  private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity {
+    let counted = counted(by: candidate, in: text)
+    let span = text.span(of: candidate.tokens, core: candidate.core)
+    return Quantity(
+      span: span, value: candidate.value.map(Self.shown), upper: candidate.upper,
+      bound: candidate.bound ?? bound(of: candidate, countedEnd: counted.end, in: text),
+      counted: counted.span.map(text.original), countedSpan: counted.span, unit: counted.unit,
+      by: "quantities/\(candidate.rule)")
+  }
+
+  /// A third is 0.3333: parts of one are told to four decimals.
+  private static func shown(_ value: Double) -> Double {
+    value < 1 ? (value * 10_000).rounded() / 10_000 : value
+  }
+
+  private func bound(of candidate: QuantityCandidate, countedEnd: Int, in text: TokenizedText) -> Quantity.Bound {
+    if !candidate.isJoined {
+      let start = beforeGlue(candidate.tokens.lowerBound, in: text)
+      let areDigits = text.tokens[candidate.tokens.lowerBound].kind == .digits
+      if let before = bounds.bound(before: start, areDigits: areDigits, in: text) { return before.bound }
+    }
+    // «40 منزلا طينيا على الأقل»: the phrase may stand behind an adjective or two.
+    var at = candidate.tokens.upperBound
+    let end = min(text.count, countedEnd + 3)
+    while at < end, text.tokens[at].line == text.tokens[candidate.tokens.lowerBound].line {
+      if let after = bounds.bound(after: at, in: text) { return after }
+      if text.tokens[at].kind == .mark, text.tokens[at].mark != .percent, text.tokens[at].mark != .closeQuote { break }
+      if at >= candidate.tokens.upperBound, text.tokens[at].kind == .digits { break }
+      at += 1
+    }
+    return .exact
+  }
+
+  /// The first of the clitics and signs that stand apart before the number at `index`.
+  func beforeGlue(_ index: Int, in text: TokenizedText) -> Int {
+    var start = index
+    while start > 0, text.tokens[start - 1].line == text.tokens[index].line {
+      let before = start - 1
+      let isGlue = words.role(at: before, in: text) == .glue
+      let isSign = measures.sign(at: before, in: text) != nil || text.isPercentMark(before)
+      let isQuote = text.tokens[before].mark == .openQuote || text.tokens[before].mark == .straightQuote
+      guard isGlue || isSign || isQuote else { break }
+      start = before
+    }
+    return start
+  }
 }

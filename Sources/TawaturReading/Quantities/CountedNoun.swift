@@ -1,0 +1,129 @@
+import TawaturModel
+import TawaturText
+
+extension QuantityReader {
+  struct Counted {
+    var span: TextSpan?
+    var unit: String?
+    /// Behind the counted noun and the unit.
+    var end: Int
+  }
+
+  /// What the number counts, and the unit it measures in.
+  func counted(by candidate: QuantityCandidate, in text: TokenizedText) -> Counted {
+    let end = candidate.tokens.upperBound
+    if let own = candidate.countedToken {
+      let span =
+        own == candidate.tokens.lowerBound
+        ? text.span(of: own..<(own + 1), core: candidate.core) : text.tokens[own].span
+      return Counted(span: span, unit: nil, end: end)
+    }
+    if let percent = percentEnd(end, before: candidate.tokens.lowerBound, in: text) {
+      var counted = partitive(at: percent, in: text)
+      counted.unit = "%"
+      return counted
+    }
+    if let measure = measures.code(at: end, in: text), isNear(end, to: candidate, in: text) {
+      let span = text.tokens[end].kind == .mark ? nil : text.tokens[end].span
+      return Counted(span: span, unit: measure.code, end: measure.end)
+    }
+    if let code = measures.sign(at: candidate.tokens.lowerBound - 1, in: text) {
+      return Counted(span: nil, unit: code, end: end)
+    }
+    if candidate.isDefinite || isGluedToArticle(candidate.tokens.lowerBound, in: text),
+      let before = definiteNoun(before: beforeGlue(candidate.tokens.lowerBound, in: text), in: text)
+    {
+      return Counted(span: text.tokens[before].span, unit: nil, end: end)
+    }
+    guard let noun = noun(at: end, in: text) else { return Counted(span: nil, unit: nil, end: end) }
+    return Counted(span: text.tokens[noun].span, unit: nil, end: noun + 1)
+  }
+
+  /// Where «%» or «في المئة» behind the number ends, or the number where «%» stands before it.
+  func percentEnd(_ end: Int, before start: Int, in text: TokenizedText) -> Int? {
+    if text.isPercentMark(end) { return end + 1 }
+    if start > 0, text.isPercentMark(start - 1), !text.tokens[start].spaceBefore { return end }
+    guard let match = words.match(at: end, in: text), match.word == .percent,
+      end > 0, text.tokens[end].line == text.tokens[end - 1].line
+    else { return nil }
+    return match.end
+  }
+
+  /// «30 في المئة من السكان»: the noun behind «من».
+  private func partitive(at index: Int, in text: TokenizedText) -> Counted {
+    guard words.role(at: index, in: text) == .from, let noun = noun(at: index, in: text) else {
+      return Counted(span: nil, unit: nil, end: index)
+    }
+    return Counted(span: text.tokens[noun].span, unit: nil, end: noun + 1)
+  }
+
+  private func isNear(_ index: Int, to candidate: QuantityCandidate, in text: TokenizedText) -> Bool {
+    text.tokens[index].line == text.tokens[candidate.tokens.lowerBound].line
+  }
+
+  /// The counted noun from `index` on: behind «من», an opening mark and words like «كبار».
+  func noun(at index: Int, in text: TokenizedText) -> Int? {
+    guard index > 0 else { return nil }
+    var at = index
+    if words.role(at: at, in: text) == .from { at += 1 }
+    if at < text.count, [.openQuote, .straightQuote].contains(text.tokens[at].mark), text.tokens[at].spaceBefore {
+      at += 1
+    }
+    if words.role(at: at, in: text) == .skipped { at += 1 }
+    guard at < text.count, text.tokens[at].line == text.tokens[index - 1].line, isNoun(at, in: text) else { return nil }
+    return at
+  }
+
+  /// Whether the word may be a counted noun.
+  func isNoun(_ index: Int, in text: TokenizedText) -> Bool {
+    guard index < text.count, text.tokens[index].kind == .word, !text.isWaw(index) else { return false }
+    switch words.role(at: index, in: text) {
+    case nil: break
+    case .timeUnit, .wawNoun, .numbered, .plural: return true
+    default: return false
+    }
+    if let number = numbers.number(at: index, in: text), !number.proclitics.isDisjoint(with: .conjunctions) {
+      return false
+    }
+    return !isJoinedWord(index, in: text)
+  }
+
+  /// Whether the word opens with «و», «لل» or «بال»: joined to what stands before, not counted by it.
+  private func isJoinedWord(_ index: Int, in text: TokenizedText) -> Bool {
+    let word = text.bytes(of: index)
+    return word.starts(with: Self.waw) || word.starts(with: Self.lamLam) || word.starts(with: Self.behAl)
+  }
+
+  private static let waw = folded("و")
+  private static let lamLam = folded("لل")
+  private static let behAl = folded("بال")
+  private static let al = folded("ال")
+
+  /// Whether the definite word is one of many: الفائزين, اللاعبات, الأعضاء, الدول.
+  func isPlural(_ index: Int, in text: TokenizedText) -> Bool {
+    if words.role(at: index, in: text) == .plural { return true }
+    let word = text.bytes(of: index)
+    return Self.pluralEndings.contains { word.suffix(4) == $0[...] } || word.starts(with: Self.alAlef)
+  }
+
+  private static let pluralEndings = [folded("ين"), folded("ون"), folded("ات")]
+  private static let alAlef = folded("الا")
+
+  func definiteNoun(before index: Int, in text: TokenizedText) -> Int? {
+    guard index > 0, text.tokens[index - 1].kind == .word, text.tokens[index - 1].line == text.tokens[index].line,
+      text.bytes(of: index - 1).starts(with: Self.al)
+    else { return nil }
+    return index - 1
+  }
+
+  func isDefiniteWord(_ index: Int, in text: TokenizedText) -> Bool {
+    index >= 0 && index < text.count && text.bytes(of: index).starts(with: Self.al)
+  }
+
+  /// Whether «الـ» stands before the digits.
+  func isGluedToArticle(_ index: Int, in text: TokenizedText) -> Bool {
+    let before = index - 1
+    guard before >= 0, words.role(at: before, in: text) == .glue else { return false }
+    return text.bytes(of: before).suffix(2).elementsEqual(Self.al.suffix(2))
+  }
+}

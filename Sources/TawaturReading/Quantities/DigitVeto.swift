@@ -1,0 +1,101 @@
+import TawaturModel
+import TawaturText
+
+extension QuantityReader {
+  /// Digits that name, date or score and do not count.
+  func isNoCount(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    isGluedToName(number.tokens, in: text) || isScoreOrClock(number.tokens, in: text)
+      || isSectionNumber(number.tokens, in: text) || isYear(number, in: text) || isCode(number, in: text)
+  }
+
+  /// «G20», «إف-16», «covid19», «#2018», «10/5», «5G».
+  private func isGluedToName(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let start = tokens.lowerBound
+    if start > 0, !text.tokens[start].spaceBefore {
+      let before = text.tokens[start - 1]
+      if before.kind == .foreign || before.mark == .slash || before.mark == .colon && isGluedColon(start - 1, in: text)
+      {
+        return true
+      }
+      if before.mark == .other, measures.sign(at: start - 1, in: text) == nil { return true }
+      if before.mark == .dash, !before.spaceBefore, start > 1, text.tokens[start - 2].kind != .mark { return true }
+      // «إف16»: letters that are no clitic.
+      if before.kind == .word, words.role(at: start - 1, in: text) != .glue, !text.isWaw(start - 1) { return true }
+    }
+    if start > 0, text.tokens[start].spaceBefore, text.tokens[start - 1].kind == .foreign,
+      text.tokens[start - 1].line == text.tokens[start].line, measures.code(at: start - 1, in: text) == nil
+    {
+      return noun(at: tokens.upperBound, in: text) == nil
+    }
+    guard tokens.upperBound < text.count else { return false }
+    let next = text.tokens[tokens.upperBound]
+    if next.spaceBefore { return false }
+    if next.mark == .slash { return true }
+    if next.mark == .dash, tokens.upperBound + 1 < text.count, text.tokens[tokens.upperBound + 1].kind != .mark,
+      !text.tokens[tokens.upperBound + 1].spaceBefore
+    {
+      return true
+    }
+    return next.kind == .foreign && measures.code(at: tokens.upperBound, in: text) == nil
+  }
+
+  private func isGluedColon(_ colon: Int, in text: TokenizedText) -> Bool {
+    colon > 0 && text.tokens[colon - 1].kind == .digits && !text.tokens[colon].spaceBefore
+  }
+
+  /// «10:30», «2-1», «2 - 1»; the second half is seen from the first mark.
+  private func isScoreOrClock(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let end = tokens.upperBound
+    if end + 1 < text.count, text.tokens[end + 1].kind == .digits, text.tokens[end].line == text.tokens[end - 1].line,
+      text.tokens[end + 1].line == text.tokens[end].line
+    {
+      if text.tokens[end].mark == .colon, !text.tokens[end].spaceBefore, !text.tokens[end + 1].spaceBefore {
+        return true
+      }
+      if text.tokens[end].mark == .dash { return true }
+    }
+    let start = tokens.lowerBound
+    if start >= 2, text.tokens[start - 1].mark == .dash, text.tokens[start - 2].kind == .digits,
+      text.tokens[start - 1].line == text.tokens[start].line, text.tokens[start - 2].line == text.tokens[start].line
+    {
+      return true
+    }
+    return words.role(at: end, in: text) == .score && words.stands([.scoreCue], within: 4, before: start, in: text)
+  }
+
+  /// «1- …», «2) …», «(3)».
+  private func isSectionNumber(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let start = tokens.lowerBound
+    let end = tokens.upperBound
+    guard end < text.count, text.tokens[end].line == text.tokens[start].line else { return false }
+    let mark = text.tokens[end].mark
+    let isFirst = start == 0 || text.tokens[start - 1].line != text.tokens[start].line
+    if isFirst, [.dash, .period, .closeBracket, .colon, .slash].contains(mark) { return true }
+    guard start > 0, text.tokens[start - 1].mark == .openBracket, mark == .closeBracket else { return false }
+    // «(50) شخصا» counts, «(2)» does not.
+    return noun(at: end + 1, in: text) == nil
+  }
+
+  /// Four digits without a separator between 1900 and 2099 that nothing counted follows.
+  private func isYear(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    guard number.tokens.count == 1, number.core.count == 4, (1900...2099).contains(number.value) else { return false }
+    let end = number.tokens.upperBound
+    if percentEnd(end, before: number.tokens.lowerBound, in: text) != nil { return false }
+    if measures.code(at: end, in: text) != nil || measures.sign(at: number.tokens.lowerBound - 1, in: text) != nil {
+      return false
+    }
+    if words.role(at: number.tokens.lowerBound - 1, in: text) == .yearCue { return true }
+    guard let noun = noun(at: end, in: text), !isDefiniteWord(noun, in: text) else { return true }
+    // «1950 شخصا», «2000 جندي»: a noun in the accusative, or a round number.
+    let isRound = number.value == 2000
+    return !(isRound || text.bytes(of: noun).suffix(2).elementsEqual(folded("ا")))
+  }
+
+  /// Telephone and account numbers: a leading zero, a plus before, or seven digits and more that count nothing.
+  private func isCode(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    guard number.tokens.count == 1 else { return false }
+    let digits = text.bytes(of: number.tokens.lowerBound)
+    if digits.count > 1, digits.first == UInt8(ascii: "0") { return true }
+    return digits.count >= 7 && !counts(number, in: text)
+  }
+}

@@ -1,0 +1,81 @@
+import TawaturText
+
+/// Nouns whose dual counts two: مصدران, الزعيمين, محافظتي.
+struct DualTable: Sendable {
+  struct Dual: Sendable {
+    /// Without noon, so that a noun must follow (محافظتي).
+    let isConstruct: Bool
+    /// Whether a plural reads the same (بلدان).
+    let mayBePlural: Bool
+  }
+
+  private var duals = PhraseTable<Dual>()
+  private var exceptions = PhraseTable<Bool>()
+
+  private enum Plural: String { case broken, sound, shared }
+  private enum Answer: String { case yes, no }
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    for row in try Table("quantity-duals", Tables.quantityDuals, columns: 4).rows {
+      let plural = try row.value(1, of: Plural.self)
+      let hasConstruct = try row.value(2, of: Answer.self) == .yes
+      let except = row.list(3).map { folded($0) }
+      let stem = Self.stem(of: folded(row[0]))
+      var forms = [(stem + Self.an, false)]
+      if plural != .sound { forms.append((stem + Self.yn, false)) }
+      if hasConstruct { forms += [(stem + Self.y, true)] }
+      if hasConstruct, stem.suffix(2).elementsEqual(Self.t) { forms += [(stem + Self.a, true)] }
+      for (form, isConstruct) in forms where !except.contains(form) {
+        let dual = Dual(isConstruct: isConstruct, mayBePlural: plural == .shared && form.suffix(4) == Self.an[...])
+        duals.insert(String(decoding: form, as: UTF8.self), dual, into: &lexicon)
+      }
+    }
+    for row in try Table("quantity-dual-exceptions", Tables.quantityDualExceptions, columns: 1).rows {
+      exceptions.insert(row[0], true, into: &lexicon)
+    }
+  }
+
+  private static let an = folded("ان")
+  private static let yn = folded("ين")
+  private static let y = folded("ي")
+  private static let a = folded("ا")
+  private static let t = folded("ت")
+  private static let tan = folded("تان")
+  private static let tyn = folded("تين")
+  private static let stan = folded("ستان")
+
+  /// Teh marbuta opens, a final alef maksura (folded to yeh) stays: محافظة, محافظت; مستشفى, مستشفي.
+  private static func stem(of noun: [UInt8]) -> [UInt8] {
+    noun.suffix(2).elementsEqual(folded("ة")) ? noun.dropLast(2) + t : noun
+  }
+
+  /// The dual a token is, with the clitics around it.
+  func dual(at index: Int, in text: TokenizedText) -> (dual: Dual, form: TokenForm)? {
+    for form in text.forms(of: index) where !form.hasPronoun {
+      if exceptions.fact(ofWord: form.word) != nil { return nil }
+      if let dual = duals.fact(ofWord: form.word) { return (dual, form) }
+    }
+    return nil
+  }
+
+  /// Whether the word ends in تين or تان and is none of the known others: nearly always the dual of a noun in teh marbuta.
+  func looksFeminine(_ index: Int, in text: TokenizedText) -> Bool {
+    let word = text.bytes(of: index)
+    // Shorter than six letters such words are mostly names.
+    guard text.tokens[index].kind == .word, word.count >= 12,
+      word.suffix(6) == Self.tan[...] || word.suffix(6) == Self.tyn[...],
+      word.suffix(8) != Self.stan[...]
+    else { return false }
+    return !isException(index, in: text)
+  }
+
+  func isException(_ index: Int, in text: TokenizedText) -> Bool {
+    text.forms(of: index).contains { exceptions.fact(ofWord: $0.word) != nil }
+  }
+
+  /// Whether the word ends as duals do.
+  static func endsLikeDual(_ index: Int, in text: TokenizedText) -> Bool {
+    let word = text.bytes(of: index)
+    return word.count >= 8 && (word.suffix(4) == an[...] || word.suffix(4) == yn[...])
+  }
+}

@@ -1,0 +1,47 @@
+import TawaturText
+
+/// Units of measure and currencies behind a number, and currency signs on either side.
+struct MeasureTable: Sendable {
+  private var codes = PhraseTable<String>()
+  private var signs: [(sign: [UInt8], code: String)] = []
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    for row in try Table("quantity-units", Tables.quantityUnits, columns: 2).rows {
+      for phrase in row.list(0) { try insert(phrase, row[1], row, into: &lexicon) }
+    }
+    for row in try Table("quantity-currencies", Tables.quantityCurrencies, columns: 4).rows {
+      if !row[3].isEmpty { signs.append((folded(row[3]), row[0])) }
+      let adjectives = row[2].utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      for noun in row.list(1) {
+        for adjective in adjectives {
+          try insert(adjective.isEmpty ? noun : noun + " " + String(Substring(adjective)), row[0], row, into: &lexicon)
+        }
+      }
+    }
+  }
+
+  private mutating func insert(
+    _ phrase: String, _ code: String, _ row: Table.Row, into lexicon: inout Lexicon
+  ) throws(TableError) {
+    guard codes.insert(phrase, code, into: &lexicon) else {
+      throw row.error("«\(phrase)» stands in this table already")
+    }
+  }
+
+  /// The code of the unit that begins at `index`.
+  func code(at index: Int, in text: TokenizedText) -> (code: String, end: Int)? {
+    guard index < text.count else { return nil }
+    if let match = codes.match(at: index, in: text), match.proclitics.isEmpty || match.proclitics == .al,
+      !match.hasPronoun
+    {
+      return (match.fact, match.tokens.upperBound)
+    }
+    return sign(at: index, in: text).map { ($0, index + 1) }
+  }
+
+  func sign(at index: Int, in text: TokenizedText) -> String? {
+    guard text.tokens.indices.contains(index), text.tokens[index].kind == .mark else { return nil }
+    let bytes = text.bytes(of: index)
+    return signs.first { $0.sign.elementsEqual(bytes) }?.code
+  }
+}

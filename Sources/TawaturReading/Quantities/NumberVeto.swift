@@ -1,0 +1,136 @@
+import TawaturModel
+import TawaturText
+
+extension QuantityReader {
+  /// The number as a quantity, nil where it counts nothing: ordinals, names, scores, years, clock times.
+  func counting(_ number: NumberExpression, in text: TokenizedText) -> QuantityCandidate? {
+    let start = number.tokens.lowerBound
+    guard !number.isOrdinal, !isPercentWord(start, in: text) else { return nil }
+    if number.value == 1, number.tokens.count == 1, text.tokens[start].kind == .word { return one(number, in: text) }
+    if isDuration(number, in: text) || isRank(number, in: text) || isNamed(number, in: text) { return nil }
+    let isDigits = text.tokens[start].kind == .digits
+    if isDigits ? isNoCount(number, in: text) : isFixedPhrase(number, in: text) { return nil }
+    var candidate = QuantityCandidate(number, rule: isDigits ? "digits" : "words")
+    candidate.isJoined = candidate.isJoined || start > 0 && text.isWaw(start - 1)
+    if percentEnd(number.tokens.upperBound, before: start, in: text) != nil { candidate.rule = "percent" }
+    return candidate
+  }
+
+  /// The hundred of «في المئة» and «بالمئة».
+  private func isPercentWord(_ index: Int, in text: TokenizedText) -> Bool {
+    if words.role(at: index, in: text) == .percent { return true }
+    guard index > 0, let match = words.match(at: index - 1, in: text) else { return false }
+    return match.word == .percent && match.end > index
+  }
+
+  /// Where a counted noun, a unit or a percent sign stands right behind the number.
+  func counts(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    let end = number.tokens.upperBound
+    return percentEnd(end, before: number.tokens.lowerBound, in: text) != nil
+      || measures.code(at: end, in: text) != nil || measures.sign(at: number.tokens.lowerBound - 1, in: text) != nil
+      || noun(at: end, in: text) != nil
+  }
+
+  // MARK: Times
+
+  /// «18 شهرا» is a duration, «عمره 18 عاما» and «(45 عاما)» an age.
+  private func isDuration(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    let end = number.tokens.upperBound
+    guard end < text.count, text.tokens[end].line == text.tokens[end - 1].line else { return false }
+    switch words.role(at: end, in: text) {
+    case .month: return true
+    case .timeUnit, .timeDual: return !isAge(number.tokens.lowerBound..<(end + 1), in: text)
+    default: return false
+    }
+  }
+
+  func isAge(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    if words.stands([.age], within: 5, before: tokens.lowerBound, in: text) { return true }
+    let before = tokens.lowerBound - 1
+    guard before >= 0, text.tokens[before].line == text.tokens[tokens.lowerBound].line else { return false }
+    // «رحل عن 80 عاما», though not «يزيد عن 80 عاما»
+    if words.role(at: before, in: text) == .about,
+      bounds.bound(before: tokens.lowerBound, areDigits: true, in: text) == nil
+    {
+      return true
+    }
+    guard tokens.upperBound < text.count else { return false }
+    switch (text.tokens[before].mark, text.tokens[tokens.upperBound].mark) {
+    case (.openBracket, .closeBracket), (.comma, .comma): return true
+    default: return false
+    }
+  }
+
+  // MARK: Names
+
+  /// «القرار 2254», «القناة 13», «رقم 7», «مجموعة العشرين».
+  private func isNamed(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    var before = beforeGlue(number.tokens.lowerBound, in: text) - 1
+    guard before >= 0, text.tokens[before].line == text.tokens[number.tokens.lowerBound].line else { return false }
+    // «القرار (2254)»
+    if text.tokens[before].mark == .openBracket { before -= 1 }
+    switch words.role(at: before, in: text) {
+    case .number: return true
+    case .letter: return !counts(number, in: text)
+    case .numbered:
+      if number.proclitics.contains(.al) { return true }
+      // «تضم المجموعة 12 خبيرا» counts, «القناة 12 الإسرائيلية» does not.
+      return noun(at: number.tokens.upperBound, in: text).map { isDefiniteWord($0, in: text) } ?? true
+    default: return false
+    }
+  }
+
+  /// «الدورة الـ28», «الذكرى السبعين»: behind a singular the definite number is an ordinal.
+  private func isRank(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    let start = number.tokens.lowerBound
+    let isDigits = text.tokens[start].kind == .digits
+    guard isDigits ? isGluedToArticle(start, in: text) : number.proclitics.contains(.al) && number.value >= 20,
+      let before = definiteNoun(before: beforeGlue(start, in: text), in: text), !isPlural(before, in: text)
+    else { return false }
+    // «في الجولة الـ12 فريقا»
+    guard let noun = noun(at: number.tokens.upperBound, in: text) else { return true }
+    return !text.bytes(of: noun).suffix(2).elementsEqual(Self.alef)
+  }
+
+  // MARK: Words
+
+  private func isFixedPhrase(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    let end = number.tokens.upperBound
+    let isFraction = number.value < 1
+    if isFraction {
+      if words.role(at: end, in: text) == .wholeAdjective { return true }
+      // «الربع الأول», «النصف الثاني»
+      if let next = numbers.number(at: end, in: text), next.isOrdinal { return true }
+      return end < text.count && text.tokens[end].mark == .dash && !text.tokens[end].spaceBefore
+    }
+    // «الاثنين» is Monday, «الست» a lady.
+    if number.proclitics.contains(.al), number.tokens.count == 1 {
+      if number.value == 2 { return true }
+      return number.value == 6 && !isDefiniteWord(number.tokens.lowerBound - 1, in: text)
+    }
+    return isAuthored(number, in: text)
+  }
+
+  /// «ألف كتابا»: after a thousand the noun is never in the accusative, so this is «he wrote».
+  private func isAuthored(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    let end = number.tokens.upperBound
+    guard number.value == 1000, number.tokens.count == 1, end < text.count else { return false }
+    return text.tokens[end].kind == .word && text.bytes(of: end).suffix(2).elementsEqual(Self.alef)
+      && measures.code(at: end, in: text) == nil
+  }
+
+  private static let alef = folded("ا")
+
+  /// «ولاية واحدة» counts, «واحد من أهم» and «في آن واحد» do not.
+  private func one(_ number: NumberExpression, in text: TokenizedText) -> QuantityCandidate? {
+    let index = number.tokens.lowerBound
+    guard index > 0, number.proclitics.isEmpty, text.tokens[index - 1].kind == .word,
+      text.tokens[index - 1].line == text.tokens[index].line, !isDefiniteWord(index - 1, in: text),
+      [nil, .wawNoun].contains(words.role(at: index - 1, in: text)), words.role(at: index + 1, in: text) != .from,
+      numbers.number(at: index - 1, in: text) == nil
+    else { return nil }
+    var candidate = QuantityCandidate(number, rule: "one")
+    candidate.countedToken = index - 1
+    return candidate
+  }
+}

@@ -1,0 +1,87 @@
+import TawaturModel
+import TawaturText
+
+extension QuantityReader {
+  /// «مصدران», «الزعيمين», «محافظتي درعا والقنيطرة»: a dual noun counts two.
+  func dual(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
+    guard text.tokens[index].kind == .word, numbers.words.numberWord(at: index, in: text) == nil,
+      !duals.isException(index, in: text), !isScore(index, in: text)
+    else { return nil }
+    if words.role(at: index, in: text) == .timeDual {
+      return isAge(index..<(index + 1), in: text) ? two(at: index, text.tokens[index].folded) : nil
+    }
+    if let (dual, form) = duals.dual(at: index, in: text), isPlausible(form.proclitics) {
+      if dual.mayBePlural, !isSubject(index, in: text) { return nil }
+      guard dual.isConstruct ? isFollowedByNoun(index, form, in: text) : !isAdjective(index, in: text) else {
+        return nil
+      }
+      return two(at: index, QuantityCandidate.core(of: form.core, form.proclitics), form.proclitics)
+    }
+    guard isMarkedDual(index, in: text), !isAdjective(index, in: text) else { return nil }
+    return two(at: index, text.tokens[index].folded)
+  }
+
+  private func two(at index: Int, _ core: Range<Int>, _ proclitics: Proclitics = []) -> QuantityCandidate {
+    var candidate = QuantityCandidate(tokens: index..<(index + 1), core: core, value: 2, rule: "dual")
+    candidate.countedToken = index
+    candidate.isJoined = !proclitics.isDisjoint(with: .conjunctions)
+    return candidate
+  }
+
+  private func isPlausible(_ proclitics: Proclitics) -> Bool { !proclitics.contains(.seen) }
+
+  /// A dual form of no listed noun that the words around it show to be one.
+  private func isMarkedDual(_ index: Int, in text: TokenizedText) -> Bool {
+    if duals.looksFeminine(index, in: text) { return true }
+    guard DualTable.endsLikeDual(index, in: text) else { return false }
+    return index > 0 && words.role(at: index - 1, in: text) == .both && isDefiniteWord(index, in: text)
+      || words.role(at: index + 1, in: text) == .relativeDual
+  }
+
+  /// «جنديان سعوديان», «الدولتين الكبيرتين»: a dual behind a dual describes it.
+  private func isAdjective(_ index: Int, in text: TokenizedText) -> Bool {
+    var before = index - 1
+    while before >= 0, before >= index - 3, text.tokens[before].line == text.tokens[index].line {
+      guard text.tokens[before].kind == .word else { return false }
+      if let (dual, form) = duals.dual(at: before, in: text) {
+        return !dual.isConstruct && isDefiniteWord(before, in: text) == isDefiniteWord(index, in: text)
+          && !form.proclitics.contains(.seen)
+      }
+      if duals.looksFeminine(before, in: text) { return true }
+      guard DualTable.endsLikeDual(before, in: text) else { return false }
+      before -= 1
+    }
+    return false
+  }
+
+  /// «اتفق البلدان» speaks of two, «في البلدان العربية» and «أكثر البلدان» of many.
+  private func isSubject(_ index: Int, in text: TokenizedText) -> Bool {
+    guard index > 0, isDefiniteWord(index, in: text), text.tokens[index - 1].line == text.tokens[index].line,
+      text.tokens[index - 1].kind == .word, !isDefiniteWord(index - 1, in: text),
+      words.role(at: index - 1, in: text) == nil, bounds.bound(before: index, areDigits: true, in: text) == nil,
+      !text.bytes(of: index - 1).suffix(2).elementsEqual(Self.tehMarbuta)
+    else { return false }
+    let next = index + 1
+    guard next < text.count, text.tokens[next].kind == .word else { return true }
+    if words.role(at: next, in: text) == .particle, !text.bytes(of: next).starts(with: Self.al) { return true }
+    return !text.bytes(of: next).suffix(2).elementsEqual(Self.tehMarbuta)
+  }
+
+  private static let tehMarbuta = folded("ة")
+  private static let al = folded("ال")
+
+  /// A construct dual needs its noun: a word without preposition on the same line.
+  private func isFollowedByNoun(_ index: Int, _ form: TokenForm, in text: TokenizedText) -> Bool {
+    let next = index + 1
+    guard next < text.count, !form.proclitics.contains(.al), text.tokens[next].line == text.tokens[index].line else {
+      return false
+    }
+    let isQuoted = [.openQuote, .straightQuote].contains(text.tokens[next].mark)
+    return isQuoted || text.tokens[next].kind == .foreign || isNoun(next, in: text)
+  }
+
+  /// «بهدفين مقابل هدف», «هدفين دون رد».
+  private func isScore(_ index: Int, in text: TokenizedText) -> Bool {
+    words.role(at: index + 1, in: text) == .score || words.role(at: index - 1, in: text) == .score && index > 1
+  }
+}

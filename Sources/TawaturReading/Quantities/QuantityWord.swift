@@ -1,0 +1,87 @@
+import TawaturModel
+import TawaturText
+
+/// What a word beside a number says about it.
+enum QuantityWord: String, Sendable {
+  /// A word that is never counted (في, الذي, أصيبوا).
+  case particle
+  /// «في 2017 سلعا»: the four digits behind it are a year.
+  case yearCue
+  /// A plural that the definite number behind it counts: «الدول الـ28», not «الدورة الـ28».
+  case plural
+  case between, from, to, or
+  /// A clitic written apart, as digits demand: «الـ 12», «ب50».
+  case glue
+  /// «رقم»: the number behind it is a name.
+  case number
+  /// A noun whose number is a name: القرار 2254, القناة 13.
+  case numbered
+  /// The name of a letter: «إم آي 6», «إس 400».
+  case letter
+  /// «رحل عن 80 عاما» tells an age.
+  case about
+  case age, timeUnit, timeDual, month
+  /// Behind a number of goals: مقابل, دون رد.
+  case score
+  /// Before the numbers of a match: بنتيجة.
+  case scoreCue
+  case percent
+  /// A verb of change: «ارتفع من 3 إلى 5» is no range.
+  case change
+  case tens, hundreds, thousands, millions
+  /// هذان, كلا: what follows is a dual.
+  case both
+  /// اللذان: what stands before is a dual.
+  case relativeDual
+  /// What makes half and quarter a word of its own: نصف نهائي, ربع سنوي.
+  case wholeAdjective
+  /// Stands between number and counted noun: «3 من كبار المسؤولين».
+  case skipped
+  /// A noun that begins with waw, not one joined by it.
+  case wawNoun
+  /// «في آن واحد» counts nothing.
+  case notOne
+}
+
+/// The words around numbers.
+struct QuantityWords: Sendable {
+  private let words: PhraseTable<QuantityWord>
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    words = try PhraseTable(Table("quantity-words", Tables.quantityWords, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.value(1)
+    }
+  }
+
+  func match(at index: Int, in text: TokenizedText) -> (word: QuantityWord, end: Int)? {
+    guard text.tokens.indices.contains(index), text.tokens[index].kind == .word,
+      let match = words.match(at: index, in: text), match.proclitics.isSubset(of: [.waw, .feh, .al, .beh, .lam])
+    else { return nil }
+    if match.hasPronoun, match.fact != .age { return nil }
+    // «بعلى» and «لفي» are other words.
+    if match.fact == .particle || match.fact == .yearCue, !match.proclitics.isSubset(of: .conjunctions) { return nil }
+    return (match.fact, match.tokens.upperBound)
+  }
+
+  /// Folded place of a word of this table without proclitics, the article kept.
+  func core(at index: Int, in text: TokenizedText) -> Range<Int> {
+    guard let match = words.match(at: index, in: text) else { return text.tokens[index].folded }
+    return QuantityCandidate.core(of: match.core, match.proclitics)
+  }
+
+  func proclitics(at index: Int, in text: TokenizedText) -> Proclitics {
+    words.match(at: index, in: text)?.proclitics ?? []
+  }
+
+  func role(at index: Int, in text: TokenizedText) -> QuantityWord? { match(at: index, in: text)?.word }
+
+  /// Whether any of the `count` tokens before `index` on its line has one of `roles`.
+  func stands(_ roles: Set<QuantityWord>, within count: Int, before index: Int, in text: TokenizedText) -> Bool {
+    var at = index - 1
+    while at >= 0, at >= index - count, text.tokens[at].line == text.tokens[index].line {
+      if let role = role(at: at, in: text), roles.contains(role) { return true }
+      at -= 1
+    }
+    return false
+  }
+}
