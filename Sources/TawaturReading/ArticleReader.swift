@@ -12,6 +12,8 @@ package struct ArticleReader: Sendable {
   let quantities: QuantityReader
   let names: NameReader
   let attributions: AttributionReader
+  let publication: PublicationReader
+  let outlets: OutletReader
 
   /// Loads the word tables.
   /// - Throws: the file and line of a table that cannot be used.
@@ -25,12 +27,17 @@ package struct ArticleReader: Sendable {
     names = try NameReader(into: &lexicon)
     attributions = try AttributionReader(into: &lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
+    publication = PublicationReader(times: times)
+    outlets = OutletReader(tables: blocks.tables)
   }
 
   /// - Complexity: O(*n*) in the bytes of the article.
   package func read(_ article: Article) -> ArticleReading {
     let text = tokenizer.tokens(of: article.text)
     var context = context(of: text, hasHeadline: article.headline != nil)
+    var article = publication.dated(article, context)
+    article.outlet = article.outlet ?? outlets.outlet(of: context.blocks, in: text)
+    article.headline = article.headline ?? headline(of: context.blocks, in: text)
     context.published = article.published
     context.times = times.times(in: context)
     context.quantities = quantities.quantities(in: context)
@@ -39,6 +46,10 @@ package struct ArticleReader: Sendable {
     return ArticleReading(
       article: article, blocks: context.blocks, times: context.times, quantities: context.quantities,
       mentions: context.mentions, attributions: attributions, sentences: context.sentences.map(text.span(of:)))
+  }
+
+  private func headline(of blocks: [Block], in text: TokenizedText) -> String? {
+    blocks.first { $0.role == .headline }.map { text.original($0.span) }
   }
 
   private func context(of text: TokenizedText, hasHeadline: Bool) -> ReadingContext {

@@ -81,3 +81,37 @@ struct BlockReaderTests {
     #expect(try roles(of: "", hasHeadline: false).isEmpty)
   }
 }
+
+struct PublicationReaderTests {
+  private func read(_ page: String) throws -> ArticleReading {
+    try ArticleReader().read(Article(id: "page", text: page))
+  }
+
+  private let prose =
+    "قالت بلدية المدينة إن أعمال توسعة الطريق الساحلي ستبدأ مطلع الشهر المقبل وتستمر أربعة أشهر على الأقل."
+
+  @Test(arguments: [
+    ("مرآة الجنوب\nبلدية المدينة توسع الطريق الساحلي بعد انتظار", "مرآة الجنوب"),
+    ("mirror.example\nبلدية المدينة توسع الطريق الساحلي بعد انتظار", "mirror"),
+    ("صحيفة المرآة | محليات\nبلدية المدينة توسع الطريق الساحلي بعد انتظار", "صحيفة المرآة"),
+  ])
+  func `An outlet is known by its banner`(header: String, outlet: String) throws {
+    #expect(try read("\(header)\n\(prose)\n\(prose)").article.outlet == outlet)
+  }
+
+  @Test(arguments: [("المصدر: مرآة الجنوب", "مرآة الجنوب"), ("مرآة الجنوب 2_الضفة", "مرآة الجنوب")])
+  func `An outlet is known by the credit below`(credit: String, outlet: String) throws {
+    #expect(try read("\(prose)\n\(prose)\n\(credit)").article.outlet == outlet)
+  }
+
+  @Test func `A report that names no outlet has none`() throws {
+    #expect(try read("بلدية المدينة توسع الطريق الساحلي بعد انتظار\n\(prose)\n\(prose)").article.outlet == nil)
+  }
+
+  @Test func `The date line tells when, with its clock`() throws {
+    let page = "بلدية المدينة توسع الطريق الساحلي بعد انتظار\nالأحد 3 مارس 2024\nآخر تحديث: 3/3/2024 10:15\n\(prose)"
+    let article = try read(page).article
+    #expect(article.published?.description == "2024-03-03T10:15")
+    #expect(article.publishedFrom == .text)
+  }
+}

@@ -1,0 +1,28 @@
+import TawaturModel
+import TawaturText
+
+/// Finds when an article was published and by whom where its input does not say.
+struct PublicationReader: Sendable {
+  let times: TimeReader
+
+  /// `article` with its publication date, surest evidence first: given, a date line of the page.
+  func dated(_ article: Article, _ context: ReadingContext) -> Article {
+    guard article.published == nil, let published = dateLine(in: context) else { return article }
+    var article = article
+    article.published = published
+    article.publishedFrom = .text
+    return article
+  }
+
+  /// The first date line of the page, or one of the same day that tells the clock too.
+  private func dateLine(in context: ReadingContext) -> Timestamp? {
+    var first: Timestamp?
+    for block in context.blocks where !block.role.isReport {
+      let line = context.text.tokens(in: block.span)
+      guard let found = times.timestamp(inDateLine: line, of: context.text) else { continue }
+      if let first, first.day != found.day { continue }
+      if first?.second == nil { first = found }
+    }
+    return first
+  }
+}
