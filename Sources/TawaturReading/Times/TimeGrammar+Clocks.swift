@@ -40,13 +40,39 @@ extension TimeGrammar {
 
   private func middle(at index: Int) -> TimePhrase? {
     guard let modifier = step(words.modifiers, at: index), modifier.value == .mid,
-      !modifier.proclitics.contains(.al), let part = definite(words.parts, at: modifier.next),
-      part.value.part == .night, !part.value.isAdverb
+      !modifier.proclitics.contains(.al)
     else { return nil }
+    if let noon = definite(words.signs, at: modifier.next), noon.value == .daytime {
+      return middle(modifier, of: someDay(at: noon.next), ClockTime(minutes: 720), from: index, to: noon.next)
+    }
+    if isSign(.daytime, at: modifier.next), let day = someDay(at: modifier.next + 1) {
+      return middle(modifier, of: day, ClockTime(minutes: 720), from: index, to: modifier.next)
+    }
+    guard let part = inner(words.parts, at: modifier.next), part.value.part == .night, !part.value.isAdverb else {
+      return nil
+    }
+    // The middle of a named night is the start of the day after it.
+    if let night = nightBetween(part, from: modifier.next), case .partOfDay(_, .some(let first)) = night.meaning {
+      return phrase(
+        index..<night.tokens.upperBound, start: modifier.start, .clock(ClockTime(minutes: 1440), of: first),
+        by: "midnight")
+    }
+    if part.proclitics.isEmpty {
+      guard let day = someDay(at: part.next) else { return nil }
+      return middle(modifier, of: day, ClockTime(minutes: 1440), from: index, to: part.next)
+    }
     let day = someDay(at: part.next)
     return phrase(
       index..<(day?.tokens.upperBound ?? part.next), start: modifier.start,
       .clock(ClockTime(minutes: 0), of: day?.meaning), by: "midnight")
+  }
+
+  private func middle(
+    _ modifier: Step<Timex3.Modifier>, of day: TimePhrase?, _ clock: ClockTime, from index: Int, to end: Int
+  ) -> TimePhrase {
+    phrase(
+      index..<(day?.tokens.upperBound ?? end), start: modifier.start, .clock(clock, of: day?.meaning),
+      by: "middle-of-day")
   }
 
   /// Minutes since midnight as the face shows them.

@@ -140,7 +140,10 @@ extension TimeGrammar {
 
   /// `مارس 2019`, `شهر أيلول الماضي`, `في أغسطس`, `يونيو من العام نفسه`.
   func monthAlone(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
-    let unit = step(words.units, at: index).flatMap { $0.value.unit == .month && $0.value.number != .many ? $0 : nil }
+    let whole = monthName(at: index).map { $0.next > index + 1 } ?? false
+    let unit =
+      whole
+      ? nil : step(words.units, at: index).flatMap { $0.value.unit == .month && $0.value.number != .many ? $0 : nil }
     guard let month = monthName(at: unit?.next ?? index) else { return nil }
     if unit != nil, !month.proclitics.isEmpty { return nil }
     let found = finish(month, day: nil, from: index, start: unit?.start ?? month.start, by: "month")

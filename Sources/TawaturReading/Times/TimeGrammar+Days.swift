@@ -23,6 +23,10 @@ extension TimeGrammar {
 
   /// يوم before a weekday or date, without the article.
   private func dayNoun(at index: Int) -> Step<UnitWord>? {
+    if let sign = sign(at: index), sign.value == .daytime, !sign.proclitics.contains(.al) {
+      return Step(
+        value: UnitWord(unit: .day, number: .one), start: sign.start, next: sign.next, proclitics: sign.proclitics)
+    }
     guard let unit = step(words.units, at: index), unit.value.unit == .day, unit.value.number != .many,
       !unit.proclitics.contains(.al)
     else { return nil }
@@ -58,7 +62,9 @@ extension TimeGrammar {
 
   /// `أمس`, `أمس الأربعاء`, `اليوم الجمعة 26 يناير`, `الليلة الماضية`.
   func dayWord(at index: Int) -> TimePhrase? {
-    guard let word = step(words.days, at: index), !word.proclitics.contains(.al) else { return nil }
+    guard let word = step(words.days, at: index), word.proclitics.isDisjoint(with: [.al, .lam, .seen]) else {
+      return nil
+    }
     if let part = word.value.part {
       return phrase(
         index..<word.next, start: word.start, .partOfDay(part, of: .day(word.value.offset)), by: "night-word")
@@ -119,7 +125,7 @@ extension TimeGrammar {
   }
 
   /// `ليل الأربعاء الخميس`, `ليلة الأربعاء - الخميس`: the night that starts on the first of two days.
-  private func nightBetween(_ part: Step<PartWord>, from index: Int) -> TimePhrase? {
+  func nightBetween(_ part: Step<PartWord>, from index: Int) -> TimePhrase? {
     guard part.value.part == .night, let first = weekday(at: part.next) else { return nil }
     let isMarked = [.dash, .slash].contains(mark(at: first.next)) || isSign(.to, at: first.next)
     guard let second = definite(words.weekdays, at: isMarked ? first.next + 1 : first.next),

@@ -13,7 +13,7 @@ extension TimeGrammar {
   private func counted(at index: Int) -> TimePhrase? {
     guard let number = numbers.number(at: index, in: text), !number.isOrdinal,
       let unit = step(words.units, at: number.tokens.upperBound), unit.proclitics.isEmpty, unit.value.number != .two,
-      unit.next <= sentence.upperBound, !isAge(index, unit)
+      unit.next <= sentence.upperBound, !isAge(index, unit), !isPercent(number)
     else { return nil }
     let (amount, end) = withHalf(number.value, after: unit)
     let core = number.core.lowerBound
@@ -21,6 +21,11 @@ extension TimeGrammar {
     return phrase(
       index..<afterRelation(end), start: start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index),
       by: "duration")
+  }
+
+  /// «في المئة», «بالمائة» before a unit of time count nothing of it.
+  private func isPercent(_ number: NumberExpression) -> Bool {
+    number.value == 100 && number.proclitics.contains(.al)
   }
 
   private func withHalf(_ value: Double, after unit: Step<UnitWord>) -> (Double, Int) {
@@ -77,7 +82,7 @@ extension TimeGrammar {
         index..<afterSign(sign.next), start: unit.start, .duration(.some, unit.value.unit), by: "vague-duration")
     }
     let isAfterPreposition =
-      follows([.before, .after, .since, .during], before: index) || unit.proclitics.contains(.lam)
+      follows([.before, .after, .since, .during, .lasting], before: index) || unit.proclitics.contains(.lam)
       || follows([.in], before: index) && !isInside(unit.next)
     guard isAfterPreposition, unit.proclitics.isDisjoint(with: [.kaf, .seen]) else { return nil }
     return phrase(index..<unit.next, start: unit.start, .duration(.some, unit.value.unit), by: "plural")
@@ -114,8 +119,10 @@ extension TimeGrammar {
       }
       return phrase(index..<end, start: unit.start, .duration(amount, unit.value.unit), by: "definite-plural")
     }
-    guard case .exactly = amount, isInside(at), let ordinal = definite(words.ordinals, at: at), ordinal.value == 1
-    else { return nil }
+    guard case .exactly = amount else { return nil }
+    guard isInside(at), let ordinal = definite(words.ordinals, at: at), ordinal.value == 1 else {
+      return phrase(index..<at, start: unit.start, .duration(amount, unit.value.unit), by: "definite-plural")
+    }
     return phrase(
       index..<ordinal.next, start: unit.start, .duration(amount, unit.value.unit), mod: .start, by: "first-so-many")
   }
@@ -127,7 +134,7 @@ extension TimeGrammar {
       isAlone(unit)
     else { return nil }
     let isMeasured =
-      follows([.before, .after, .since, .during], before: index) || looseness(index) != nil
+      follows([.before, .after, .since, .during, .lasting], before: index) || looseness(index) != nil
     guard isMeasured else { return nil }
     let (amount, end) = withHalf(1, after: unit)
     if let sign = sign(at: end), sign.value == .one {
@@ -167,7 +174,7 @@ extension TimeGrammar {
 
   /// About, more than, less than, as the words before a length say.
   func looseness(_ index: Int) -> Timex3.Modifier? {
-    for length in 1...3 where isInside(index - length) {
+    for length in (1...4).reversed() where isInside(index - length) {
       if let modifier = step(words.modifiers, at: index - length), modifier.next == index,
         [.approx, .moreThan, .lessThan].contains(modifier.value)
       {
@@ -182,9 +189,11 @@ extension TimeGrammar {
     guard unit.value.unit == .year || unit.value.unit == .month else { return false }
     if mark(at: index - 1) == .openBracket, mark(at: unit.next) == .closeBracket { return true }
     if isAge(unit.next) { return true }
+    // «توفي عن 80 عاما», but not «لا تقل عن 80 عاما».
+    if isSign(.about, at: index - 1), looseness(index) == nil { return true }
     var at = index - 1
     while isInside(at), at >= index - 5 {
-      if let sign = sign(at: at), sign.value == .age || sign.value == .born { return true }
+      if isAgeWord(at) || isSign(.born, at: at) { return true }
       if text.tokens[at].kind == .mark, text.tokens[at].mark != .openQuote { break }
       at -= 1
     }
@@ -193,7 +202,12 @@ extension TimeGrammar {
 
   /// `من العمر`, `من عمره` at `index`.
   func isAge(_ index: Int) -> Bool {
-    isSign(.from, at: index) && sign(at: index + 1)?.value == .age
+    isSign(.from, at: index) && isAgeWord(index + 1)
+  }
+
+  /// عمر, العمر, عمره.
+  private func isAgeWord(_ index: Int) -> Bool {
+    isInside(index) && step(words.signs, at: index, allowsPronoun: true)?.value == .age
   }
 
   /// `يوميا`, `سنوية`, `كل جمعة`, `كل سنتين`.

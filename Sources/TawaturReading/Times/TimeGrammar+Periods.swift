@@ -11,14 +11,14 @@ extension TimeGrammar {
       return phrase(index..<unit.next, .period(unit.value.unit, .current), by: "this-period")
     }
     guard let unit = step(words.units, at: index), unit.value.number == .one, unit.proclitics.contains(.al),
-      let relation = relation(at: unit.next), relation.value != .recent
+      let relation = relation(at: afterYearKind(unit)), relation.value != .recent
     else { return nil }
     if unit.value.unit == .year {
       let isBracketed = mark(at: relation.next) == .openBracket && mark(at: relation.next + 2) == .closeBracket
       if let year = yearDigits(at: isBracketed ? relation.next + 1 : relation.next) {
+        if !isBracketed { return years(year, at: relation.next, from: index, start: unit.start, by: "named-year") }
         return phrase(
-          index..<(isBracketed ? relation.next + 3 : relation.next + 1), start: unit.start,
-          .year(year, calendar: .gregorian), by: "named-year")
+          index..<(relation.next + 3), start: unit.start, .year(year, calendar: .gregorian), by: "named-year")
       }
     }
     if unit.value.unit == .century, relation.value == .last || relation.value == .preceding {
@@ -27,11 +27,20 @@ extension TimeGrammar {
     return phrase(index..<relation.next, start: unit.start, .period(unit.value.unit, relation.value), by: "period")
   }
 
+  /// The token after مالي, دراسي and the like, which say what kind of year it is.
+  private func afterYearKind(_ unit: Step<UnitWord>) -> Int {
+    guard unit.value.unit == .year, unit.proclitics.contains(.al), let kind = sign(at: unit.next),
+      kind.proclitics == .al,
+      [.yearKind, .gregorian, .hijri].contains(kind.value)
+    else { return unit.next }
+    return kind.next
+  }
+
   /// `عام 2014`, `العام 1996`, `عامي 2014`, `موسم 2016/2017`, `في 1996`.
   func year(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
     if let unit = step(words.units, at: index), unit.value.unit == .year, unit.value.number != .many {
-      if let digits = yearDigits(at: unit.next) {
-        return years(digits, at: unit.next, from: index, start: unit.start, by: "year")
+      if let digits = yearDigits(at: afterYearKind(unit)) {
+        return years(digits, at: afterYearKind(unit), from: index, start: unit.start, by: "year")
       }
       if let short = digits(at: unit.next), short.count == 2, unit.value.number == .one, !isPartOfNumber(unit.next) {
         return phrase(
@@ -71,6 +80,7 @@ extension TimeGrammar {
     if afterEra(index + 1) > index + 1 { return true }
     guard (1800...2100).contains(value), !isCounting(index) else { return false }
     if follows([.in, .since, .season, .event], before: index) { return true }
+    if mark(at: index - 1) == .openBracket, mark(at: index + 1) == .closeBracket, value >= 1900 { return true }
     guard let previous, case .year = previous.meaning else { return false }
     return previous.tokens.upperBound == index - 1
       && (isSign(.to, at: index - 1) || mark(at: index - 1) == .dash || mark(at: index - 1) == .comma

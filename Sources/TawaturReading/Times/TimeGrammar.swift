@@ -49,8 +49,9 @@ struct TimeGrammar: Sendable {
   func isInside(_ index: Int) -> Bool { sentence.contains(index) }
 
   /// A phrase of `table` at `index` with any proclitics.
-  func step<Fact>(_ table: PhraseTable<Fact>, at index: Int) -> Step<Fact>? {
-    guard isInside(index), let match = table.match(at: index, in: text), match.tokens.upperBound <= sentence.upperBound
+  func step<Fact>(_ table: PhraseTable<Fact>, at index: Int, allowsPronoun: Bool = false) -> Step<Fact>? {
+    guard isInside(index), let match = table.match(at: index, in: text), match.tokens.upperBound <= sentence.upperBound,
+      allowsPronoun || !match.hasPronoun
     else { return nil }
     return Step(value: match.fact, start: start(of: match), next: match.tokens.upperBound, proclitics: match.proclitics)
   }

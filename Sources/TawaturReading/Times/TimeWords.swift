@@ -17,8 +17,9 @@ struct TimeWords: Sendable {
   let sets: PhraseTable<SetWord>
   let signs: PhraseTable<TimeSign>
   let names: PhraseTable<Bool>
-  let future: PhraseTable<Bool>
-  let notFuture: PhraseTable<Bool>
+  let verbs: PhraseTable<Tense>
+  /// Words that begin like verbs and are none.
+  let notVerbs: PhraseTable<Bool>
   /// What else may stand on a line of publication.
   let dateLine: PhraseTable<Bool>
 
@@ -68,9 +69,11 @@ struct TimeWords: Sendable {
       row throws(TableError) in try row.value(1)
     }
     names = try Self.set(try Table("time-names", Tables.timeNames, columns: 2), into: &lexicon)
-    future = try Self.set(try Table("time-future", Tables.timeFuture, columns: 2), into: &lexicon)
+    verbs = try PhraseTable(try Table("time-verbs", Tables.timeVerbs, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.value(1)
+    }
     dateLine = try Self.set(try Table("time-date-line", Tables.timeDateLine, columns: 2), into: &lexicon)
-    notFuture = try Self.set(try Table("time-not-future", Tables.timeNotFuture, columns: 2), into: &lexicon)
+    notVerbs = try Self.set(try Table("time-not-verbs", Tables.timeNotVerbs, columns: 2), into: &lexicon)
   }
 
   private static func set(_ table: Table, into lexicon: inout Lexicon) throws(TableError) -> PhraseTable<Bool> {
@@ -115,7 +118,7 @@ struct SetWord: Hashable, Sendable {
 enum TimeSign: String, Sendable {
   case from, to, `in`, since, before, after, during, between, this, that, every, half, quarter, third, less
   case vague, several, few, date, moment, fits, gregorian, hijri, season, age, born, clockAt, event
-  case named, dayKind, article, one, morningLetter, eveningLetter
+  case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about
 }
 
 extension TimeWords {
