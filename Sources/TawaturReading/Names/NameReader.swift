@@ -2,9 +2,103 @@ import TawaturModel
 import TawaturText
 
 /// Reads the names of persons, organisations, media and places.
+///
+/// Tables and rules come first where they meet: a medium before a body, a body before the place in its name.
 package struct NameReader: Sendable {
-  package init(into lexicon: inout Lexicon) throws(TableError) {}
+  private let tables: NameTables
+  private let organisations: OrganisationReader
+  private let persons: PersonReader
 
-  /// The mentions of all sentences, in text order.
-  package func mentions(in context: ReadingContext) -> [Mention] { [] }
+  package init(into lexicon: inout Lexicon) throws(TableError) {
+    tables = try NameTables(into: &lexicon)
+    organisations = OrganisationReader(tables: tables)
+    persons = PersonReader(tables: tables)
+  }
+
+  /// The mentions of all sentences, in text order, none inside another.
+  /// - Complexity: O(*n*) in the tokens.
+  package func mentions(in context: ReadingContext) -> [Mention] {
+    let text = context.text
+    let timed = TimedTokens(context)
+    var mentions: [Mention] = []
+    var known = KnownPersons()
+    for sentence in context.sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        guard !timed.contains(index), let found = mention(at: index, in: text, timed: timed, known: &known) else {
+          index += 1
+          continue
+        }
+        mentions.append(found.mention)
+        index = max(found.next, index + 1)
+      }
+    }
+    return mentions.map(known.withFullestName)
+  }
+
+  private func mention(
+    at index: Int, in text: TokenizedText, timed: TimedTokens, known: inout KnownPersons
+  ) -> FoundName? {
+    if let found = medium(at: index, in: text) { return found }
+    guard text.tokens[index].kind != .mark else { return nil }
+    if let found = knownName(tables.organisations, .organisation, at: index, in: text) { return found }
+    if let found = organisations.organisation(at: index, in: text, timed: timed) { return found }
+    if let found = persons.person(at: index, in: text, timed: timed) {
+      known.add(found.mention, words: found.nameWords(in: text))
+      return found
+    }
+    if let found = knownName(tables.places, .location, at: index, in: text) { return found }
+    return known.short(at: index, in: text)
+  }
+
+  private func medium(at index: Int, in text: TokenizedText) -> FoundName? {
+    guard let match = tables.media.medium(at: index, in: text), let medium = match.medium else { return nil }
+    // «وكالة الأنباء السورية»: a name that is only an adjective's noun needs its class word.
+    let tokens = text.hasArticle(match.name.lowerBound) ? match.tokens : match.name
+    return FoundName(
+      mention: Mention(
+        span: text.nameSpan(tokens, core: core(of: tokens.lowerBound, match, in: text)), type: .medium,
+        entity: medium.id, name: medium.name, by: "names/medium"),
+      tokens: match.name, next: match.tokens.upperBound)
+  }
+
+  /// The first word of a medium's name without the preposition or conjunction written onto it.
+  private func core(of index: Int, _ match: MediumMatch, in text: TokenizedText) -> Range<Int> {
+    let word = text.tokens[index].folded
+    guard index == match.tokens.lowerBound, text.tokens[index].kind != .mark else { return word }
+    let clitics = match.proclitics.subtracting(.al)
+    return text.forms(of: index).first { $0.proclitics.subtracting(.al) == clitics && !$0.hasPronoun }?.core ?? word
+  }
+
+  private func knownName(
+    _ table: PhraseTable<NameTables.Known>, _ type: EntityType, at index: Int, in text: TokenizedText
+  ) -> FoundName? {
+    guard let match = tables.match(table, at: index, in: text) else { return nil }
+    return FoundName(
+      mention: Mention(
+        span: text.nameSpan(match.tokens, core: match.core), type: type, entity: match.fact.id,
+        name: match.fact.name, by: type == .location ? "names/place" : "names/known-organisation"),
+      tokens: match.tokens, next: match.tokens.upperBound)
+  }
+}
+
+/// A mention with the tokens it covers and where reading goes on.
+struct FoundName {
+  var mention: Mention
+  var tokens: Range<Int>
+  var next: Int
+
+  /// The folded words of the name.
+  func nameWords(in text: TokenizedText) -> [[UInt8]] { tokens.map { Array(text.bytes(of: $0)) } }
+}
+
+/// The tokens that belong to time expressions, which no name goes over.
+struct TimedTokens {
+  private let tokens: Set<Int>
+
+  init(_ context: ReadingContext) {
+    tokens = Set(context.times.flatMap { Array(context.text.tokens(in: $0.span)) })
+  }
+
+  func contains(_ index: Int) -> Bool { tokens.contains(index) }
 }

@@ -1,0 +1,62 @@
+import TawaturModel
+import TawaturText
+
+/// What the letters of a token say about its place in a name.
+extension TokenizedText {
+  private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+  private static let waw: [UInt8] = [0xD9, 0x88]
+  private static let lam: [UInt8] = [0xD9, 0x84]
+  private static let yeh: [UInt8] = [0xD9, 0x8A]
+  private static let tehMarbuta: [UInt8] = [0xD8, 0xA9]
+
+  /// Whether the word begins with its article.
+  func hasArticle(_ index: Int) -> Bool {
+    let bytes = bytes(of: index)
+    return bytes.count > 8 && bytes.starts(with: Self.article)
+      || hasConjoinedArticle(index)
+  }
+
+  /// «و» and the article.
+  func hasConjoinedArticle(_ index: Int) -> Bool {
+    let bytes = bytes(of: index)
+    return bytes.count > 10 && bytes.starts(with: Self.waw + Self.article)
+  }
+
+  /// A word written onto «ل» (لحقوق، للأمم).
+  func isAfterLam(_ index: Int) -> Bool {
+    let bytes = bytes(of: index)
+    return bytes.count > 8 && bytes.starts(with: Self.lam)
+  }
+
+  /// Ends in ي or ية, as adjectives of place and family names do.
+  func endsAsAdjective(_ index: Int) -> Bool {
+    let bytes = bytes(of: index)
+    return bytes.suffix(2).elementsEqual(Self.yeh) || bytes.suffix(4).elementsEqual(Self.yeh + Self.tehMarbuta)
+  }
+
+  /// From where the name starts, its article with it and what is written before that left out, to its last token.
+  func nameSpan(_ tokens: Range<Int>, core: Range<Int>) -> TextSpan {
+    let before = core.lowerBound - Self.article.count
+    let hasArticle =
+      before >= self.tokens[tokens.lowerBound].folded.lowerBound
+      && text.bytes[before..<core.lowerBound].elementsEqual(Self.article)
+    return span(of: tokens, core: (hasArticle ? before : core.lowerBound)..<core.upperBound)
+  }
+
+  /// «على» and «علي», which folding makes one word.
+  func isSpelledAli(_ index: Int) -> Bool { bytes(of: index).elementsEqual(Self.ali) }
+
+  /// Of these two the preposition.
+  func isPrepositionOver(_ index: Int) -> Bool {
+    text.original[tokens[index].span.range].suffix(2).elementsEqual(Self.alefMaksura)
+  }
+
+  private static let ali: [UInt8] = Array("علي".utf8)
+  private static let alefMaksura: [UInt8] = [0xD9, 0x89]
+
+  /// The folded words under `span`, one space between, to compare names by.
+  func foldedName(_ span: TextSpan) -> String {
+    String(decoding: FoldedText(folding: Array(text.original[span.range])).bytes, as: UTF8.self)
+      .split(separator: " ").joined(separator: " ")
+  }
+}

@@ -1,0 +1,104 @@
+import TawaturModel
+import TawaturText
+
+/// The words and names that names are known by.
+struct NameTables: Sendable {
+  /// A well-known body or a place.
+  struct Known: Sendable {
+    let id: String
+    let name: String
+    /// Whether the text must write the article, nil where it may; the phrase is kept without it, for it may stand
+    /// behind «ل».
+    let hasArticle: Bool?
+  }
+
+  /// A noun that begins a name.
+  struct Head: Sendable {
+    enum Class: String, Sendable { case organisation, place }
+
+    let kind: Class
+    /// Whether the name may go on with «و» (وزارة الخارجية والتعاون).
+    let joinsWithAnd: Bool
+    /// Whether it may go on with «ل» (المرصد السوري لحقوق الإنسان).
+    let joinsWithFor: Bool
+  }
+
+  let media: MediaTable
+  let sourceHeads: SourceHeads
+  let organisations: PhraseTable<Known>
+  let places: PhraseTable<Known>
+  let heads: PhraseTable<Head>
+  let givenNames: PhraseTable<Bool>
+  private let stops: PhraseTable<Bool>
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    media = try MediaTable(into: &lexicon)
+    sourceHeads = try SourceHeads(into: &lexicon)
+    organisations = try Self.known(
+      Table("name-organisations", Tables.nameOrganisations, columns: 3), into: &lexicon)
+    places = try Self.known(Table("name-places", Tables.namePlaces, columns: 5), into: &lexicon)
+    heads = try PhraseTable(Table("name-heads", Tables.nameHeads, columns: 3), into: &lexicon) {
+      row throws(TableError) in
+      let joins = row.list(2)
+      return Head(
+        kind: try row.value(1), joinsWithAnd: joins.contains("and"), joinsWithFor: joins.contains("for"))
+    }
+    givenNames = try PhraseTable(
+      Table("source-given-names", Tables.sourceGivenNames, columns: 1), into: &lexicon
+    ) { _ throws(TableError) in true }
+    stops = try PhraseTable(Table("name-stops", Tables.nameStops, columns: 1), into: &lexicon) {
+      _ throws(TableError) in true
+    }
+  }
+
+  /// Names by their spellings: column 0 the spellings, 1 the id, 2 the name to show.
+  private static func known(
+    _ table: Table, into lexicon: inout Lexicon
+  ) throws(TableError) -> PhraseTable<Known> {
+    var phrases = PhraseTable<Known>()
+    for row in table.rows {
+      let spellings = row.list(0)
+      let all = spellings.map(folded)
+      for spelling in spellings {
+        let bare = withoutArticle(spelling)
+        if let bare, all.contains(folded(bare)) { continue }
+        let isEither = bare == nil && all.contains(folded("ال" + spelling))
+        let known = Known(id: row[1], name: row[2], hasArticle: isEither ? nil : bare != nil)
+        guard phrases.insert(bare ?? spelling, known, into: &lexicon) else {
+          throw row.error("«\(spelling)» stands in this table already")
+        }
+      }
+    }
+    return phrases
+  }
+
+  private static func withoutArticle(_ spelling: String) -> String? {
+    let letters = spelling.unicodeScalars
+    guard letters.count > 4, letters.starts(with: "ال".unicodeScalars) else { return nil }
+    return String(letters.dropFirst(2))
+  }
+
+  /// Whether no name goes over this token.
+  func stops(at index: Int, in text: TokenizedText) -> Bool {
+    if text.isSpelledAli(index) { return text.isPrepositionOver(index) }
+    return text.forms(of: index).contains { !$0.hasPronoun && stops.fact(ofWord: $0.word) != nil }
+  }
+
+  /// The well-known name that starts at `index`, written as its table has it.
+  func match(
+    _ table: PhraseTable<Known>, at index: Int, in text: TokenizedText
+  ) -> PhraseMatch<Known>? {
+    guard let match = table.match(at: index, in: text), !match.hasPronoun,
+      match.fact.hasArticle.map({ $0 == match.proclitics.contains(.al) }) ?? true
+    else { return nil }
+    return match
+  }
+
+  /// Whether the token is a first name as it stands.
+  func isGivenName(at index: Int, in text: TokenizedText) -> Bool {
+    !stops(at: index, in: text)
+      && text.forms(of: index).contains { form in
+        !form.hasPronoun && form.proclitics.isEmpty && givenNames.fact(ofWord: form.word) != nil
+      }
+  }
+}

@@ -1,0 +1,118 @@
+import TawaturModel
+import TawaturText
+
+/// Reads persons: a first name and what follows it, or a name after an office (الوزير الإسباني …).
+struct PersonReader: Sendable {
+  let tables: NameTables
+
+  /// Words of a name at most (عبد الأمير بن محمد الشمري).
+  private static let longest = 5
+
+  func person(at index: Int, in text: TokenizedText, timed: TimedTokens) -> FoundName? {
+    if tables.isGivenName(at: index, in: text) {
+      let end = end(of: index, in: text, timed: timed)
+      guard end > index + 1 else { return nil }
+      return found(index..<end, title: nil, "names/person", in: text)
+    }
+    return titled(at: index, in: text, timed: timed)
+  }
+
+  /// A name behind an office: the office's noun, words with the article or a body, then the name.
+  private func titled(at index: Int, in text: TokenizedText, timed: TimedTokens) -> FoundName? {
+    guard let head = tables.sourceHeads.head(at: index, in: text), head.type == .person, head.number == .singular else {
+      return nil
+    }
+    var name = index + 1
+    let line = text.tokens[index].line
+    while name < text.count, name - index <= 6, text.tokens[name].line == line, text.hasArticle(name),
+      !timed.contains(name), !tables.stops(at: name, in: text)
+    { name += 1 }
+    guard name < text.count, text.tokens[name].line == line, !timed.contains(name) else { return nil }
+    let end = end(of: name, in: text, timed: timed)
+    guard tables.isGivenName(at: name, in: text), end > name + 1 else { return nil }
+    return found(name..<end, title: index..<name, "names/titled-person", in: text)
+  }
+
+  /// Where the name that starts at `index` ends.
+  private func end(of index: Int, in text: TokenizedText, timed: TimedTokens) -> Int {
+    var end = index + 1
+    var unknown = 0
+    let line = text.tokens[index].line
+    while end < text.count, end - index < Self.longest, text.tokens[end].line == line,
+      text.tokens[end].kind == .word, !timed.contains(end), !tables.stops(at: end, in: text)
+    {
+      if tables.isGivenName(at: end, in: text) || isLink(end, in: text) {
+        end += 1
+      } else if isUnknownName(end, in: text) {
+        unknown += 1
+        end += 1
+        if unknown > 1 { break }
+      } else if text.hasArticle(end), !text.hasConjoinedArticle(end), isFamilyName(end, after: end - index, in: text) {
+        return end + 1
+      } else {
+        break
+      }
+    }
+    while end > index + 1, isLink(end - 1, in: text) { end -= 1 }
+    return end
+  }
+
+  /// A word no table knows, without article and not made like a verb of the present.
+  private func isUnknownName(_ index: Int, in text: TokenizedText) -> Bool {
+    let bytes = text.bytes(of: index)
+    guard text.tokens[index].kind == .word, text.forms(of: index).isEmpty, bytes.count >= 6, !text.hasArticle(index)
+    else { return false }
+    return !NameLinks.looksCommon(bytes, isLast: endsName(index, in: text))
+  }
+
+  /// Whether a mark or a word the tables know follows.
+  private func endsName(_ index: Int, in text: TokenizedText) -> Bool {
+    index + 1 >= text.count || text.tokens[index + 1].kind == .mark || !text.forms(of: index + 1).isEmpty
+  }
+
+  /// «الشمري»: with the article, and no word the tables know; an adjective of place only after two names.
+  private func isFamilyName(_ index: Int, after names: Int, in text: TokenizedText) -> Bool {
+    let forms = text.forms(of: index)
+    if forms.isEmpty { return true }
+    return forms.allSatisfy { $0.hasPronoun && $0.proclitics.isSubset(of: .al) } && text.endsAsAdjective(index)
+      && names >= 2
+  }
+
+  private func isLink(_ index: Int, in text: TokenizedText) -> Bool { NameLinks.isLink(text.bytes(of: index)) }
+
+  private func found(
+    _ tokens: Range<Int>, title: Range<Int>?, _ rule: String, in text: TokenizedText
+  ) -> FoundName {
+    let span = text.span(of: tokens)
+    return FoundName(
+      mention: Mention(
+        span: span, type: .person, entity: "name:" + text.foldedName(span), name: text.original(span),
+        title: title.map(text.span(of:)), by: rule),
+      tokens: tokens, next: tokens.upperBound)
+  }
+}
+
+/// Small words inside names, and letters that verbs begin with.
+enum NameLinks {
+  private static let links: [[UInt8]] = ["بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "دي", "فان", "فون", "دا", "دو"]
+    .map {
+      Array($0.utf8)
+    }
+  private static let future: [[UInt8]] = ["سي", "ست", "سن"].map { Array($0.utf8) }
+  private static let withArticle: [[UInt8]] = ["بال", "وال", "فال", "كال", "لل"].map { Array($0.utf8) }
+  private static let present: [[UInt8]] = ["ي", "ت"].map { Array($0.utf8) }
+  private static let pronouns: [[UInt8]] = ["ها", "هم", "هما", "ه"].map { Array($0.utf8) }
+  private static let feminineVerb: [UInt8] = Array("ت".utf8)
+
+  static func isLink(_ word: ArraySlice<UInt8>) -> Bool { links.contains { word.elementsEqual($0) } }
+
+  /// Whether a word no table knows is made like a verb, or like a noun with something written onto it.
+  ///
+  /// «يونكر» begins as verbs of the present do: such a word counts as a name only where the name ends with it.
+  static func looksCommon(_ word: ArraySlice<UInt8>, isLast: Bool) -> Bool {
+    let starts = { (prefixes: [[UInt8]]) in prefixes.contains { word.starts(with: $0) } }
+    if starts(withArticle) || (word.count >= 10 && starts(future)) { return true }
+    if starts(present), !isLast || word.suffix(2).elementsEqual(feminineVerb) { return true }
+    return word.count >= 8 && pronouns.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+}
