@@ -1,0 +1,74 @@
+/// What the clitic tables know of a word.
+struct CliticWords: Sendable {
+  /// Whether the first letter of a stem is part of it.
+  enum Initial: String, Sendable { case whole, split }
+  enum Follower: String, Sendable { case feh, beh, kaf, seen }
+
+  /// What the last letters of a word are.
+  struct Final: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let whole = Final(rawValue: 1)
+    static let host = Final(rawValue: 2)
+    static let noun = Final(rawValue: 4)
+    static let verb = Final(rawValue: 8)
+    static let kaf = Final(rawValue: 16)
+    static let yeh = Final(rawValue: 32)
+
+    static let names: [(name: String, final: Final)] = [
+      ("whole", .whole), ("host", .host), ("noun", .noun), ("verb", .verb), ("kaf", .kaf), ("yeh", .yeh),
+    ]
+  }
+
+  private let initials: WordFacts<Initial>
+  private let endings: WordFacts<Void>
+  private let followers: WordFacts<[Follower]>
+  private let finals: WordFacts<Final>
+
+  init() throws(TableError) {
+    initials = try WordFacts(Table("initials", Tables.initials, columns: 2)) { row throws(TableError) in
+      try row.value(1)
+    }
+    endings = try WordFacts(Table("endings", Tables.endings, columns: 1)) { _ in }
+    followers = try WordFacts(Table("followers", Tables.followers, columns: 2)) { row throws(TableError) in
+      let followers = row.list(1).compactMap(Follower.init)
+      guard followers.count == row.list(1).count else { throw row.error("«\(row[1])» names no proclitic") }
+      return followers
+    }
+    finals = try WordFacts(Table("finals", Tables.finals, columns: 2)) { row throws(TableError) in
+      let kinds = row.list(1).compactMap { name in Final.names.first { $0.name == name }?.final }
+      guard kinds.count == row.list(1).count else { throw row.error("«\(row[1])» names no ending") }
+      return Final(kinds)
+    }
+  }
+
+  /// The reading of the longest stem at the front of `word` that an ending, or nothing, follows.
+  func initial(of word: FoldedWord) -> Initial? {
+    if let known = initials[word] { return known }
+    guard word.letters > 3 else { return nil }
+    for letters in stride(from: word.letters - 1, through: 3, by: -1) {
+      if let known = initials[word[0..<letters]], endings[word.dropFirst(letters)] != nil { return known }
+    }
+    return nil
+  }
+
+  func follows(_ clitic: Follower, _ rest: FoldedWord) -> Bool { followers[rest]?.contains(clitic) ?? false }
+
+  func final(_ word: FoldedWord) -> Final { finals[word] ?? [] }
+}
+
+/// One fact for each word of a table.
+private struct WordFacts<Fact: Sendable>: Sendable {
+  private var words = Lexicon()
+  private var facts: [Fact] = []
+
+  init(_ table: Table, fact: (Table.Row) throws(TableError) -> Fact) throws(TableError) {
+    for row in table.rows {
+      let known = words.count
+      let word = words.insert(row[0])
+      guard word.index >= known else { throw row.error("«\(row[0])» stands in this table already") }
+      facts.append(try fact(row))
+    }
+  }
+
+  subscript(word: FoldedWord) -> Fact? { words.id(of: word.bytes).map { facts[Int($0.index)] } }
+}
