@@ -1,5 +1,4 @@
 import TawaturModel
-import TawaturText
 
 /// A news agency, broadcaster, newspaper or site.
 package struct Medium: Sendable {
