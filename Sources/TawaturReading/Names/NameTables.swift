@@ -44,7 +44,7 @@ struct NameTables: Sendable {
         kind: try row.value(1), joinsWithAnd: joins.contains("and"), joinsWithFor: joins.contains("for"))
     }
     givenNames = try PhraseTable(
-      Table("source-given-names", Tables.sourceGivenNames, columns: 1), into: &lexicon
+      Table("source-given-names", Tables.sourceGivenNames, columns: 2), into: &lexicon
     ) { _ throws(TableError) in true }
     stops = try PhraseTable(Table("name-stops", Tables.nameStops, columns: 1), into: &lexicon) {
       _ throws(TableError) in true
