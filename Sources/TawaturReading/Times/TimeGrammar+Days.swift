@@ -13,7 +13,8 @@ extension TimeGrammar {
     let start = day?.start ?? weekday.start
     if let date = dateBeside(weekday.next) {
       return phrase(
-        index..<date.tokens.upperBound, start: start, .dated(weekday.value, date.meaning), by: "weekday-date")
+        index..<date.tokens.upperBound, start: start, .dated(weekday.value, date.meaning, offset: nil),
+        by: "weekday-date")
     }
     let relation = relation(at: weekday.next)
     return phrase(
@@ -72,7 +73,8 @@ extension TimeGrammar {
     if isInside(word.next), let day = definite(words.weekdays, at: word.next) {
       if let date = dateBeside(day.next) {
         return phrase(
-          index..<date.tokens.upperBound, start: word.start, .dated(day.value, date.meaning), by: "day-word")
+          index..<date.tokens.upperBound, start: word.start, .dated(day.value, date.meaning, offset: word.value.offset),
+          by: "day-word")
       }
       return phrase(
         index..<day.next, start: word.start, .weekday(day.value, nil, offset: word.value.offset), by: "day-word")

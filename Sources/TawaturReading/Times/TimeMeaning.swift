@@ -8,8 +8,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case dayOfMonth(Int, Relation)
   /// `الخميس`, `الجمعة الماضي`; `offset` where a day word stands beside it (`أمس الأربعاء`).
   case weekday(Weekday, Relation?, offset: Int?)
-  /// `weekday` named beside a full date; it helps to find the year.
-  case dated(Weekday, TimeMeaning)
+  /// A weekday named beside a date, which helps to find the year; `offset` where a day word stands before it.
+  case dated(Weekday, TimeMeaning, offset: Int?)
   /// Days from the day of the report (`غدا`).
   case day(Int)
   /// `الأسبوع الماضي`, `العام المقبل`, `اليوم التالي`.

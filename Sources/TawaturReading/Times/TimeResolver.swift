@@ -51,9 +51,9 @@ struct TimeResolver {
       calendar == .islamic
         ? islamicTime(month: month, day: day, year: year, tense: tense)
         : monthTime(month: month, day: day, year: year, tense: tense, weekday: nil)
-    case .dated(let weekday, .month(let month, let day, let year, .gregorian)):
+    case .dated(let weekday, .month(let month, let day, let year, .gregorian), offset: _):
       monthTime(month: month, day: day, year: year, tense: tense, weekday: weekday)
-    case .dated(_, let inner): time(of: inner, tense: tense)
+    case .dated(_, let inner, offset: _): time(of: inner, tense: tense)
     case .dayOfMonth(let day, let relation): dayOfMonth(day, relation)
     case .weekday(let weekday, let relation, let offset): weekdayTime(weekday, relation, offset, tense)
     case .day(let offset): today.map { .day($0 + offset) } ?? .unknown(offset)

@@ -1,0 +1,95 @@
+import TawaturModel
+import TawaturText
+
+extension TimeReader {
+  /// The day a report was most likely published, worked out from the times it tells; nil where they leave more than
+  /// a month open.
+  ///
+  /// `context.published` is not looked at. A day is exact where a day word stands beside a full date; otherwise it is
+  /// the middle one of the days that every expression allows.
+  package func inferredPublication(of context: ReadingContext) -> CalendarDay? {
+    var evidence = PublicationEvidenceOfTimes()
+    let tenses = TenseReader(words: words)
+    for sentence in context.sentences {
+      for phrase in phrases(in: sentence, of: context.text) {
+        let tense = tenses.tense(of: phrase.tokens, in: context.text, sentence: sentence)
+        evidence.add(phrase.meaning, tense: tense)
+      }
+    }
+    return evidence.exact ?? evidence.middle
+  }
+}
+
+/// What the times of a text tell about the day it was written.
+private struct PublicationEvidenceOfTimes {
+  /// Told beside a full date: `اليوم الجمعة 26 يناير 2024`, `أمس الخميس 25/1/2024`.
+  private(set) var exact: CalendarDay?
+  /// The last day that is named with its year and has passed.
+  private var latest: CalendarDay?
+  private var weekdays: Set<Weekday> = []
+  /// Months told of with their year, as months since the year 0.
+  private var datedMonths: Set<Int> = []
+  /// `يونيو الماضي`.
+  private var lastMonths: Set<Int> = []
+  /// `السابع من الشهر الحالي`.
+  private var pastDaysOfMonth: [Int] = []
+
+  mutating func add(_ meaning: TimeMeaning, tense: Tense) {
+    switch meaning {
+    case .dated(let weekday, .month(let month, .some(let day), .year(let year), .gregorian), let offset):
+      guard let date = CalendarDay(year: year, month: month, day: day) else { return }
+      if let offset, date.weekday == weekday, exact == nil { exact = date - offset }
+      addDate(date, tense)
+    case .month(let month, let day, .year(let year), .gregorian):
+      addMonth(month, day, year, tense)
+    case .month(let month, _, .nearest(.last), .gregorian): lastMonths.insert(month)
+    case .dayOfMonth(let day, .current):
+      if tense != .future { pastDaysOfMonth.append(day) }
+    case .weekday(let weekday, _, .some(let offset)): addWeekday(weekday, offset)
+    case .year(let year, .gregorian):
+      if tense == .past, let first = CalendarDay(year: year, month: 1, day: 1) { latest = max(latest ?? first, first) }
+    case .partOfDay(_, .some(let inner)), .clock(_, .some(let inner)): add(inner, tense: tense)
+    default: break
+    }
+  }
+
+  private mutating func addMonth(_ month: Int, _ day: Int?, _ year: Int, _ tense: Tense) {
+    guard tense != .future, tense != .present, let date = CalendarDay(year: year, month: month, day: day ?? 1) else {
+      return
+    }
+    datedMonths.insert(year * 12 + month - 1)
+    addDate(date, tense)
+  }
+
+  private mutating func addDate(_ date: CalendarDay, _ tense: Tense) {
+    if tense != .future { latest = max(latest ?? date, date) }
+  }
+
+  private mutating func addWeekday(_ weekday: Weekday, _ offset: Int) {
+    if let today = Weekday(rawValue: (weekday.rawValue - offset + 14) % 7) { weekdays.insert(today) }
+  }
+
+  /// The middle of the days left, where they lie within one month.
+  var middle: CalendarDay? {
+    guard let latest, weekdays.count <= 1, let months = months(after: latest) else { return nil }
+    let days = (0...400).map { latest + $0 }.filter { day in
+      months.contains(day.year * 12 + day.month - 1)
+        && (weekdays.first.map { day.weekday == $0 } ?? true)
+        && pastDaysOfMonth.allSatisfy { $0 <= day.day }
+    }
+    guard let first = days.first, let last = days.last, last - first <= 31 else { return nil }
+    return days[days.count / 2]
+  }
+
+  /// The months the report may be of, nil where nothing tells.
+  ///
+  /// `يونيو 2021` beside `يونيو الماضي`, a day of the current month and nothing later: the month after June.
+  /// A date with its year alone tells nothing: reporters write the year of what is long past (news of May 2018).
+  private func months(after latest: CalendarDay) -> ClosedRange<Int>? {
+    guard !pastDaysOfMonth.isEmpty, !weekdays.isEmpty,
+      let dated = datedMonths.filter({ lastMonths.contains($0 % 12 + 1) }).max(),
+      dated == latest.year * 12 + latest.month - 1
+    else { return nil }
+    return (dated + 1)...(dated + 1)
+  }
+}
