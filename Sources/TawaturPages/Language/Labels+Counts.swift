@@ -1,0 +1,64 @@
+import TawaturModel
+
+extension Labels {
+  /// `5 outlets, 1 origin (AFP)`; the origins by name where there are three or fewer.
+  func support(_ support: Support) -> String {
+    var phrase = count(support.outlets.count, "outlet")
+    guard !support.origins.isEmpty else { return phrase }
+    phrase += self["comma"] + count(support.origins.count, "origin")
+    // More than three names make a line that nobody reads; the section on origins has them all.
+    if support.origins.count <= 3 { phrase += " (\(support.origins.map(origin).joined(separator: self["comma"])))" }
+    return phrase
+  }
+
+  /// The origin's name; that it is own reporting, or not shown, is said beside it.
+  func origin(_ origin: Origin) -> String {
+    let name = oneLine(origin.name)
+    return switch origin.kind {
+    case .agency, .medium, .statement: name
+    case .ownReporting, .notShown: "\(name): \(self["origin", origin.kind])"
+    }
+  }
+
+  /// `about 150`, `12 to 15`, `tens`, with the unit where the number measures.
+  func amount(_ quantity: Quantity) -> String {
+    let bare = filled(
+      "bound.\(quantity.bound.rawValue)", ["n": number(quantity.value), "m": number(quantity.upper ?? quantity.value)])
+    guard let unit = quantity.unit else { return bare }
+    return unit == "%" ? bare + "%" : "\(bare) \(unit)"
+  }
+
+  private func number(_ value: Double?) -> String {
+    guard let value else { return "?" }
+    guard value.rounded() == value, value.magnitude < 1e15 else { return value.description }
+    return grouped(Int(value))
+  }
+
+  /// The hands a statement passed through as one line, the outlet first, each name once in a row.
+  func chain(_ chain: [ChainLink], from outlet: String) -> [String] {
+    var names = [oneLine(outlet)]
+    for link in chain where oneLine(link.name) != names.last { names.append(oneLine(link.name)) }
+    return names
+  }
+
+  /// What a warning says, without the words it may lead to.
+  func warning(_ warning: Warning, _ shelf: ReportShelf) -> String {
+    switch warning {
+    case .singleOrigin(let origin, let outlets):
+      filled("warning.singleOrigin", ["outlets": count(outlets, "outlet"), "what": self.origin(origin)])
+    case .unnamedOnly: self["warning.unnamedOnly"]
+    case .inferredDate(let article): filled("warning.inferredDate", ["what": oneLine(shelf.outlet(of: article))])
+    case .conflict(let counted): filled("warning.conflict", ["what": oneLine(counted)])
+    }
+  }
+}
+
+extension Labels {
+  /// What is known of a shared passage: what was done, how alike it is, why one side comes first.
+  func how(_ reuse: Reuse) -> String {
+    let percent = String(Int((reuse.similarity * 100).rounded()))
+    let what = reuse.direction == nil ? self["reuse.both"] : self["reuse", reuse.kind]
+    let facts = [what, filled("similarity", ["n": percent]), reuse.direction.map { self["direction.\($0)"] }]
+    return facts.compactMap(\.self).joined(separator: self["comma"])
+  }
+}

@@ -1,0 +1,103 @@
+import TawaturModel
+
+/// Where the reports come from, who copied whom, how they name things.
+extension DossierSheet {
+  mutating func origins() -> HTML {
+    var items: [HTML] = []
+    for origin in dossier.origins.map(\.origin).uniqued() {
+      var claims: [HTML] = []
+      for claim in dossier.origins where claim.origin == origin { claims.append(self.claim(claim)) }
+      items.append(
+        """
+        <div class="item"><p class="name"><b><bdi>\(oneLine(origin.name))</bdi></b> <span class="note">\
+        \(labels["origin", origin.kind])</span></p>
+        <ul>
+        \(claims)</ul></div>
+
+        """)
+    }
+    return section("origins", items)
+  }
+
+  private mutating func claim(_ claim: OriginClaim) -> HTML {
+    let outlet: HTML = "<bdi>\(oneLine(shelf.outlet(of: claim.article)))</bdi>"
+    var name = outlet
+    if let part = claim.part {
+      name = link(Passage(article: claim.article, span: part), "cite", outlet)
+      name += " <span class=\"note\">(\(labels["part"]))</span>"
+    }
+    let evidence: HTML = "\(labels["evidence", claim.evidence])"
+    let witness = claim.witness.map { link($0, "cite", evidence) } ?? evidence
+    return "<li>\(name) <span class=\"note\">\(witness)</span></li>\n"
+  }
+
+  mutating func reuses() -> HTML {
+    var items: [HTML] = []
+    for reuse in dossier.reuses {
+      let to = link(reuse.to, "hand outlet", "<bdi>\(oneLine(shelf.outlet(of: reuse.to.article)))</bdi>")
+      let from = link(reuse.from, "hand outlet", "<bdi>\(oneLine(shelf.outlet(of: reuse.from.article)))</bdi>")
+      items.append(
+        """
+        <li><span class="chain">\(to) <i>\(arrow(reuse))</i> \(from)</span> <span class="note">\(how(reuse))</span></li>
+
+        """)
+    }
+    return section("reuses", items.isEmpty ? [] : ["<ul>\n\(items)</ul>\n"])
+  }
+
+  /// From the one who copied to the one copied; both ways where nothing shows which came first.
+  private func arrow(_ reuse: Reuse) -> HTML {
+    if reuse.direction == nil { return "↔" }
+    return labels.language.isRightToLeft ? "←" : "→"
+  }
+
+  private func how(_ reuse: Reuse) -> String { labels.how(reuse) }
+
+  mutating func names() -> HTML {
+    var items: [HTML] = []
+    for use in dossier.names {
+      var forms: [HTML] = []
+      for form in use.forms {
+        let words: HTML = "<bdi>\(oneLine(form.words))</bdi>"
+        let first = form.passages.first.map { link($0, "words", words) } ?? words
+        forms.append("<li>\(first) <span class=\"note\">\(uses(form))</span></li>\n")
+      }
+      items.append(
+        """
+        <div class="item"><p class="name"><b><bdi>\(oneLine(use.name))</bdi></b> <span class="note">\
+        \(labels["entity", use.type])</span></p>
+        <ul>
+        \(forms)</ul></div>
+
+        """)
+    }
+    return section("names", items)
+  }
+
+  /// The outlets that write it so, each leading to its first use.
+  private mutating func uses(_ form: NameUse.Form) -> HTML {
+    var uses: [HTML] = []
+    for outlet in form.outlets {
+      let name: HTML = "<bdi>\(oneLine(outlet))</bdi>"
+      let passage = form.passages.first { shelf.outlet(of: $0.article) == outlet }
+      uses.append(passage.map { link($0, "cite", name) } ?? name)
+    }
+    return uses.joined(by: separator)
+  }
+
+  /// Which report tells of which event; said only where the story holds several.
+  mutating func events() -> HTML {
+    guard dossier.events.count > 1 else { return "" }
+    var items: [HTML] = []
+    for event in dossier.events {
+      var outlets: [HTML] = []
+      for article in event.articles {
+        let name: HTML = "<bdi>\(oneLine(shelf.outlet(of: article)))</bdi>"
+        outlets.append(
+          shelf.place(of: article).map { "<a class=\"cite\" href=\"#s\(number)-r\($0 + 1)\">\(name)</a>" } ?? name)
+      }
+      items.append("<li>\(outlets.joined(by: separator))</li>\n")
+    }
+    return section("events", ["<ol>\n\(items)</ol>\n"])
+  }
+}

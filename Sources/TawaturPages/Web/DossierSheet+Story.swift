@@ -1,0 +1,91 @@
+import TawaturModel
+
+/// What the story is: headline, warnings, summary and timeline.
+extension DossierSheet {
+  mutating func header() -> HTML {
+    let days: HTML = dossier.days.map { "<p class=\"kicker\">\(labels.days($0))</p>\n" } ?? ""
+    let title = link(dossier.headline, "words", "\(headline)")
+    return """
+      <header class="story">
+      \(days)<h2 \(speech(of: dossier.headline))>\(title)</h2>
+      <p class="measure">\(measure)</p>
+      \(chapters)\(sections)</header>
+      \(warnings())
+      """
+  }
+
+  private var measure: HTML {
+    let origins = dossier.origins.map(\.origin).uniqued()
+    let outlets = dossier.reports.map { $0.article.outlet ?? $0.article.id }.uniqued()
+    return """
+      \(labels.count(dossier.reports.count, "report"))\(separator)\
+      \(support(Support(outlets: outlets, origins: origins)))
+      """
+  }
+
+  private var chapters: HTML {
+    let earlier = dossier.story.earlierChapters
+    guard !earlier.isEmpty else { return "" }
+    let ids = earlier.map { id -> HTML in "<bdi>\(oneLine(id))</bdi>" }
+    return "<p class=\"note\">\(labels["earlier-chapters"]): \(ids.joined(by: separator))</p>\n"
+  }
+
+  /// A line of ways into the sections that the dossier has.
+  private var sections: HTML {
+    let all: [(StaticString, Bool)] = [
+      ("timeline", dossier.timeline.isEmpty), ("statements", dossier.statements.isEmpty),
+      ("figures", dossier.figures.isEmpty), ("origins", dossier.origins.isEmpty), ("reuses", dossier.reuses.isEmpty),
+      ("names", dossier.names.isEmpty), ("reports", dossier.reports.isEmpty),
+    ]
+    let ways = all.filter { !$0.1 }.map { key, _ -> HTML in "<a href=\"#s\(number)-\(key)\">\(labels["\(key)"])</a>" }
+    return "<nav class=\"ways\">\(ways.joined(by: " "))</nav>\n"
+  }
+
+  private mutating func warnings() -> HTML {
+    var items: [HTML] = []
+    for warning in dossier.warnings {
+      var words: HTML = "\(labels.warning(warning, shelf))"
+      if case .unnamedOnly(let passage) = warning { words += " \(self.words(passage))" }
+      items.append("<li>\(words)</li>\n")
+    }
+    return items.isEmpty
+      ? "" : "<aside class=\"warnings\" aria-label=\"\(labels["warnings"])\"><ul>\n\(items)</ul></aside>\n"
+  }
+
+  mutating func summary() -> HTML {
+    var items: [HTML] = []
+    for cited in dossier.summary { items.append("<div class=\"item\">\(self.cited(cited))</div>\n") }
+    return section("summary", items)
+  }
+
+  mutating func timeline() -> HTML {
+    var items: [HTML] = []
+    for entry in dossier.timeline {
+      let style: StaticString = entry.isPlanned ? "planned" : "happened"
+      let badge: HTML = entry.isPlanned ? " <span class=\"badge\">\(labels["planned"])</span>" : ""
+      items.append(
+        """
+        <li class="\(style)"><p class="when">\(labels.moment(entry.value, on: entry.days))\(badge)</p>
+        \(cited(entry.happening))</li>
+
+        """)
+    }
+    return section("timeline", items.isEmpty ? [] : ["<ol>\n\(items)</ol>\n"])
+  }
+
+  /// A sentence, who prints it, and from how many origins.
+  private mutating func cited(_ cited: Cited) -> HTML {
+    """
+    <p class="quote" \(speech(of: cited.passage))>\(words(cited.passage))</p>
+    <p class="note">\(cites([cited.passage] + cited.others)) · \(support(cited.support))</p>
+    """
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
