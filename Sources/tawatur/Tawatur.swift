@@ -7,7 +7,8 @@ struct Tawatur: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "tawatur", abstract: Interface.say(.abstract), discussion: Interface.say(.discussion),
-    version: version, subcommands: [ReadCommand.self, GroupCommand.self, ReuseCommand.self, EvaluateCommand.self])
+    version: version,
+    subcommands: [ReportCommand.self, ReadCommand.self, GroupCommand.self, ReuseCommand.self, EvaluateCommand.self])
 
   static func main() async {
     StandardStreams.prepare()

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import TawaturModel
+import TawaturPages
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: Interface.say(.reportAbstract), discussion: Interface.say(.reportDiscussion))
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp(Interface.say(.htmlHelp), valueName: "file"))
+  var html: String?
+
+  @Flag(help: ArgumentHelp(Interface.say(.markdownHelp)))
+  var markdown = false
+
+  @Flag(help: ArgumentHelp(Interface.say(.jsonHelp)))
+  var json = false
+
+  @Flag(help: ArgumentHelp(Interface.say(.allHelp)))
+  var all = false
+
+  func validate() throws {
+    if markdown && json { throw ValidationError("--markdown | --json") }
+  }
+
+  func run() async throws {
+    var reading = BatchReading(input)
+    let readings = try await reading.readings()
+    let told = try StoryWriting.dossiers(of: readings)
+    // A lone report has nothing to be compared with; where nothing else was given it is shown all the same.
+    let compared = told.filter { $0.reports.count > 1 }
+    let shown = all || compared.isEmpty ? told : compared
+    write(shown)
+    if shown.count < told.count { StandardStreams.complain(Interface.say(.singles, "\(told.count - shown.count)")) }
+    if let html { try write(shown, to: html) }
+    try reading.input.finish()
+  }
+
+  private func write(_ dossiers: [Dossier]) {
+    if json {
+      for dossier in dossiers { StandardStreams.write(DossierJSON().bytes(of: dossier) + [UInt8(ascii: "\n")]) }
+    }
+  }
+
+  private func write(_ dossiers: [Dossier], to path: String) throws {
+    do {
+      try Data(HTMLPage(language: Interface.language).bytes(of: dossiers)).write(to: URL(fileURLWithPath: path))
+      StandardStreams.complain(Interface.say(.written, "\(dossiers.count)", path))
+    } catch {
+      StandardStreams.complain(Interface.say(.cannotWrite, path, error.localizedDescription))
+      throw ExitCode(2)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import TawaturLinking
+import TawaturModel
+import TawaturStories
+
+/// From readings to dossiers: reuse, origins, events and stories, and what each story says.
+enum StoryWriting {
+  /// The dossiers of `readings`, the same in whatever order they come; largest stories first.
+  static func dossiers(of readings: [ArticleReading]) throws -> [Dossier] {
+    let reuses = ReuseFinder.reuses(among: readings)
+    let (events, stories) = try StoryGrouper.groups(of: readings, reuses: reuses)
+    let dossiers = try DossierBuilder().dossiers(
+      of: readings, events: events, stories: stories, reuses: reuses, origins: [])
+    return dossiers.enumerated().sorted { a, b in
+      (b.element.reports.count, a.offset) < (a.element.reports.count, b.offset)
+    }.map(\.element)
+  }
+}
