@@ -56,6 +56,12 @@ enum FoldedScalar {
 enum PresentationForms {
   static func folded(_ scalar: UInt32) -> FoldedScalar { table[scalar] ?? .scalar(scalar) }
 
+  /// Folded bytes of the longest ligature.
+  static let mostBytes: Int = table.values.reduce(0) { most, form in
+    guard case .letters(let letters) = form else { return most }
+    return max(most, letters.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : 3) })
+  }
+
   private static let table: [UInt32: FoldedScalar] = {
     var forms: [UInt32: FoldedScalar] = [:]
     for line in "\(Tables.presentationForms)".utf8.split(separator: UInt8(ascii: "\n"))

@@ -8,40 +8,20 @@ package struct FoldedText: Sendable {
   /// For each folded byte the place in `original` where its scalar starts; one more for the end.
   private let starts: [Int32]
 
-  /// Folds `original`, which must be valid UTF-8.
+  /// Folds `original`, which must be valid UTF-8 of less than two gigabytes.
   /// - Complexity: O(*n*) in its bytes.
   package init(folding original: [UInt8]) {
+    precondition(original.count < Int(Int32.max), "a text has less than two gigabytes")
     self.original = original
-    var bytes: [UInt8] = []
     var starts: [Int32] = []
-    bytes.reserveCapacity(original.count)
-    starts.reserveCapacity(original.count + 1)
-    let twoByte = FoldedScalar.twoByte
-    var at = 0
-    while at < original.count {
-      let lead = original[at]
-      let start = Int32(truncatingIfNeeded: at)
-      if lead < 0x80 {
-        bytes.append(Self.foldedASCII(lead))
-        starts.append(start)
-        at += 1
-      } else if lead < 0xE0, at + 1 < original.count {
-        let folded = twoByte[Int(lead & 0x1F) << 6 | Int(original[at + 1] & 0x3F)]
-        at += 2
-        if folded > 1 { Self.append(UInt32(folded), from: start, to: &bytes, &starts) }
-      } else {
-        let (scalar, length) = Self.scalar(in: original, at: at)
-        at += length
-        switch FoldedScalar.of(scalar) {
-        case .mark, .invisible: break
-        case .scalar(let folded): Self.append(folded, from: start, to: &bytes, &starts)
-        case .letters(let letters):
-          for letter in letters { Self.append(letter, from: start, to: &bytes, &starts) }
-        }
+    let room = Folding.mostBytes(of: original)
+    bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, byteCount in
+      starts = [Int32](unsafeUninitializedCapacity: room + 1) { starts, startCount in
+        byteCount = original.withUnsafeBufferPointer { Folding.fold($0, into: bytes, starts) }
+        starts.initializeElement(at: byteCount, to: Int32(truncatingIfNeeded: original.count))
+        startCount = byteCount + 1
       }
     }
-    starts.append(Int32(truncatingIfNeeded: original.count))
-    self.bytes = bytes
     self.starts = starts
   }
 
@@ -49,62 +29,51 @@ package struct FoldedText: Sendable {
 
   /// The bytes of the original under a non-empty folded range, with the marks that follow its last letter.
   package func original(_ folded: Range<Int>) -> TextSpan {
-    precondition(!folded.isEmpty, "only words can be led back")
-    let start = Int(starts[folded.lowerBound])
-    var end = Int(starts[folded.upperBound - 1])
-    end += Self.length(ofScalarWithLead: original[end])
-    while end < original.count, let mark = markLength(at: end) { end += mark }
-    return TextSpan(start, end)
+    precondition(!folded.isEmpty && folded.upperBound < starts.count, "only words of this text can be led back")
+    return withWayBack { $0.original(folded) }
   }
 
-  private func markLength(at offset: Int) -> Int? {
-    let lead = original[offset]
-    guard lead >= 0xC0, offset + 1 < original.count else { return nil }
-    if lead < 0xE0 {
-      return FoldedScalar.twoByte[Int(lead & 0x1F) << 6 | Int(original[offset + 1] & 0x3F)] == 0 ? 2 : nil
-    }
-    let (scalar, length) = Self.scalar(in: original, at: offset)
-    if case .mark = FoldedScalar.of(scalar) { return length }
-    return nil
-  }
-
-  private static func foldedASCII(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case 0x09, 0x0D: 0x20
-    default: byte
-    }
-  }
-
-  private static func append(
-    _ scalar: UInt32, from start: Int32, to bytes: inout [UInt8], _ starts: inout [Int32]
-  ) {
-    switch scalar {
-    case 0..<0x80:
-      bytes.append(UInt8(scalar))
-      starts.append(start)
-    case 0x80..<0x800:
-      bytes.append(UInt8(0xC0 | scalar >> 6))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
-      starts.append(start)
-      starts.append(start)
-    default:
-      for byte in String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8 {
-        bytes.append(byte)
-        starts.append(start)
+  /// The text without bounds checks, for loops over it; `body` must not let it out.
+  func withWayBack<Result>(_ body: (WayBack) -> Result) -> Result {
+    original.withUnsafeBufferPointer { original in
+      bytes.withUnsafeBufferPointer { bytes in
+        starts.withUnsafeBufferPointer { starts in
+          FoldedScalar.twoByte.withUnsafeBufferPointer {
+            body(WayBack(original: original, bytes: bytes, starts: starts, twoByte: $0))
+          }
+        }
       }
     }
   }
 
-  private static func length(ofScalarWithLead lead: UInt8) -> Int {
-    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  }
+  /// Folded text as bare pointers; lives only inside `withWayBack`.
+  struct WayBack {
+    let original: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
+    let starts: UnsafeBufferPointer<Int32>
+    let twoByte: UnsafeBufferPointer<UInt16>
 
-  private static func scalar(in bytes: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
-    let length = min(length(ofScalarWithLead: bytes[offset]), bytes.count - offset)
-    var scalar = UInt32(bytes[offset]) & (length == 4 ? 0x07 : length == 3 ? 0x0F : length == 2 ? 0x1F : 0x7F)
-    for next in bytes[(offset + 1)..<(offset + length)] { scalar = scalar << 6 | UInt32(next & 0x3F) }
-    return (scalar, length)
+    @inline(__always)
+    func original(_ folded: Range<Int>) -> TextSpan {
+      let start = Int(starts[unchecked: folded.lowerBound])
+      var end = Int(starts[unchecked: folded.upperBound - 1])
+      end += Folding.length(ofScalarWithLead: original[unchecked: end])
+      while end < original.count, original[unchecked: end] >= 0xC0 {
+        let mark = markLength(at: end)
+        if mark == 0 { break }
+        end += mark
+      }
+      return TextSpan(start, end)
+    }
+
+    /// 0 where no mark stands at `offset`.
+    private func markLength(at offset: Int) -> Int {
+      let lead = original[offset]
+      if lead < 0xE0 { return twoByte[Int(lead & 0x1F) << 6 | Int(original[offset + 1] & 0x3F)] == 0 ? 2 : 0 }
+      let (scalar, length) = Folding.scalar(in: original, at: offset)
+      if case .mark = FoldedScalar.of(scalar) { return length }
+      return 0
+    }
   }
 }
 

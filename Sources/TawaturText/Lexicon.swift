@@ -8,16 +8,24 @@ package struct WordID: Hashable, Sendable, Comparable {
 ///
 /// Every token is looked up here once; tables then compare ids, never letters.
 package struct Lexicon: Sendable {
+  /// A place of the hash table: the high half of the hash spares most comparisons of letters.
+  struct Slot {
+    var tag: UInt32
+    /// -1 is free.
+    var id: Int32
+    static let free = Slot(tag: 0, id: -1)
+  }
+
   private var arena: [UInt8] = []
   private var ends: [Int32] = []
-  /// Open addressing; -1 is free.
-  private var slots: [Int32]
+  /// Open addressing, never more than half full.
+  private var slots: [Slot]
   private var mask: Int
 
   package init(minimumCapacity: Int = 4096) {
     var size = 16
     while size < minimumCapacity * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    slots = Array(repeating: .free, count: size)
     mask = size - 1
   }
 
@@ -31,7 +39,7 @@ package struct Lexicon: Sendable {
     let id = Int32(ends.count)
     arena.append(contentsOf: word)
     ends.append(Int32(arena.count))
-    place(id, hash: word.withUnsafeBufferPointer { Self.hash($0) })
+    place(id)
     return WordID(index: id)
   }
 
@@ -44,13 +52,8 @@ package struct Lexicon: Sendable {
   package func id(of word: String) -> WordID? { id(of: folded(word)[...]) }
 
   func id(of word: UnsafeBufferPointer<UInt8>) -> WordID? {
-    var slot = Self.hash(word) & mask
-    while slots[slot] >= 0 {
-      let id = slots[slot]
-      if holds(id, word) { return WordID(index: id) }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    guard let start = word.baseAddress else { return nil }
+    return withLookup { $0.id(of: start, count: word.count) }
   }
 
   /// The folded bytes of a word.
@@ -59,31 +62,27 @@ package struct Lexicon: Sendable {
     return arena[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 
-  private func holds(_ id: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = id == 0 ? 0 : Int(ends[Int(id) - 1])
-    guard Int(ends[Int(id)]) - start == word.count else { return false }
-    for offset in 0..<word.count where arena[start + offset] != word[offset] { return false }
-    return true
+  /// The table without bounds checks, for loops over a text; `body` must not let it out.
+  func withLookup<Result>(_ body: (LexiconLookup) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { slots in
+      arena.withUnsafeBufferPointer { arena in
+        ends.withUnsafeBufferPointer { body(LexiconLookup(slots: slots, mask: mask, arena: arena, ends: $0)) }
+      }
+    }
   }
 
   private mutating func grow() {
     mask = slots.count * 2 - 1
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for id in 0..<Int32(ends.count) {
-      place(id, hash: bytes(of: WordID(index: id)).withUnsafeBufferPointer { Self.hash($0) })
+    slots = Array(repeating: .free, count: slots.count * 2)
+    for id in 0..<Int32(ends.count) { place(id) }
+  }
+
+  private mutating func place(_ id: Int32) {
+    let hash = bytes(of: WordID(index: id)).withUnsafeBufferPointer { word in
+      word.baseAddress.map { LexiconLookup.hash($0, word.count) } ?? 0
     }
-  }
-
-  private mutating func place(_ id: Int32, hash: Int) {
-    var slot = hash & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = id
-  }
-
-  /// FNV-1a, folded to spread its high bits: short keys, no seed, the same on every run.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7fff_ffff_ffff_ffff)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].id >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), id: id)
   }
 }

@@ -1,18 +1,42 @@
 import TawaturModel
 
 /// A word, a run of digits or a punctuation mark.
+///
+/// Packed into 28 bytes: a text has a token for every ten of its bytes.
 package struct Token: Sendable {
-  package let span: TextSpan
-  /// Its place in the folded bytes.
-  package let folded: Range<Int>
+  private let start: Int32
+  private let end: Int32
+  private let foldedStart: Int32
+  private let foldedEnd: Int32
+  private let lineNumber: Int32
+  private let firstForm: Int32
+  private let formCount: UInt8
   package let kind: Kind
   package let mark: Mark
   /// Whether white space (or a line end) stands before it.
   package let spaceBefore: Bool
+
+  @inline(__always)
+  init(_ piece: Tokenizer.Piece, span: TextSpan, forms: Range<Int>) {
+    start = Int32(truncatingIfNeeded: span.start)
+    end = Int32(truncatingIfNeeded: span.end)
+    foldedStart = Int32(truncatingIfNeeded: piece.range.lowerBound)
+    foldedEnd = Int32(truncatingIfNeeded: piece.range.upperBound)
+    lineNumber = Int32(truncatingIfNeeded: piece.line)
+    firstForm = Int32(truncatingIfNeeded: forms.lowerBound)
+    formCount = UInt8(truncatingIfNeeded: forms.count)
+    kind = piece.kind
+    mark = piece.mark
+    spaceBefore = piece.spaceBefore
+  }
+
+  package var span: TextSpan { TextSpan(Int(start), Int(end)) }
+  /// Its place in the folded bytes.
+  package var folded: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
   /// The line it stands on, counted from 0; line ends are not tokens.
-  package let line: Int
+  package var line: Int { Int(lineNumber) }
   /// Its readings in `TokenizedText.forms`.
-  package let forms: Range<Int>
+  package var forms: Range<Int> { Int(firstForm)..<(Int(firstForm) + Int(formCount)) }
 
   package enum Kind: UInt8, Sendable {
     /// Letters of the Arabic script.
@@ -83,6 +107,17 @@ package struct TokenForm: Hashable, Sendable {
   package let proclitics: Proclitics
   /// Whether a pronoun is written onto its end.
   package let hasPronoun: Bool
+  private let coreStart: Int32
+  private let coreEnd: Int32
+
+  init(word: WordID, proclitics: Proclitics, hasPronoun: Bool, core: Range<Int>) {
+    self.word = word
+    self.proclitics = proclitics
+    self.hasPronoun = hasPronoun
+    coreStart = Int32(truncatingIfNeeded: core.lowerBound)
+    coreEnd = Int32(truncatingIfNeeded: core.upperBound)
+  }
+
   /// Folded bytes of the word itself.
-  package let core: Range<Int>
+  package var core: Range<Int> { Int(coreStart)..<Int(coreEnd) }
 }
