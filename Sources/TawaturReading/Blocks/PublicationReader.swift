@@ -5,12 +5,17 @@ import TawaturText
 struct PublicationReader: Sendable {
   let times: TimeReader
 
-  /// `article` with its publication date, surest evidence first: given, a date line of the page.
+  /// `article` with its publication date, surest evidence first: given, a date line of the page, the times it tells.
   func dated(_ article: Article, _ context: ReadingContext) -> Article {
-    guard article.published == nil, let published = dateLine(in: context) else { return article }
+    guard article.published == nil else { return article }
     var article = article
-    article.published = published
-    article.publishedFrom = .text
+    if let told = dateLine(in: context) {
+      article.published = told
+      article.publishedFrom = .text
+    } else if let day = times.inferredPublication(of: context) {
+      article.published = Timestamp(day: day)
+      article.publishedFrom = .inferred
+    }
     return article
   }
 
