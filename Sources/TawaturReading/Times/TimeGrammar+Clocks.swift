@@ -77,6 +77,11 @@ extension TimeGrammar {
 
   /// Minutes since midnight as the face shows them.
   private func face(at index: Int, isNamed: Bool) -> Step<Int>? {
+    if isNamed, let (value, count) = digits(at: index), count == 4, value / 100 <= 24, value % 100 < 60 {
+      return Step(
+        value: value / 100 * 60 + value % 100, start: text.tokens[index].folded.lowerBound, next: index + 1,
+        proclitics: [])
+    }
     if let (hour, count) = digits(at: index), count <= 2, hour <= 24 {
       let start = text.tokens[index].folded.lowerBound
       if [.colon, .period, .comma].contains(mark(at: index + 1)), let minute = digits(at: index + 2), minute.count == 2,

@@ -49,6 +49,7 @@ extension TimeGrammar {
     let isFrom = isSign(.from, at: at)
     if isFrom { at += 1 }
     let isThis = isSign(.this, at: at)
+    if let month = sameMonth(at: at) { return dayOfMonth(day, index, month.next, .same) }
     if let unit = inner(words.units, at: isThis ? at + 1 : at), unit.value == UnitWord(unit: .month, number: .one) {
       if isThis { return dayOfMonth(day, index, unit.next, .current) }
       if unit.proclitics == .al, let relation = relation(at: unit.next) {
@@ -63,6 +64,14 @@ extension TimeGrammar {
       return nil
     }
     return finish(month, day: day.value, from: index, start: day.start, by: "day-month")
+  }
+
+  /// `نفس الشهر`.
+  private func sameMonth(at index: Int) -> Step<UnitWord>? {
+    guard isSign(.self, at: index), let unit = definite(words.units, at: index + 1), unit.value.unit == .month else {
+      return nil
+    }
+    return unit
   }
 
   private func dayOfMonth(_ day: Step<Int>, _ index: Int, _ end: Int, _ relation: Relation) -> TimePhrase {
@@ -198,6 +207,9 @@ extension TimeGrammar {
       return Step(value: .year(year), start: 0, next: afterEra(unit.next + 1), proclitics: [])
     }
     guard unit.proclitics.contains(.al), let relation = relation(at: unit.next) else { return nil }
+    if let year = yearDigits(at: relation.next) {
+      return Step(value: .year(year), start: 0, next: relation.next + 1, proclitics: [])
+    }
     return Step(value: .period(relation.value), start: 0, next: relation.next, proclitics: [])
   }
 }

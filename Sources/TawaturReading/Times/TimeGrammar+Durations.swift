@@ -32,8 +32,11 @@ extension TimeGrammar {
     guard let sign = sign(at: unit.next), sign.proclitics.contains(.waw), let part = share(sign.value) else {
       return (value, unit.next)
     }
-    // «ونصف الشهر» is another length.
-    if isInside(sign.next), step(words.units, at: sign.next) != nil { return (value, unit.next) }
+    if isInside(sign.next), let whole = step(words.units, at: sign.next) {
+      // «ثلاثة أعوام ونصف العام», but not «شهران ونصف يوم».
+      let isSame = whole.value.unit == unit.value.unit && whole.value.number == .one
+      return isSame ? (value + part, whole.next) : (value, unit.next)
+    }
     return (value + part, sign.next)
   }
 
@@ -133,15 +136,15 @@ extension TimeGrammar {
       unit.proclitics.isSubset(of: [.lam, .waw]),
       isAlone(unit)
     else { return nil }
+    if let one = sign(at: unit.next), one.value == .one || one.value == .whole, one.proclitics.isEmpty {
+      return phrase(
+        index..<one.next, start: unit.start, .duration(.exactly(1), unit.value.unit), mod: looseness(index),
+        by: "single")
+    }
     let isMeasured =
       follows([.before, .after, .since, .during, .lasting], before: index) || looseness(index) != nil
     guard isMeasured else { return nil }
     let (amount, end) = withHalf(1, after: unit)
-    if let sign = sign(at: end), sign.value == .one {
-      return phrase(
-        index..<sign.next, start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index),
-        by: "single")
-    }
     return phrase(
       index..<end, start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index), by: "single")
   }
@@ -188,6 +191,7 @@ extension TimeGrammar {
   private func isAge(_ index: Int, _ unit: Step<UnitWord>) -> Bool {
     guard unit.value.unit == .year || unit.value.unit == .month else { return false }
     if mark(at: index - 1) == .openBracket, mark(at: unit.next) == .closeBracket { return true }
+    if mark(at: index - 1) == .comma, mark(at: unit.next) == .comma { return true }
     if isAge(unit.next) { return true }
     // «توفي عن 80 عاما», but not «لا تقل عن 80 عاما».
     if isSign(.about, at: index - 1), looseness(index) == nil { return true }
@@ -213,6 +217,11 @@ extension TimeGrammar {
   /// `يوميا`, `سنوية`, `كل جمعة`, `كل سنتين`.
   func repetition(at index: Int) -> TimePhrase? {
     if isSign(.every, at: index) { return every(at: index) }
+    if let days = step(words.units, at: index), days.value == UnitWord(unit: .day, number: .many),
+      !days.proclitics.contains(.al), let weekday = definite(words.weekdays, at: days.next)
+    {
+      return weekly(index, weekday, days.start)
+    }
     guard let word = step(words.sets, at: index), word.proclitics.isSubset(of: word.value.isAdverb ? [.waw] : .al)
     else { return nil }
     if word.value.value == "P1D", !word.value.isAdverb, word.proclitics == .al { return nil }

@@ -10,6 +10,11 @@ extension TimeGrammar {
     {
       return phrase(index..<unit.next, .period(unit.value.unit, .current), by: "this-period")
     }
+    if let own = sign(at: index), own.value == .self, !own.proclitics.contains(.al),
+      let unit = definite(words.units, at: own.next), unit.value.number == .one
+    {
+      return phrase(index..<unit.next, start: own.start, .period(unit.value.unit, .same), by: "same-period")
+    }
     guard let unit = step(words.units, at: index), unit.value.number == .one, unit.proclitics.contains(.al),
       let relation = relation(at: afterYearKind(unit)), relation.value != .recent
     else { return nil }
@@ -38,15 +43,11 @@ extension TimeGrammar {
 
   /// `عام 2014`, `العام 1996`, `عامي 2014`, `موسم 2016/2017`, `في 1996`.
   func year(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
-    if let unit = step(words.units, at: index), unit.value.unit == .year, unit.value.number != .many {
+    if let unit = step(words.units, at: index), unit.value.unit == .year {
       if let digits = yearDigits(at: afterYearKind(unit)) {
         return years(digits, at: afterYearKind(unit), from: index, start: unit.start, by: "year")
       }
-      if let short = digits(at: unit.next), short.count == 2, unit.value.number == .one, !isPartOfNumber(unit.next) {
-        return phrase(
-          index..<(unit.next + 1), start: unit.start,
-          .year(short.value + (short.value < 25 ? 2000 : 1900), calendar: .gregorian), by: "short-year")
-      }
+      if let short = shortYear(after: unit, from: index) { return short }
       if isInside(unit.next), let number = numbers.number(at: unit.next, in: text), number.proclitics.isEmpty,
         number.value >= 1900, number.value < 2100, number.tokens.upperBound <= sentence.upperBound
       {
@@ -59,10 +60,21 @@ extension TimeGrammar {
     return years(digits, at: index, from: index, start: nil, by: "bare-year")
   }
 
+  /// `حرب عام 67`, `منذ عام 48`: the years of the last century that are known by their last digits.
+  private func shortYear(after unit: Step<UnitWord>, from index: Int) -> TimePhrase? {
+    guard unit.value.number == .one, !unit.proclitics.contains(.al),
+      text.bytes(of: unit.next - 1).last != words.alef.last,
+      let short = digits(at: unit.next), short.count == 2, short.value >= 40, !isPartOfNumber(unit.next),
+      !isCounting(unit.next)
+    else { return nil }
+    return phrase(
+      index..<(unit.next + 1), start: unit.start, .year(1900 + short.value, calendar: .gregorian), by: "short-year")
+  }
+
   /// A year in digits, or two that make a season: `2016/2017`, `2016-17`.
   private func years(_ year: Int, at digitsAt: Int, from index: Int, start: Int?, by: String) -> TimePhrase {
-    if [.slash, .dash].contains(mark(at: digitsAt + 1)), !text.tokens[digitsAt + 1].spaceBefore,
-      let second = digits(at: digitsAt + 2), !text.tokens[digitsAt + 2].spaceBefore
+    if [.slash, .dash].contains(mark(at: digitsAt + 1)), let second = digits(at: digitsAt + 2),
+      isTight(digitsAt) || second.value == year + 1
     {
       let last = second.count == 4 ? second.value : second.count == 2 ? year / 100 * 100 + second.value : 0
       if last > year, last < year + 30 {
@@ -74,12 +86,21 @@ extension TimeGrammar {
     return phrase(index..<end, start: start, .year(year, calendar: isIslamic ? .islamic : .gregorian), by: by)
   }
 
+  /// Whether no spaces stand around the mark after `index`.
+  private func isTight(_ index: Int) -> Bool {
+    !text.tokens[index + 1].spaceBefore && !text.tokens[index + 2].spaceBefore
+  }
+
   /// Whether four digits without عام are a year: an era mark, a word of time before them, or a year before those.
   private func isYear(at index: Int, after previous: TimePhrase?) -> Bool {
     guard let value = yearDigits(at: index) else { return false }
     if afterEra(index + 1) > index + 1 { return true }
-    guard (1800...2100).contains(value), !isCounting(index) else { return false }
+    guard (1800...2100).contains(value) else { return false }
+    // «في 2002 سجنا سريا»: what follows في is hardly ever counted.
+    if value >= 1900, follows([.in, .since], before: index), !isMeasuring(index) { return true }
+    guard !isCounting(index) else { return false }
     if follows([.in, .since, .season, .event], before: index) { return true }
+    if follows([.to, .before, .after], before: index), value >= 1900, endsPhrase(index + 1) { return true }
     if mark(at: index - 1) == .openBracket, mark(at: index + 1) == .closeBracket, value >= 1900 { return true }
     guard let previous, case .year = previous.meaning else { return false }
     return previous.tokens.upperBound == index - 1
@@ -97,17 +118,27 @@ extension TimeGrammar {
 
   /// Whether digits count what follows: a percent sign, a currency, an accusative (شخصا), a counted unit.
   private func isCounting(_ index: Int) -> Bool {
-    guard isInside(index + 1) else { return false }
-    let next = text.tokens[index + 1]
-    switch next.mark {
-    case .percent, .perMille, .currency: return true
-    default: break
-    }
-    guard next.kind == .word else { return false }
-    if let unit = step(words.units, at: index + 1), unit.proclitics.isEmpty { return true }
+    if isMeasuring(index) { return true }
+    guard isInside(index + 1), text.tokens[index + 1].kind == .word else { return false }
     let bytes = text.bytes(of: index + 1)
     return bytes.count >= 6 && bytes.suffix(2).elementsEqual(words.alef)
       && !bytes.starts(with: words.articleBytes) && sign(at: index + 1) == nil
+  }
+
+  /// Whether a percent sign, a currency or a unit of time follows.
+  private func isMeasuring(_ index: Int) -> Bool {
+    guard isInside(index + 1) else { return false }
+    switch text.tokens[index + 1].mark {
+    case .percent, .perMille, .currency: return true
+    default: break
+    }
+    return step(words.units, at: index + 1)?.proclitics.isEmpty ?? false
+  }
+
+  /// Whether a mark, a small word or the end follows, so that nothing can be counted.
+  private func endsPhrase(_ index: Int) -> Bool {
+    guard isInside(index), text.tokens[index].kind == .word else { return true }
+    return sign(at: index) != nil || isConjunction(index)
   }
 
   /// `الثمانينيات`, `ثمانينيات القرن الماضي`.

@@ -14,6 +14,8 @@ struct TimeResolver {
   let islamic: IslamicCalendar
   /// The period told of last, in the whole text.
   private var told: ClosedRange<CalendarDay>?
+  /// The date told of last, as it was told.
+  private var toldDate: ResolvedTime?
   /// The part of a day told of last.
   private var toldPart: (part: DayPart, day: CalendarDay)?
   /// The day told of last in this sentence.
@@ -40,6 +42,7 @@ struct TimeResolver {
     guard let days = time.days else { return }
     if time.type == .date, case .duration = meaning { return }
     told = days
+    if time.type == .date { toldDate = time }
     if days.lowerBound == days.upperBound { dayOfSentence = days.lowerBound }
     if case .partOfDay(let part, _) = meaning { toldPart = (part, days.lowerBound) }
     if case .month(let month, _, .year(let year), .gregorian) = meaning { yearOfMonth[month] = year }
@@ -72,7 +75,7 @@ struct TimeResolver {
     case .duration(let amount, let unit):
       ResolvedTime(type: .duration, value: Self.duration(amount, unit))
     case .set(let value): ResolvedTime(type: .set, value: value)
-    case .sameDay: told.map { .day($0.lowerBound) }
+    case .sameDay: toldDate
     }
   }
 

@@ -118,7 +118,7 @@ struct SetWord: Hashable, Sendable {
 enum TimeSign: String, Sendable {
   case from, to, `in`, since, before, after, during, between, this, that, every, half, quarter, third, less
   case vague, several, few, date, moment, fits, gregorian, hijri, season, age, born, clockAt, event
-  case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about
+  case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about, whole, `self`
 }
 
 extension TimeWords {
