@@ -35,14 +35,11 @@ struct AdjunctReader: Sendable {
         index += 1
         continue
       }
-      if begins(at: index, in: chunk, after: nil) { return subject(after: index, in: chunk) }
+      if begins(at: index, in: chunk, after: nil) { return chunk.upperBound }
       return index
     }
     return chunk.upperBound
   }
-
-  /// «في مؤتمر صحفي الوزير»: a title that a leading adjunct cannot hold.
-  private func subject(after adjunct: Int, in chunk: Range<Int>) -> Int { chunk.upperBound }
 
   private func isLoneAdverb(_ index: Int) -> Bool {
     speech.has(index, [.adverb, .month]) && speech.heads[index] == nil
@@ -54,7 +51,7 @@ struct AdjunctReader: Sendable {
   func begins(at index: Int, in chunk: Range<Int>, after start: Int?) -> Bool {
     if speech.isTime[index] { return true }
     if speech.has(index, .adverb), speech.heads[index] == nil { return true }
-    if speech.has(index, .preposition) { return !isInsideName(index, start) }
+    if speech.has(index, .preposition) { return true }
     if speech.has(index, .in) { return startsAdjunct(in: index, in: chunk, after: start) }
     if speech.has(index, .from) { return start.map { !takesFrom($0, index) } ?? true }
     if speech.has(index, .on) { return !speech.isWord(index - 1) || !comesFrom(index - 1) }
@@ -74,8 +71,6 @@ struct AdjunctReader: Sendable {
     return false
   }
 
-  private func isInsideName(_ index: Int, _ start: Int?) -> Bool { start == nil ? false : index == start }
-
   /// «في بيان» is an adjunct, «مسؤول في البنتاغون» one phrase.
   private func startsAdjunct(in index: Int, in chunk: Range<Int>, after start: Int?) -> Bool {
     guard let start, index + 1 < chunk.upperBound else { return true }
@@ -94,11 +89,8 @@ struct AdjunctReader: Sendable {
     !(start..<index).contains { speech.hasArticle($0) }
   }
 
-  private func comesFrom(_ index: Int) -> Bool {
-    speech.text.forms(of: index).contains { _ in false }
-      || speech.letter(0, of: index) == 0x0635
-        && speech.letter(1, of: index) == ArabicLetter.alef && speech.letter(2, of: index) == 0x062F
-  }
+  /// «صادر عن»: the preposition belongs to the word before it.
+  private func comesFrom(_ index: Int) -> Bool { speech.has(index, .issued) }
 
   private func isMedium(_ index: Int) -> Bool {
     speech.tables.media.medium(at: index, in: speech.text, told: true) != nil
@@ -111,7 +103,8 @@ struct AdjunctReader: Sendable {
     if let medium = speech.tables.media.medium(at: index, in: speech.text, told: true) {
       return medium.proclitics.contains(.lam)
     }
-    return speech.text.bytes(of: index).count == 2 && isMedium(index + 1)
+    return speech.text.bytes(of: index).count == 2
+      && (isMedium(index + 1) || speech.quotation(opensAt: index + 1) != nil)
   }
 
   /// The medium an adjunct says was told.

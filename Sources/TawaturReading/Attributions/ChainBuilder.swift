@@ -34,7 +34,8 @@ struct ChainBuilder: Sendable {
     if let told = report.told {
       hands.insert(
         ChainLink(
-          name: reader.words(told.name), role: told.role, span: speech.text.span(of: told.name)), at: 0)
+          name: told.name == told.tokens ? reader.withoutLam(reader.words(told.name)) : reader.words(told.name),
+          role: told.role, span: speech.text.span(of: told.name)), at: 0)
     }
     return hands
   }

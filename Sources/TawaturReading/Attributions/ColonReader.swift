@@ -15,7 +15,7 @@ struct ColonReader: Sendable {
       colon > sentence.lowerBound, colon + 2 < sentence.upperBound,
       !(sentence.lowerBound..<colon).contains(where: { speech.cues[$0] != nil && speech.heads[$0] == nil }),
       let source = phrases.middle(of: sentence.lowerBound..<colon).source,
-      source.tokens.lowerBound == sentence.lowerBound, speaks(source),
+      source.tokens.lowerBound == sentence.lowerBound, speaks(source), !isTopic(source, colon),
       let content = contents.content(
         at: Link(kind: .colon, start: colon, content: colon + 1), before: sentence.upperBound)
     else { return nil }
@@ -24,9 +24,17 @@ struct ColonReader: Sendable {
       polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/colon-headline")
   }
 
+  /// «إيطاليا: اقتراح …»: a place and what happened there.
+  private func isTopic(_ source: SourcePhrase, _ colon: Int) -> Bool {
+    guard speech.tables.heads.state(at: source.tokens.lowerBound, in: speech.text) != nil else { return false }
+    let next = colon + 1
+    return speech.has(next, .object) || !speech.hasArticle(next) && VerbalNoun.hasShape(speech.text.bytes(of: next))
+  }
+
   /// Somebody who can speak, and no topic (بالفيديو: …).
   private func speaks(_ source: SourcePhrase) -> Bool {
     let first = source.tokens.lowerBound
+    if speech.has(first, .topic) { return false }
     return speech.heads[first] != nil || speech.has(first, .givenName)
       || speech.tables.heads.state(at: first, in: speech.text) != nil
       || speech.tables.media.medium(at: first, in: speech.text, told: true) != nil

@@ -55,7 +55,9 @@ struct ContentReader: Sendable {
   /// Whole quotations are direct speech; one that the sentence goes on from is part of a mixed content.
   private func direct(_ quotation: Quotation, before end: Int) -> Content? {
     let after = quotation.whole.upperBound
-    if after < end, speech.mark(after) == .none || speech.mark(after) == .openBracket, !stops.stops(at: after) {
+    if after < end, speech.mark(after) == .none || speech.mark(after) == .openBracket,
+      !stops.ends(at: after, before: end)
+    {
       return mixed(from: quotation, before: end)
     }
     if let more = continuation(after, before: end) { return mixed(from: quotation, through: more) }

@@ -33,6 +33,11 @@ struct ContentStops: Sendable {
     return end
   }
 
+  /// Whether what is said is over at `index`, right after a quotation.
+  func ends(at index: Int, before end: Int) -> Bool {
+    stops(at: index) || isNextCue(index, before: end, afterBreak: true) || isParticiple(index, before: end)
+  }
+
   /// Whether a phrase stands at `index` that no speaker's clause holds.
   func stops(at index: Int) -> Bool {
     if isTrailingSource(index) { return true }
@@ -60,7 +65,10 @@ struct ContentStops: Sendable {
     return match.fact == .lam ? speech.beginsWithLam(match.tokens.upperBound) : isAfterBreak(index)
   }
 
-  private func isGloss(_ index: Int) -> Bool { speech.has(index, .gloss) }
+  /// «، علما أن», «، في إشارة إلى».
+  private func isGloss(_ index: Int) -> Bool {
+    speech.has(index, .gloss) || speech.has(index, .in) && speech.has(index + 1, .hint)
+  }
 
   /// «، وأضاف أن»: a coordinate verb of saying after a break.
   private func isNextCue(_ index: Int, before end: Int, afterBreak: Bool) -> Bool {
@@ -75,7 +83,9 @@ struct ContentStops: Sendable {
 
   /// «، فجاء الرد»: after a plain object the next clause is the outlet's.
   private func isNextClause(_ index: Int) -> Bool {
-    speech.mark(index - 1) == .comma && OutletClause.begins(at: index, in: speech)
+    speech.mark(index - 1) == .comma
+      && (OutletClause.begins(at: index, in: speech)
+        || speech.cues[index].map { !$0.isParticiple && !$0.isNounLike } ?? false)
   }
 
   /// «، مشيرا إلى».

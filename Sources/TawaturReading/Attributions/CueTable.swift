@@ -4,6 +4,7 @@ import TawaturText
 /// The verbs of saying in all their forms.
 struct CueTable: Sendable {
   private var verbs: [CueVerb] = []
+  private let preposition: [UInt8] = folded("في")
   /// By word id: its verb and inflection.
   private var forms: [(verb: Int32, inflection: Inflection)?] = []
 
@@ -32,21 +33,14 @@ struct CueTable: Sendable {
         let known = forms[Int(form.word.index)]
       else { continue }
       if before == .seen, known.inflection.tense != .present { continue }
-      if form.hasPronoun, !takesPronoun(verbs[Int(known.verb)], known.inflection) { continue }
+      if verbs[Int(known.verb)].government == .within {
+        guard index + 1 < text.count, text.bytes(of: index + 1).elementsEqual(preposition) else { continue }
+      }
       return CueMatch(
         token: index, verb: verbs[Int(known.verb)], inflection: known.inflection, proclitics: form.proclitics,
         hasPronoun: form.hasPronoun, core: form.core)
     }
     return nil
-  }
-
-  /// «وصفتها» is a verb with its object, «طلبه» a noun.
-  private func takesPronoun(_ verb: CueVerb, _ inflection: Inflection) -> Bool {
-    switch inflection.tense {
-    case .participle: false
-    case .present: true
-    case .past: inflection.isFeminine || !verb.government.isDisjoint(with: [.by, .as, .relay])
-    }
   }
 
   /// Where two verbs share a form, the first of the table keeps it.

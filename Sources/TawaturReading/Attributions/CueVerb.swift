@@ -23,9 +23,15 @@ struct Government: OptionSet, Sendable {
   /// Its present without a subject is a passive that names nobody (يذكر أن).
   static let impersonal = Government(rawValue: 2048)
 
+  /// Its past is written like a noun or a preposition (عبر، نقل).
+  static let noun = Government(rawValue: 4096)
+  /// What says it follows with في (جاء في البيان).
+  static let within = Government(rawValue: 8192)
+
   private static let names: [(String, Government)] = [
     ("an", .an), ("quote", .quote), ("to", .to), ("ala", .ala), ("on", .on), ("from", .from), ("in", .in),
     ("by", .by), ("bi", .by), ("as", .as), ("object", .object), ("on2", .relay), ("impersonal", .impersonal),
+    ("noun", .noun), ("within", .within),
   ]
 
   static func named(_ name: String) -> Government? { names.first { $0.0 == name }?.1 }
@@ -57,4 +63,18 @@ struct CueMatch: Sendable {
   let core: Range<Int>
 
   var isParticiple: Bool { inflection.tense == .participle }
+
+  /// «وصفتها» is a verb with its object, «طلبه» a noun.
+  var mayTakePronoun: Bool {
+    switch inflection.tense {
+    case .participle: false
+    case .present: true
+    case .past: inflection.isFeminine || !verb.government.isDisjoint(with: [.by, .as, .relay])
+    }
+  }
+
+  /// A past without ending that is written like a noun (نقل).
+  var isNounLike: Bool {
+    verb.government.contains(.noun) && inflection == Inflection(tense: .past) && proclitics.isEmpty
+  }
 }

@@ -22,11 +22,16 @@ struct FiniteCueReader: Sendable {
   }
 
   /// The report whose cue is `cue`, nil where nothing is said.
-  func report(of cue: CueMatch, in sentence: Range<Int>, isHeadline: Bool) -> Report? {
+  func report(of cue: CueMatch, in sentence: Range<Int>, isHeadline: Bool, limit: Int? = nil) -> Report? {
     guard speech.heads[cue.token] == nil || hasFreeLink(cue, sentence), !isVerbalUse(cue, in: sentence) else {
       return nil
     }
-    let end = self.end(of: cue, in: sentence)
+    if cue.hasPronoun, !cue.mayTakePronoun { return nil }
+    if speech.has(cue.token - 1, .from), cue.token > sentence.lowerBound { return nil }
+    let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound)
+    if cue.verb.government == .within { return within(cue, in: sentence, before: end) }
+    if cue.isNounLike, !beginsClause(cue.token, in: sentence), !isTied(cue, before: end) { return nil }
+    if cue.inflection.isFirstPerson, !isTied(cue, before: end) { return nil }
     if cue.isParticiple { return participle(cue, in: sentence, before: end) }
     if cue.verb.government.contains(.relay),
       let report = relays.report(of: cue, in: sentence, before: end, contents, links)
@@ -40,9 +45,37 @@ struct FiniteCueReader: Sendable {
       {
         return report
       }
-      return linked(cue, link, in: sentence, before: end, isHeadline: isHeadline)
+      return linked(cue, link, in: sentence, before: end, isHeadline: isHeadline, limit: limit)
     }
     return object(cue, in: sentence, before: end, isHeadline: isHeadline)
+  }
+
+  /// A verb opens its clause at the sentence's start, after a break or a word that opens clauses.
+  private func beginsClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index == sentence.lowerBound || speech.mark(index - 1) != .none
+      || speech.has(index - 1, [.opener, .relative, .what, .conjunction, .turn, .adverb])
+  }
+
+  /// Whether the link follows right away, or after a known subject with إن.
+  private func isTied(_ cue: CueMatch, before end: Int) -> Bool {
+    guard let link = links.link(of: cue, before: end) else { return false }
+    if cue.inflection.isFirstPerson { return link.start == cue.token + 1 && link.kind != .preposition }
+    if link.kind == .an { return link.start <= cue.token + 8 }
+    return link.start == cue.token + 1
+  }
+
+  /// «جاء في بيان الوزارة أن»: the document says it.
+  private func within(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
+    let tied = CueMatch(
+      token: cue.token + 1, verb: CueVerb(government: [.an, .quote], polarity: .affirm), inflection: cue.inflection,
+      proclitics: cue.proclitics, hasPronoun: false, core: cue.core)
+    guard let link = links.link(of: tied, before: end), let content = contents.content(at: link, before: end),
+      let source = phrases.middle(of: (cue.token + 2)..<max(cue.token + 2, link.start)).source,
+      speech.heads[source.core.lowerBound]?.type == .document
+    else { return nil }
+    return Report(
+      kind: .finite, token: cue.token, cue: span(of: cue), source: source, content: content, polarity: .affirm,
+      inflection: nil, sentence: sentence, link: link.start, by: "attribution/within-document")
   }
 
   /// A word that is a noun as well counts as a verb only where its link follows (باحث).
@@ -81,7 +114,7 @@ struct FiniteCueReader: Sendable {
     let middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
     return Report(
       kind: .participle, token: cue.token, cue: span(of: cue), source: nil, content: content,
-      polarity: cue.verb.polarity, inflection: cue.inflection, told: middle.told, sentence: sentence,
+      polarity: cue.verb.polarity, inflection: cue.inflection, told: middle.told, sentence: sentence, link: link.start,
       by: "attribution/participle")
   }
 
@@ -93,12 +126,15 @@ struct FiniteCueReader: Sendable {
     default: break
     }
     let isPlain = !cue.inflection.isFeminine && !cue.inflection.isPlural
+    if link.start == cue.token + 1, link.kind == .an || cue.verb.government.contains(.on) && link.kind == .preposition {
+      return true
+    }
     let isNear = link.start <= cue.token + 3 && (link.kind != .preposition || isPlain)
     return isNear && (isPlain || link.kind != .preposition) && !speech.has(cue.token - 1, .prepositions)
   }
 
   private func linked(
-    _ cue: CueMatch, _ link: Link, in sentence: Range<Int>, before end: Int, isHeadline: Bool
+    _ cue: CueMatch, _ link: Link, in sentence: Range<Int>, before end: Int, isHeadline: Bool, limit: Int?
   ) -> Report? {
     var middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
     var rule = "attribution/verb-subject"
@@ -121,7 +157,9 @@ struct FiniteCueReader: Sendable {
     } else if middle.source == nil {
       rule = "attribution/understood-subject"
     }
-    if link.kind == .preposition, middle.source == nil, !isCoordinate, !isHeadline, cue.token > sentence.lowerBound,
+    if limit != nil, link.kind == .preposition, speech.quotation(opensAt: link.content) == nil { return nil }
+    if link.kind == .preposition, middle.source == nil, !isCoordinate, !isHeadline, !cue.hasPronoun,
+      cue.token > sentence.lowerBound,
       !speech.has(cue.token - 1, .opener)
     {
       return nil
@@ -130,7 +168,7 @@ struct FiniteCueReader: Sendable {
     return Report(
       kind: .finite, token: cue.token, cue: span(of: cue), source: middle.source, content: content,
       polarity: cue.verb.polarity, inflection: cue.inflection, relays: middle.via.map { [$0] } ?? [],
-      told: middle.told, sentence: sentence, by: rule)
+      told: middle.told, sentence: sentence, link: link.start, by: rule)
   }
 
   /// «أعلن الحزب مقاطعة الانتخابات», «الجيش يعلن استهدافه».
@@ -140,13 +178,15 @@ struct FiniteCueReader: Sendable {
     guard cue.verb.government.contains(.object) else { return nil }
     let isCoordinate = !cue.proclitics.isEmpty && cue.proclitics != .seen
     let before = isCoordinate ? nil : subjects.subject(before: cue.token, in: sentence, isHeadline: isHeadline)
-    guard let (found, object) = objects.object(of: cue, before: end, hasSubject: before != nil),
+    guard
+      let (found, object) = objects.object(
+        of: cue, before: end, hasSubject: before != nil, isHeadline: isHeadline && before != nil),
       let content = contents.content(at: Link(kind: .object, start: object, content: object), before: contentEnd ?? end)
     else { return nil }
     guard let source = before ?? found?.source else { return nil }
     return Report(
       kind: .finite, token: cue.token, cue: span(of: cue), source: source, content: content,
-      polarity: cue.verb.polarity, inflection: cue.inflection, told: found?.told, sentence: sentence,
+      polarity: cue.verb.polarity, inflection: cue.inflection, told: found?.told, sentence: sentence, link: object,
       by: "attribution/object")
   }
 

@@ -28,6 +28,7 @@ struct LinkFinder: Sendable {
     while index < last {
       switch speech.mark(index) {
       case .period, .question, .exclamation, .semicolon, .ellipsis: return nil
+      case .comma where speech.has(index + 1, .conjunction): return nil
       case .openBracket:
         index = afterBracket(index, before: last)
         continue
@@ -68,6 +69,7 @@ struct LinkFinder: Sendable {
   private func quotation(_ quotation: Quotation, of cue: CueMatch, before end: Int) -> Link? {
     guard cue.verb.government.contains(.quote) else { return nil }
     let open = quotation.whole.lowerBound
+    if speech.isWord(open - 1), speech.text.bytes(of: open - 1).count == 2 { return nil }
     if quotation.inside.count <= 4 {
       if speech.tables.media.medium(at: open, in: speech.text) != nil { return nil }
       if open > 0, speech.heads[open - 1] != nil { return nil }
@@ -87,7 +89,9 @@ struct LinkFinder: Sendable {
     where classes.contains(word) && government.contains(governed) && index + 1 < end {
       return preposition(at: index, of: cue)
     }
-    if government.contains(.by), speech.hasBeh(index), !isName(index) { return beh(at: index, before: end) }
+    if government.contains(.by), speech.hasBeh(index), !isName(index), !isSaying(index) {
+      return beh(at: index, before: end)
+    }
     if government.contains(.as), speech.firstLetter(index) == ArabicLetter.kaf {
       if speech.text.bytes(of: index).count == 2 || speech.letter(1, of: index) == ArabicLetter.alef {
         return speech.text.bytes(of: index).count == 2
@@ -95,6 +99,13 @@ struct LinkFinder: Sendable {
       }
     }
     return nil
+  }
+
+  /// «بالقول إن»: the link comes behind it.
+  private func isSaying(_ index: Int) -> Bool {
+    speech.text.forms(of: index).contains {
+      $0.proclitics.contains(.beh) && speech.tables.words.classes(of: $0.word).contains(.saying)
+    }
   }
 
   private func isName(_ index: Int) -> Bool {
@@ -121,6 +132,8 @@ struct LinkFinder: Sendable {
   /// «دعا إلى»: its object, or a clause after أن.
   private func preposition(at index: Int, of cue: CueMatch) -> Link? {
     if speech.linker(at: index + 1) != nil { return Link(kind: .an, start: index, content: index + 2) }
+    if speech.has(index + 1, .idiom), speech.has(index, [.ala, .in]) { return nil }
+    if speech.has(index + 1, .saying) { return nil }
     if speech.has(index + 1, [.demonstrative, .relative]) && cue.verb.government.contains(.an) { return nil }
     if let quotation = speech.quotation(opensAt: index + 1) {
       return Link(kind: .preposition, start: index, content: quotation.whole.lowerBound)

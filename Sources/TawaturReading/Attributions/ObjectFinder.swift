@@ -8,10 +8,10 @@ struct ObjectFinder: Sendable {
   private static let reach = 16
 
   /// The words before the object and the object's first token.
-  func object(of cue: CueMatch, before end: Int, hasSubject: Bool) -> (Middle?, Int)? {
+  func object(of cue: CueMatch, before end: Int, hasSubject: Bool, isHeadline: Bool = false) -> (Middle?, Int)? {
     let first = cue.token + 1
     guard first < end, !cue.hasPronoun else { return nil }
-    if hasSubject { return beginsObject(first) || hasQuotedObject(first) ? (nil, first) : nil }
+    if hasSubject { return objectAfterSubject(first, before: end, isHeadline: isHeadline).map { (nil, $0) } }
     if beginsObject(first) { return nil }
     var index = first + 1
     while index < min(end, first + Self.reach) {
@@ -19,7 +19,10 @@ struct ObjectFinder: Sendable {
       case .period, .semicolon, .colon, .question, .ellipsis: return nil
       default: break
       }
-      if beginsObject(index), !speech.has(index - 1, .prepositions) || speech.mark(index - 1) == .comma {
+      if let other = speech.cues[index], !other.isParticiple, !other.proclitics.isEmpty { return nil }
+      if beginsObject(index) || beginsDefiniteObject(index),
+        !speech.has(index - 1, .prepositions) || speech.mark(index - 1) == .comma
+      {
         let middle = phrases.middle(of: first..<index)
         guard let source = middle.source, isKnown(source), isComplete(source, before: index),
           Agreement.allows(cue, source, in: speech)
@@ -27,6 +30,16 @@ struct ObjectFinder: Sendable {
         return (middle, index)
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// Where the subject stands before the verb, the object follows it, after adjuncts at most.
+  private func objectAfterSubject(_ first: Int, before end: Int, isHeadline: Bool) -> Int? {
+    if isHeadline, speech.isWord(first), !speech.has(first, .prepositions) { return first }
+    for index in first..<min(end, first + 7) {
+      if beginsObject(index) || hasQuotedObject(index) { return index }
+      if index == first, !speech.has(index, [.in, .preposition, .adverb]) { return nil }
     }
     return nil
   }
@@ -41,6 +54,12 @@ struct ObjectFinder: Sendable {
     return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.bytes(of: index))
   }
 
+  /// «أعلنت القوات، مساء أمس، السيطرة على»: with the article only behind a break.
+  private func beginsDefiniteObject(_ index: Int) -> Bool {
+    guard speech.mark(index - 1) == .comma, speech.hasArticle(index), speech.heads[index] == nil else { return false }
+    return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.bytes(of: index).dropFirst(4))
+  }
+
   private func isKnown(_ source: SourcePhrase) -> Bool {
     let first = source.tokens.lowerBound
     return speech.heads[first] != nil || speech.has(first, .givenName)
@@ -51,8 +70,8 @@ struct ObjectFinder: Sendable {
 
   /// «إدارة مكافحة» is one phrase: after a bare noun the next belongs to it.
   private func isComplete(_ source: SourcePhrase, before index: Int) -> Bool {
-    guard source.tokens.count == 1 else { return true }
-    let only = source.tokens.lowerBound
+    let only = source.tokens.upperBound - 1
+    guard only == source.tokens.lowerBound || only == index - 1 else { return true }
     return speech.heads[only] == nil || speech.hasArticle(only)
       || speech.tables.heads.state(at: only, in: speech.text) != nil
   }

@@ -6,6 +6,8 @@ struct PersonNames: Sendable {
   let speech: SpeechText
   /// Full names of two words and more, in text order.
   private var names: [Range<Int>] = []
+  /// For each name the title before it: its first token, where one stands there.
+  private var titles: [Int?] = []
 
   private static let longest = 4
   /// «عبد», which is never a name alone.
@@ -17,6 +19,7 @@ struct PersonNames: Sendable {
     while index < speech.text.count {
       if let name = name(at: index), name.count > 1 {
         names.append(name)
+        titles.append(title(before: index))
         index = name.upperBound
       } else {
         index += 1
@@ -29,7 +32,11 @@ struct PersonNames: Sendable {
     guard isNameWord(index) else { return nil }
     guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) else { return nil }
     var end = index + 1
-    while end < speech.text.count, end - index < Self.longest, continues(end, from: index) { end += 1 }
+    while end < speech.text.count, end - index < Self.longest {
+      if speech.mark(end) == .other, end + 1 < speech.text.count, continues(end + 1, from: index) { end += 1 }
+      guard continues(end, from: index) else { break }
+      end += 1
+    }
     return index..<end
   }
 
@@ -69,11 +76,7 @@ struct PersonNames: Sendable {
   /// «محامي دونالد ترامب»: after a bare head the name says whose he is.
   private func isOwner(_ index: Int, in phrase: Range<Int>) -> Bool {
     guard index - 1 >= phrase.lowerBound, let head = speech.heads[index - 1] else { return false }
-    return !speech.hasArticle(index - 1) && head.type == .person && !isLastWord(index, in: phrase)
-  }
-
-  private func isLastWord(_ index: Int, in phrase: Range<Int>) -> Bool {
-    index - 1 == phrase.lowerBound && phrase.count <= 4 && false
+    return !speech.hasArticle(index - 1) && head.type == .person
   }
 
   /// The fullest name of the article that holds the words of `short`.
@@ -84,6 +87,11 @@ struct PersonNames: Sendable {
       full.count > wanted.count && wanted.allSatisfy { word in full.contains { same($0, word) } }
         && (same(full.upperBound - 1, wanted[wanted.count - 1]) || same(full.lowerBound, wanted[0]))
     }.max { $0.count == $1.count ? $0.lowerBound > $1.lowerBound : $0.count < $1.count }
+  }
+
+  /// Whether an article's text holds a fuller name with the words of `short`; a title or first name makes one.
+  static func knows(_ short: Range<Int>, in speech: SpeechText) -> Bool {
+    PersonNames(speech: speech).fullest(of: short) != nil
   }
 
   /// The names that stand in a run of tokens.
@@ -98,6 +106,7 @@ struct PersonNames: Sendable {
 
   /// «لحقوق الإنسان» after a title is no name.
   private func isPrepositional(_ index: Int) -> Bool {
+    if speech.firstLetter(index) == ArabicLetter.waw { return true }
     guard speech.beginsWithLam(index) || speech.firstLetter(index) == ArabicLetter.beh else { return false }
     return speech.letter(1, of: index) == ArabicLetter.lam
       || index + 1 < speech.text.count && speech.hasArticle(index + 1)
@@ -106,9 +115,29 @@ struct PersonNames: Sendable {
 
   private func isNameWord(_ index: Int) -> Bool {
     speech.isWord(index) && speech.text.bytes(of: index).count >= 4 && !speech.hasArticle(index)
-      && speech.classes[index].subtracting([.givenName, .headmasdar, .occasion]).isEmpty
+      && speech.classes[index].subtracting([.givenName, .womanName, .headmasdar, .occasion]).isEmpty
       && (speech.has(index, .givenName)
         || speech.heads[index] == nil && !VerbalNoun.hasShape(speech.text.bytes(of: index)))
+  }
+
+  /// The head of the title right before a name, within its line.
+  private func title(before index: Int) -> Int? {
+    var at = index - 1
+    if speech.mark(at) == .comma { at -= 1 }
+    while at >= 0, index - at < 9, speech.isWord(at), speech.text.tokens[at].line == speech.text.tokens[index].line {
+      if let head = speech.heads[at], head.type == .person { return at }
+      if speech.cues[at] != nil { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The names before `end` that stand with a title, with the tokens of the title; the nearest last.
+  func titled(before end: Int) -> [(title: Range<Int>, name: Range<Int>)] {
+    zip(titles, names).compactMap { title, name in
+      guard let title, name.lowerBound < end else { return nil }
+      return (title..<name.lowerBound, name)
+    }
   }
 
   /// «الرئيس التركي رجب», «رئيسة الوزراء البريطانية، تريزا».

@@ -31,12 +31,17 @@ struct PhraseCueReader: Sendable {
   private func noun(
     _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int
   ) -> (Report, Int)? {
-    let start = match.tokens.upperBound
+    var start = match.tokens.upperBound
     let until = phraseEnd(from: start, before: end)
+    if start + 1 < until, speech.has(start, .headmasdar), !speech.hasArticle(start) { start += 1 }
     var source: SourcePhrase?
     if !match.hasPronoun {
-      guard let found = phrases.middle(of: start..<until).source, found.tokens.lowerBound == start, isSource(found)
+      let isAfterLam =
+        speech.beginsWithLam(start) && (match.fact == .lam || speech.letter(1, of: start) == ArabicLetter.lam)
+      guard var found = isAfterLam ? afterLam(start..<until) : phrases.middle(of: start..<until).source,
+        found.tokens.lowerBound == start, isSource(found)
       else { return nil }
+      found.isAfterLam = isAfterLam
       source = found
     }
     guard let content = around(match, until: until, in: sentence, before: end) else { return nil }
@@ -47,13 +52,23 @@ struct PhraseCueReader: Sendable {
     return (report, until)
   }
 
+  /// «وفقا لوكالة الأنباء»: the ل belongs to the phrase and tells nobody anything.
+  private func afterLam(_ range: Range<Int>) -> SourcePhrase? {
+    guard !range.isEmpty else { return nil }
+    let chunk = phrases.chunks(of: range)[0]
+    let end = phrases.adjuncts.start(in: chunk, isRelative: false) ?? chunk.upperBound
+    let isWhole = end == chunk.upperBound
+    return SourcePhrase(tokens: chunk.lowerBound..<(isWhole ? range.upperBound : end), core: chunk.lowerBound..<end)
+  }
+
   /// «بحسب ما أعلن X»: the verb is the cue.
   private func what(
     _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int
   ) -> (Report, Int)? {
     guard let cue = speech.cues[match.tokens.upperBound], !cue.isParticiple, cue.proclitics.isEmpty else { return nil }
-    let start = cue.token + 1
+    let start = afterAdverbs(cue.token + 1, before: end)
     let until = phraseEnd(from: start, before: end)
+    if speech.has(match.tokens.lowerBound, .conjunction), hasOwnLink(cue, before: until) { return nil }
     guard start <= until, let content = around(match, until: until, in: sentence, before: end) else { return nil }
     if start < until, speech.linker(at: start) != nil { return nil }
     var relays: [Range<Int>] = []
@@ -68,6 +83,18 @@ struct PhraseCueReader: Sendable {
       source: source, content: content, polarity: cue.verb.polarity, inflection: cue.inflection, relays: relays,
       told: middle.told, sentence: sentence, by: "attribution/according-to-what")
     return (report, until)
+  }
+
+  /// «كما طالبت المنظمة ب» begins a clause of its own.
+  private func hasOwnLink(_ cue: CueMatch, before end: Int) -> Bool {
+    LinkFinder(speech: speech).link(of: cue, before: end) != nil
+  }
+
+  /// «لما نشره سابقا، المركز»: adverbs before the subject.
+  private func afterAdverbs(_ start: Int, before end: Int) -> Int {
+    var index = start
+    while index < end, speech.has(index, .adverb), speech.heads[index] == nil { index += 1 }
+    return index > start && index < end && speech.mark(index) == .comma ? index + 1 : start
   }
 
   private func around(
@@ -87,7 +114,8 @@ struct PhraseCueReader: Sendable {
         continue
       }
       if index > start,
-        speech.linker(at: index) == .feh || speech.cues[index]?.isParticiple == true && speech.heads[index] == nil
+        speech.linker(at: index) == .feh || speech.has(index, .opener) && speech.firstLetter(index) == ArabicLetter.feh
+          || speech.cues[index]?.isParticiple == true && speech.heads[index] == nil
       {
         return index
       }
@@ -109,6 +137,13 @@ struct PhraseCueReader: Sendable {
     return true
   }
 
+  /// No word of any table, and no common noun by its ending.
+  private func isUnknown(_ index: Int) -> Bool {
+    let bytes = speech.text.bytes(of: index)
+    return speech.isWord(index) && speech.classes[index].isEmpty && speech.heads[index] == nil
+      && speech.letter(bytes.count / 2 - 1, of: index) != ArabicLetter.tehMarbuta && !VerbalNoun.hasShape(bytes)
+  }
+
   /// «حسب الظروف» names no source.
   private func isSource(_ phrase: SourcePhrase) -> Bool {
     let first = phrase.tokens.lowerBound
@@ -116,6 +151,8 @@ struct PhraseCueReader: Sendable {
     if speech.tables.heads.state(at: first, in: speech.text) != nil { return true }
     if speech.tables.media.medium(at: first, in: speech.text, told: true) != nil { return true }
     if speech.text.tokens[first].kind == .digits { return true }
-    return !speech.hasArticle(first) && phrase.tokens.count >= 2 && !speech.has(first, .object)
+    if speech.quotation(opensAt: first) != nil { return true }
+    if PersonNames.knows(phrase.core, in: speech) { return true }
+    return !speech.hasArticle(first) && phrase.core.count == 2 && phrase.core.allSatisfy { isUnknown($0) }
   }
 }

@@ -29,7 +29,7 @@ struct RelayReader: Sendable {
     return Report(
       kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
       source: source, content: content, polarity: .affirm, inflection: nil, relays: relay.map { [$0.core] } ?? [],
-      sentence: sentence, by: "attribution/relay")
+      sentence: sentence, link: middleEnd, by: "attribution/relay")
   }
 
   /// The عن that names the one it comes from.

@@ -20,5 +20,7 @@ struct Report: Sendable {
   var opensTurn = false
   /// The sentence it stands in.
   var sentence: Range<Int>
+  /// Where its link begins: words before it are the source's.
+  var link: Int?
   var by: String
 }

@@ -32,14 +32,27 @@ struct ReportReader: Sendable {
         index = max(index, report.token) + 1
         continue
       }
-      if let cue = speech.cues[index], let report = verbs.report(of: cue, in: sentence, isHeadline: isHeadline) {
-        reports.append(report)
+      if let cue = speech.cues[index],
+        let report = verbs.report(of: cue, in: sentence, isHeadline: isHeadline, limit: limit(index, reports))
+      {
+        if !repeats(report, reports.last) { reports.append(report) }
       } else if let report = nouns.report(at: index, in: sentence) {
         reports.append(report)
       }
       index += 1
     }
     return reports.map { turned($0) }
+  }
+
+  /// A verb between another cue and its link says nothing beyond that link.
+  private func limit(_ index: Int, _ reports: [Report]) -> Int? {
+    reports.last { $0.token < index && ($0.link ?? 0) > index }?.link
+  }
+
+  /// «تابع قائلا إن»: two words, one cue.
+  private func repeats(_ report: Report, _ last: Report?) -> Bool {
+    guard report.kind == .participle, let last else { return false }
+    return last.content.spans == report.content.spans
   }
 
   /// Headlines and subheads: the first line, and lines without a full stop that are short.

@@ -40,6 +40,14 @@ struct SourceHeads: Sendable {
     return nil
   }
 
+  /// Whether the head noun at `index` has ل written onto it (لرابطة).
+  func isAfterLam(at index: Int, in text: TokenizedText) -> Bool {
+    for form in text.forms(of: index) where Int(form.word.index) < heads.count && heads[Int(form.word.index)] != nil {
+      return form.proclitics.contains(.lam)
+    }
+    return false
+  }
+
   /// A state's name at `index`: its tokens and gender.
   func state(at index: Int, in text: TokenizedText) -> PhraseMatch<Bool>? { states.match(at: index, in: text) }
 }

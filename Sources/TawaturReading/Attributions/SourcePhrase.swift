@@ -7,6 +7,8 @@ struct SourcePhrase: Sendable {
   var tokens: Range<Int>
   /// Up to the first comma.
   var core: Range<Int>
+  /// Whether ل is written onto its first word (وفقا للبيان).
+  var isAfterLam = false
 }
 
 /// Everything between a cue and its link.

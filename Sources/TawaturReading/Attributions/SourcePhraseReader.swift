@@ -101,6 +101,9 @@ struct SourcePhraseReader: Sendable {
   private func isApposition(_ chunk: Range<Int>, of source: SourcePhrase) -> Bool {
     let first = chunk.lowerBound
     if speech.has(first, [.relative, .pronoun]) { return true }
+    if speech.firstLetter(first) == ArabicLetter.waw, speech.heads[first] == nil, !speech.has(first, .givenName) {
+      return false
+    }
     if adjuncts.begins(at: first, in: chunk, after: nil) { return false }
     if speech.cues[first].map({ $0.isParticiple }) ?? false { return false }
     return speech.isWord(first) || speech.quotation(opensAt: first) != nil

@@ -7,14 +7,33 @@ struct SpeakerReader: Sendable {
   let persons: PersonNames
 
   func speaker(of source: SourcePhrase) -> Speaker {
-    let core = withoutConjunction(source.core)
+    var speaker = plainSpeaker(of: source)
+    if source.isAfterLam || speech.tables.heads.isAfterLam(at: source.core.lowerBound, in: speech.text),
+      speaker.span?.start == speech.text.tokens[source.core.lowerBound].span.start
+    {
+      speaker.name = withoutLam(speaker.name)
+    }
+    return speaker
+  }
+
+  /// «للبيان» as البيان, «لمصدر» as مصدر.
+  func withoutLam(_ name: String) -> String {
+    let lam = Unicode.Scalar(ArabicLetter.lam)
+    let letters = name.unicodeScalars
+    guard letters.first == lam else { return name }
+    let rest = letters.dropFirst()
+    return rest.first == lam ? "ا" + String(rest) : String(rest)
+  }
+
+  private func plainSpeaker(of source: SourcePhrase) -> Speaker {
+    let core = source.core
     let span = speech.text.span(of: core)
     if let medium = speech.tables.media.medium(at: core.lowerBound, in: speech.text, told: true),
       medium.tokens.upperBound <= core.upperBound
     {
       return Speaker(
         name: name(of: medium, in: core), type: .medium, role: medium.role,
-        isFeminine: speech.heads[core.lowerBound]?.isFeminine, span: span)
+        isFeminine: speech.heads[core.lowerBound]?.isFeminine, span: span, head: word(core.lowerBound))
     }
     let at = firstNoun(core)
     let head = speech.heads[at]
@@ -31,15 +50,24 @@ struct SpeakerReader: Sendable {
     if let full = persons.fullest(of: core) {
       return Speaker(name: words(full), type: .person, role: .official, isFeminine: gender(full), span: span)
     }
+    let name = unknownName(core)
     return Speaker(
-      name: words(core), type: speech.hasArticle(at) && core.count == 1 ? .organisation : .person, role: .official,
-      span: span)
+      name: words(name), type: speech.hasArticle(at) && core.count == 1 ? .organisation : .person, role: .official,
+      isFeminine: gender(name), span: span)
   }
 
   /// The name after a title belongs to the title; after an organisation only as an apposition.
   private func personOwns(_ name: Range<Int>, _ head: SourceHead?) -> Bool {
     guard let head else { return true }
     return head.type == .person
+  }
+
+  /// A name no table knows ends at a title or preposition (فلان عمدة البلدة).
+  private func unknownName(_ core: Range<Int>) -> Range<Int> {
+    let end = core.dropFirst().first {
+      speech.has($0, .prepositions) || speech.heads[$0].map { $0.type == .person && $0.number == .singular } ?? false
+    }
+    return core.lowerBound..<(end ?? core.upperBound)
   }
 
   private func gender(_ name: Range<Int>) -> Bool? {
@@ -97,11 +125,24 @@ struct SpeakerReader: Sendable {
   }
 
   private func firstNoun(_ core: Range<Int>) -> Int {
-    for index in core.prefix(3) where speech.heads[index] != nil { return index }
-    return core.lowerBound
+    var index = core.lowerBound
+    while index + 1 < core.upperBound, speech.heads[index] == nil,
+      speech.text.tokens[index].kind == .digits || isCounted(index)
+    {
+      index += 1
+    }
+    return index
   }
 
-  private func withoutConjunction(_ core: Range<Int>) -> Range<Int> { core }
+  /// A number word or «عدة» before the noun.
+  private func isCounted(_ index: Int) -> Bool {
+    if speech.has(index, .quantifier) { return true }
+    let span = speech.text.tokens[index].span
+    return speech.context.quantities.contains { $0.span.contains(span) }
+  }
+
+  /// The head noun at `index` as a word without clitics.
+  func head(at index: Int) -> WordID? { word(index) }
 
   private func word(_ index: Int) -> WordID? {
     speech.text.forms(of: index).last { $0.proclitics.isSubset(of: [.al, .waw, .feh]) }?.word
@@ -113,6 +154,10 @@ struct SpeakerReader: Sendable {
 
   /// The words of a phrase as the text writes them, without an adverb at their end.
   func words(_ tokens: Range<Int>) -> String {
-    speech.text.original(speech.text.span(of: tokens))
+    guard tokens.contains(where: { speech.mark($0) == .other }) else {
+      return speech.text.original(speech.text.span(of: tokens))
+    }
+    return tokens.filter { speech.mark($0) != .other }.map { speech.text.original(speech.text.tokens[$0].span) }
+      .joined(separator: " ")
   }
 }

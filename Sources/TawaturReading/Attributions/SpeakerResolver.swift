@@ -30,6 +30,7 @@ struct SpeakerResolver: Sendable {
     switch speaker.type {
     case .person where speaker.head != nil: speaker = holder(of: speaker, source) ?? speaker
     case .document: speaker = issuer(of: speaker, source) ?? speaker
+    case .medium where source.core.count == 1: speaker = earlierMedium(speaker) ?? speaker
     case .organisation: speaker = fullestOrganisation(speaker, source) ?? speaker
     case .unnamed where source.core.count == 1: speaker = earlierUnnamed(speaker, source) ?? speaker
     default: break
@@ -46,7 +47,31 @@ struct SpeakerResolver: Sendable {
         return earlier.speaker
       }
     }
+    return titled(speaker, wanted, source)
+  }
+
+  /// «الرئيس الروسي»: the person whose name the text wrote behind that title, no other nationality between.
+  private func titled(_ speaker: Speaker, _ wanted: Set<[UInt8]>, _ source: SourcePhrase) -> Speaker? {
+    for (title, name) in persons.titled(before: source.core.lowerBound).reversed() {
+      guard reader.head(at: title.lowerBound) == speaker.head else { continue }
+      let words = keywords(title)
+      if differs(source.core, from: title, words) { continue }
+      let found = reader.speaker(of: SourcePhrase(tokens: name, core: name))
+      return found.isFeminine == nil || speaker.isFeminine == nil || found.isFeminine == speaker.isFeminine
+        ? found : nil
+    }
     return nil
+  }
+
+  /// Another office (وزير الدفاع, وزير الخارجية) or another nationality.
+  private func differs(_ office: Range<Int>, from title: Range<Int>, _ words: Set<[UInt8]>) -> Bool {
+    var rest = office.dropFirst()
+    if !speech.hasArticle(office.lowerBound), let complement = rest.popFirst(),
+      !speech.hasArticle(title.lowerBound), !words.contains(keyword(complement))
+    {
+      return true
+    }
+    return rest.contains { speech.hasArticle($0) && isAdjective($0) && !words.contains(keyword($0)) }
   }
 
   private func near(_ a: Set<[UInt8]>, _ b: Set<[UInt8]>) -> Bool {
@@ -101,10 +126,28 @@ struct SpeakerResolver: Sendable {
     while end < speech.text.count, speech.isWord(end), !speech.has(end, .prepositions), speech.cues[end] == nil,
       !speech.has(end, [.adverb, .linker, .relative])
     {
-      if speech.hasArticle(end) { closed = true } else if closed { break }
+      if speech.heads[end]?.type == .person { break }
+      if speech.hasArticle(end) {
+        if closed, !isAdjective(end) { break }
+        closed = true
+      } else if closed {
+        break
+      }
       end += 1
     }
     return index..<end
+  }
+
+  /// An adjective by its ending: ي or ة.
+  private func isAdjective(_ index: Int) -> Bool {
+    let last = speech.letter(speech.text.bytes(of: index).count / 2 - 1, of: index)
+    return last == ArabicLetter.yeh || last == ArabicLetter.tehMarbuta
+  }
+
+  /// «الصحيفة»: the medium named before.
+  private func earlierMedium(_ speaker: Speaker) -> Speaker? {
+    guard let head = speaker.head else { return nil }
+    return spoken.last { $0.speaker.type == .medium && $0.speaker.head == head }?.speaker
   }
 
   /// «المصدر», «المسؤول» said earlier with more words.
@@ -118,7 +161,7 @@ struct SpeakerResolver: Sendable {
     if let same = spoken.last(where: { $0.report.sentence == report.sentence && agrees($0.speaker, report) }) {
       return same.speaker
     }
-    if report.kind == .finite, report.token > report.sentence.lowerBound + 1 {
+    if report.kind != .phrase, report.token > report.sentence.lowerBound + 1 {
       if let near = inSentence(report) { return near }
     }
     if let last = spoken.last(where: { agrees($0.speaker, report) }) { return last.speaker }
@@ -154,7 +197,7 @@ struct SpeakerResolver: Sendable {
       {
         let phrase = organisation(at: index)
         let speaker = reader.speaker(of: SourcePhrase(tokens: phrase, core: phrase))
-        if agrees(speaker, report) { return speaker }
+        if agrees(speaker, report) { return holder(of: speaker, SourcePhrase(tokens: phrase, core: phrase)) ?? speaker }
       }
     }
     return nil
@@ -170,10 +213,14 @@ struct SpeakerResolver: Sendable {
   private func keywords(_ tokens: Range<Int>) -> Set<[UInt8]> {
     var words: Set<[UInt8]> = []
     for index in tokens where speech.isWord(index) && !speech.has(index, .prepositions) {
-      let bytes = speech.text.bytes(of: index)
-      words.insert(
-        Array(speech.hasArticle(index) && speech.firstLetter(index) == ArabicLetter.alef ? bytes.dropFirst(4) : bytes))
+      words.insert(keyword(index))
     }
     return words
+  }
+
+  private func keyword(_ index: Int) -> [UInt8] {
+    let bytes = speech.text.bytes(of: index)
+    return Array(
+      speech.hasArticle(index) && speech.firstLetter(index) == ArabicLetter.alef ? bytes.dropFirst(4) : bytes)
   }
 }

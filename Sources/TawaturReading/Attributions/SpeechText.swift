@@ -21,7 +21,9 @@ struct SpeechText: Sendable {
     }
     var isTime = [Bool](repeating: false, count: text.count)
     for time in context.times {
-      for index in text.tokens(in: time.span) { isTime[index] = true }
+      let tokens = text.tokens(in: time.span)
+      if let first = tokens.first, Self.isFamilyName(first, tokens, in: text, tables) { continue }
+      for index in tokens { isTime[index] = true }
     }
     self.context = context
     self.tables = tables
@@ -33,6 +35,14 @@ struct SpeechText: Sendable {
   }
 
   var text: TokenizedText { context.text }
+
+  /// «تريزا ماي»: a month's name after a first name.
+  private static func isFamilyName(
+    _ index: Int, _ tokens: Range<Int>, in text: TokenizedText, _ tables: AttributionTables
+  ) -> Bool {
+    guard tokens.count == 1, index > 0, text.tokens[index - 1].line == text.tokens[index].line else { return false }
+    return classes(at: index - 1, in: text, tables).contains(.givenName)
+  }
 
   /// The classes of a word as it stands, with و or ف at most.
   private static func classes(at index: Int, in text: TokenizedText, _ tables: AttributionTables) -> WordClasses {

@@ -2,7 +2,7 @@ import TawaturText
 
 /// What a short word does around a cue.
 struct WordClasses: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let linker = WordClasses(rawValue: 1 << 0)
   static let to = WordClasses(rawValue: 1 << 1)
@@ -45,6 +45,20 @@ struct WordClasses: OptionSet, Sendable {
   /// Leads to what somebody else did before (بعدما).
   static let causal = WordClasses(rawValue: 1 << 27)
 
+  /// Names what a headline is about, and nobody (فيديو).
+  static let topic = WordClasses(rawValue: 1 << 28)
+  /// Makes an idiom with على and ends no phrase (على الإطلاق).
+  static let idiom = WordClasses(rawValue: 1 << 29)
+
+  /// Ties عن to its noun (صادر عن).
+  static let issued = WordClasses(rawValue: 1 << 30)
+
+  /// Stands before the noun it counts (عدة، أحد).
+  static let quantifier = WordClasses(rawValue: 1 << 31)
+
+  /// What the outlet calls a remark (في إشارة إلى).
+  static let hint = WordClasses(rawValue: 1 << 32)
+
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
   private static let names: [(String, WordClasses)] = [
@@ -53,7 +67,8 @@ struct WordClasses: OptionSet, Sendable {
     ("pronoun", .pronoun), ("demonstrative", .demonstrative), ("negation", .negation),
     ("conjunction", .conjunction), ("opener", .opener), ("turn", .turn), ("adverb", .adverb), ("month", .month),
     ("occasion", .occasion), ("what", .what), ("saying", .saying), ("headmasdar", .headmasdar),
-    ("listener", .listener), ("statement", .statement), ("causal", .causal),
+    ("listener", .listener), ("statement", .statement), ("causal", .causal), ("topic", .topic), ("issued", .issued),
+    ("hint", .hint), ("quantifier", .quantifier), ("idiom", .idiom),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }

@@ -17,8 +17,9 @@ struct SubjectAndObject: Sendable {
 
   /// The phrase can end here: with the article, a state or a name.
   private func isComplete(_ index: Int, from start: Int) -> Bool {
+    if speech.has(index, .prepositions) { return false }
     guard speech.isWord(index) else { return speech.mark(index) == .closeBracket || speech.quotations[index] != nil }
-    return speech.hasArticle(index) || speech.heads[index] == nil
+    return speech.hasArticle(index) || speech.heads[index] == nil && (index > start || !speech.has(index, .quantifier))
   }
 
   private func beginsObject(_ index: Int) -> Bool {
@@ -26,9 +27,12 @@ struct SubjectAndObject: Sendable {
     if ObliquePlural.stands(at: index, in: speech) {
       return !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
     }
-    if speech.hasArticle(index) { return false }
-    if speech.tables.heads.state(at: index, in: speech.text) != nil {
-      return speech.hasArticle(index - 1) || speech.tables.heads.state(at: index - 1, in: speech.text) != nil
+    if let state = speech.tables.heads.state(at: index, in: speech.text), state.proclitics.isSubset(of: .al) {
+      return speech.hasArticle(index - 1) || speech.heads[index - 1] == nil
+    }
+    if speech.hasArticle(index) {
+      return speech.heads[index] != nil && !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
+        && speech.tables.heads.state(at: index - 1, in: speech.text) == nil
     }
     return speech.heads[index] != nil
       && (speech.hasArticle(index - 1) || speech.tables.heads.state(at: index - 1, in: speech.text) != nil)

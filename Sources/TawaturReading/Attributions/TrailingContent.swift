@@ -10,13 +10,19 @@ struct TrailingContent: Sendable {
   /// `until`.
   func content(around phrase: Int, until: Int, in sentence: Range<Int>, before end: Int) -> Content? {
     let opening = phraseStart(phrase, in: sentence)
-    let before = clauseStart(before: opening, in: sentence)..<opening
+    let start = clauseStart(before: opening, in: sentence)
+    let before = start..<max(start, withoutGloss(opening, from: start))
     let head = before.isEmpty ? nil : contents.clause(before)
     var tail: Content?
     if until < end, speech.mark(until) == .comma || head == nil { tail = after(until, before: end, head == nil) }
     guard let first = head ?? tail else { return nil }
     guard head != nil, let second = tail else { return first }
     return Content(spans: first.spans + second.spans, form: join(first.form, second.form), end: second.end)
+  }
+
+  /// «، وذلك حسبما»: the word that leads to the phrase is the outlet's.
+  private func withoutGloss(_ opening: Int, from start: Int) -> Int {
+    opening > start && speech.has(opening - 1, .gloss) ? opening - 1 : opening
   }
 
   /// What goes on after the phrase: the sentence, from فإن or the plain clause.

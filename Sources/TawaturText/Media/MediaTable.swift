@@ -105,13 +105,23 @@ package struct MediaTable: Sendable {
     default: return nil
     }
     guard let inside = named(at: index + 1, in: text), inside.tokens.upperBound < text.count else { return nil }
-    switch text.tokens[inside.tokens.upperBound].mark {
+    let last = afterDomain(inside.tokens.upperBound, in: text)
+    guard last < text.count else { return nil }
+    switch text.tokens[last].mark {
     case .closeQuote, .straightQuote, .closeBracket: break
     default: return nil
     }
     return MediumMatch(
-      medium: inside.medium, role: inside.role, tokens: index..<(inside.tokens.upperBound + 1), name: inside.name,
+      medium: inside.medium, role: inside.role, tokens: index..<(last + 1), name: inside.name.lowerBound..<last,
       proclitics: before)
+  }
+
+  /// Past «.نت», which a site's name may end in.
+  private func afterDomain(_ index: Int, in text: TokenizedText) -> Int {
+    guard index + 1 < text.count, text.tokens[index].mark == .period, !text.tokens[index + 1].spaceBefore,
+      text.tokens[index + 1].mark == .none
+    else { return index }
+    return index + 2
   }
 
   private func named(at index: Int, in text: TokenizedText) -> MediumMatch? {
@@ -149,7 +159,7 @@ package struct MediaTable: Sendable {
   /// Names lose their article in the table: the text may write it onto a preposition (للجزيرة).
   private static func withoutArticle(_ spelling: String) -> String? {
     let letters = spelling.unicodeScalars
-    guard letters.count > 5, letters.starts(with: "ال".unicodeScalars) else { return nil }
+    guard letters.count > 4, letters.starts(with: "ال".unicodeScalars) else { return nil }
     return String(letters.dropFirst(2))
   }
 }
