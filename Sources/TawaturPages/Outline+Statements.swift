@@ -1,0 +1,99 @@
+import TawaturModel
+
+extension Outline {
+  mutating func addStatements() {
+    heading("statements", unlessEmpty: dossier.statements.isEmpty)
+    for statement in dossier.statements {
+      add(
+        1, .name(oneLine(statement.speaker)), .badge(labels["polarity", statement.polarity], statement.polarity.tone),
+        .note(labels["speaker", statement.speakerType]))
+      for (index, variant) in statement.variants.enumerated() {
+        let differs = variant.state == .cut || variant.state == .reworded
+        if index == 0 || differs { add(2, .words(shelf.line(of: variant.contents))) }
+        var pieces: [Piece] = [.chain(labels.chain(variant.chain, from: shelf.outlet(of: variant.article)))]
+        if statement.variants.count > 1 { pieces.append(.badge(labels["variant", variant.state], variant.state.tone)) }
+        if let passage = variant.passage { pieces.append(cite(passage)) }
+        add(.item(level: 3, pieces))
+      }
+      add(2, support(statement.support))
+    }
+  }
+
+  mutating func addFigures() {
+    heading("figures", unlessEmpty: dossier.figures.isEmpty)
+    for figure in dossier.figures {
+      add(
+        1, .name(oneLine(figure.counted)), .badge(labels["figure", figure.state], figure.state.tone),
+        support(figure.support))
+      let largest = figure.readings.compactMap { $0.quantity.upper ?? $0.quantity.value }.max() ?? 0
+      for reading in figure.readings {
+        let value = reading.quantity.upper ?? reading.quantity.value ?? 0
+        let day = shelf[reading.article]?.published.map { labels.dayWithoutWeekday($0.day) }
+        add(
+          .figure(
+            amount: labels.amount(reading.quantity), share: largest > 0 ? max(0, value / largest) : 0,
+            [.chain(labels.chain(reading.chain, from: shelf.outlet(of: reading.article))), cite(reading.passage)]
+              + (day.map { [.note($0)] } ?? [])))
+      }
+    }
+  }
+
+  mutating func addSources() {
+    heading("origins", unlessEmpty: dossier.origins.isEmpty)
+    for origin in dossier.origins.map(\.origin).uniqued() {
+      add(1, .name(oneLine(origin.name)), .note(labels["origin", origin.kind]))
+      for claim in dossier.origins where claim.origin == origin {
+        let part: [Piece] = claim.part == nil ? [] : [.note("(\(labels["part"]))")]
+        let outlet = Piece.cite(
+          oneLine(shelf.outlet(of: claim.article)), report: shelf.place(of: claim.article).map { $0 + 1 }, claim.part)
+        let witness = claim.witness.map { shelf.line(of: $0) } ?? ""
+        let words: [Piece] = witness.isEmpty ? [] : [.words("«\(witness)»")]
+        add(.item(level: 2, [outlet] + part + [.note(labels["evidence", claim.evidence])] + words))
+      }
+    }
+    heading("reuses", unlessEmpty: dossier.reuses.isEmpty)
+    for reuse in dossier.reuses {
+      let (to, from) = (oneLine(shelf.outlet(of: reuse.to.article)), oneLine(shelf.outlet(of: reuse.from.article)))
+      let pair: Piece = reuse.direction == nil ? .name("\(to) ↔ \(from)") : .chain([to, from])
+      add(1, pair, cite(reuse.to), .note(labels.how(reuse)))
+    }
+    heading("names", unlessEmpty: dossier.names.isEmpty)
+    for use in dossier.names {
+      add(1, .name(oneLine(use.name)), .note(labels["entity", use.type]))
+      for form in use.forms {
+        let outlets = form.outlets.map(oneLine).joined(separator: labels["comma"])
+        add(2, .words(oneLine(form.words)), .note(outlets))
+      }
+    }
+  }
+}
+
+extension Attribution.Polarity {
+  var tone: Outline.Tone {
+    switch self {
+    case .deny, .warn: .alarm
+    case .affirm, .demand, .plan, .believe: .plain
+    }
+  }
+}
+
+extension Statement.Variant.State {
+  var tone: Outline.Tone {
+    switch self {
+    case .same: .calm
+    case .reworded: .change
+    case .fullest, .cut: .plain
+    }
+  }
+}
+
+extension Figure.State {
+  var tone: Outline.Tone {
+    switch self {
+    case .agree: .calm
+    case .update: .change
+    case .conflict: .alarm
+    case .single: .plain
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import TawaturModel
+import Testing
+
+@testable import TawaturPages
+
+struct TextPageTests {
+  let dossier = BridgeStory.dossier
+
+  @Test(arguments: [("كتاب", 4), ("كِتَابٌ", 4), ("محـمد", 5), ("\u{2067}أ\u{2069}", 1), ("漢字", 4), ("e\u{301}", 1)])
+  func `A mark over a letter fills no column`(text: String, columns: Int) {
+    #expect(displayWidth(text) == columns)
+  }
+
+  @Test(arguments: [30, 40, 80, 100], InterfaceLanguage.allCases)
+  func `No line is wider than the terminal`(width: Int, language: InterfaceLanguage) {
+    for style in [
+      TerminalStyle(width: width), TerminalStyle(width: width, isolates: .marks),
+    ] {
+      var text = TerminalPage(language: language, style: style).text(of: dossier)
+      for report in dossier.reports {
+        text += MarkedText(language: language, style: style, explain: true).text(of: report)
+      }
+      for line in text.split(separator: "\n") { #expect(displayWidth(String(line)) <= width, "\(line)") }
+    }
+  }
+
+  @Test func `Colours and isolates come only where the terminal was said to take them`() {
+    let plain = TerminalPage(language: .english, style: TerminalStyle()).text(of: dossier)
+    #expect(!plain.unicodeScalars.contains { $0.isControlOrDirectionMark && $0 != "\n" })
+    let marked = TerminalPage(language: .english, style: TerminalStyle(isolates: .marks)).text(of: dossier)
+    #expect(!marked.unicodeScalars.contains("\u{1B}"))
+    let coloured = TerminalPage(language: .english, style: TerminalStyle(colours: .ansi)).text(of: dossier)
+    #expect(coloured.unicodeScalars.contains("\u{1B}"))
+    // The hostile speaker's own colour does not come through.
+    #expect(!coloured.contains("\u{1B}[31mX"))
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `Isolates and colours end with their line`(language: InterfaceLanguage) {
+    let style = TerminalStyle(width: 40, colours: .ansi, isolates: .marks)
+    var text = TerminalPage(language: language, style: style).text(of: dossier)
+    for report in dossier.reports {
+      text += MarkedText(language: language, style: style, explain: true).text(of: report)
+    }
+    for line in text.split(separator: "\n") {
+      var depth = 0
+      for scalar in line.unicodeScalars {
+        depth += scalar == "\u{2067}" || scalar == "\u{2066}" ? 1 : scalar == "\u{2069}" ? -1 : 0
+        #expect(depth >= 0)
+      }
+      #expect(depth == 0)
+      if let last = line.range(of: "\u{1B}[", options: .backwards) { #expect(line[last.upperBound...].hasPrefix("0m")) }
+    }
+  }
+
+  @Test func `A dossier is told in its parts`() {
+    let page = TerminalPage(language: .english, style: TerminalStyle(width: 100)).text(of: dossier)
+    for words in [
+      "مقتل سبعة عمال في انهيار جسر قيد الإنشاء في وادي الزيتون", "25–26 January 2024", "5 reports", "Who said what",
+      "صحيفة المرفأ ← قناة البيرق ← وكالة الساحل ← 3 مهندسين", "2 outlets, 1 origin (وكالة الساحل)", "[conflict]",
+      "! The figures for “عمال” cannot all be right.", "[announced]",
+    ] { #expect(page.contains(words), "\(words)") }
+    let arabic = TerminalPage(language: .arabic, style: TerminalStyle(width: 100)).text(of: dossier)
+    #expect(arabic.contains("من قال ماذا") && arabic.contains("وسيلتا إعلام، أصل واحد"))
+  }
+
+  @Test func `Without its marks a marked text is the article's words`() {
+    for report in dossier.reports {
+      let page = MarkedText(language: .english, style: TerminalStyle(width: 100)).text(of: report)
+      var words = page.split(separator: "\n").dropFirst().joined(separator: " ")
+      while let open = words.range(of: "⟦"), let bar = words[open.upperBound...].range(of: "|") {
+        words.removeSubrange(open.lowerBound..<bar.upperBound)
+      }
+      words = words.replacing("⟧", with: "")
+      #expect(words.split(separator: " ") == oneLine(report.article.text).split(separator: " "))
+    }
+  }
+
+  @Test func `Explained, every annotation names its rule, otherwise none does`() {
+    let report = BridgeStory.agencyReport
+    let page = MarkedText(language: .english, style: TerminalStyle(width: 100), explain: true).text(of: report)
+    let rules = report.times.map(\.by) + report.mentions.map(\.by) + report.attributions.map(\.by)
+    for rule in rules { #expect(page.contains(rule)) }
+    let short = MarkedText(language: .english, style: TerminalStyle(width: 100)).text(of: report)
+    #expect(short.contains("⟦2024-01-24|أمس الأربعاء⟧") && !short.contains("times/day-word"))
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `Markdown lets no report speak Markdown or HTML`(language: InterfaceLanguage) {
+    let page = MarkdownPage(language: language).text(of: [dossier])
+    #expect(page.contains("# مقتل سبعة عمال"))
+    #expect(page.contains("\\<img src=x\\>"))
+    #expect(
+      !page.replacing("\\<", with: "").replacing("<div dir=\"rtl\">", with: "").replacing("</div>", with: "").contains(
+        "<"))
+    #expect(page.contains("\\[1:155-329\\]"))
+  }
+
+  /// TAWATUR_PAGES names a folder into which the pages are written, to be looked at.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["TAWATUR_PAGES"] != nil))
+  func `The text pages can be looked at`() throws {
+    let folder = URL(fileURLWithPath: try #require(ProcessInfo.processInfo.environment["TAWATUR_PAGES"]))
+    for language in InterfaceLanguage.allCases {
+      let name = language.rawValue
+      let page = TerminalPage(language: language, style: TerminalStyle(width: 80)).text(of: dossier)
+      let read = dossier.reports.map {
+        MarkedText(language: language, style: TerminalStyle(width: 80), explain: true).text(of: $0)
+      }
+      try Data((page + read.joined(separator: "\n")).utf8).write(to: folder.appending(path: "page.\(name).txt"))
+      try Data(MarkdownPage(language: language).text(of: [dossier]).utf8)
+        .write(to: folder.appending(path: "page.\(name).md"))
+    }
+  }
+}
