@@ -22,6 +22,7 @@ package enum ArabicLetter {
   package static let alefMaksura: UInt32 = 0x0649
   package static let yeh: UInt32 = 0x064A
   package static let harakatFirst: UInt32 = 0x064B
+  package static let damma: UInt32 = 0x064F
   package static let harakatLast: UInt32 = 0x065F
   package static let daggerAlef: UInt32 = 0x0670
   package static let alefWasla: UInt32 = 0x0671

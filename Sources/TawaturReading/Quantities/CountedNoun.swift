@@ -33,7 +33,7 @@ extension QuantityReader {
     if candidate.isDefinite || isGluedToArticle(candidate.tokens.lowerBound, in: text),
       let before = definiteNoun(before: beforeGlue(candidate.tokens.lowerBound, in: text), in: text)
     {
-      return Counted(span: text.tokens[before].span, unit: nil, end: end)
+      return Counted(span: definiteSpan(firstDefinite(before, in: text), in: text), unit: nil, end: end)
     }
     guard let noun = noun(at: end, in: text) else { return Counted(span: nil, unit: nil, end: end) }
     return Counted(span: text.tokens[noun].span, unit: nil, end: noun + 1)
@@ -72,58 +72,5 @@ extension QuantityReader {
     if words.role(at: at, in: text) == .skipped { at += 1 }
     guard at < text.count, text.tokens[at].line == text.tokens[index - 1].line, isNoun(at, in: text) else { return nil }
     return at
-  }
-
-  /// Whether the word may be a counted noun.
-  func isNoun(_ index: Int, in text: TokenizedText) -> Bool {
-    guard index < text.count, text.tokens[index].kind == .word, !text.isWaw(index) else { return false }
-    switch words.role(at: index, in: text) {
-    case nil: break
-    case .timeUnit, .wawNoun, .numbered, .plural: return true
-    default: return false
-    }
-    if let number = numbers.number(at: index, in: text), !number.proclitics.isDisjoint(with: .conjunctions) {
-      return false
-    }
-    return !isJoinedWord(index, in: text)
-  }
-
-  /// Whether the word opens with «و», «لل» or «بال»: joined to what stands before, not counted by it.
-  private func isJoinedWord(_ index: Int, in text: TokenizedText) -> Bool {
-    let word = text.bytes(of: index)
-    return word.starts(with: Self.waw) || word.starts(with: Self.lamLam) || word.starts(with: Self.behAl)
-  }
-
-  private static let waw = folded("و")
-  private static let lamLam = folded("لل")
-  private static let behAl = folded("بال")
-  private static let al = folded("ال")
-
-  /// Whether the definite word is one of many: الفائزين, اللاعبات, الأعضاء, الدول.
-  func isPlural(_ index: Int, in text: TokenizedText) -> Bool {
-    if words.role(at: index, in: text) == .plural { return true }
-    let word = text.bytes(of: index)
-    return Self.pluralEndings.contains { word.suffix(4) == $0[...] } || word.starts(with: Self.alAlef)
-  }
-
-  private static let pluralEndings = [folded("ين"), folded("ون"), folded("ات")]
-  private static let alAlef = folded("الا")
-
-  func definiteNoun(before index: Int, in text: TokenizedText) -> Int? {
-    guard index > 0, text.tokens[index - 1].kind == .word, text.tokens[index - 1].line == text.tokens[index].line,
-      text.bytes(of: index - 1).starts(with: Self.al)
-    else { return nil }
-    return index - 1
-  }
-
-  func isDefiniteWord(_ index: Int, in text: TokenizedText) -> Bool {
-    index >= 0 && index < text.count && text.bytes(of: index).starts(with: Self.al)
-  }
-
-  /// Whether «الـ» stands before the digits.
-  func isGluedToArticle(_ index: Int, in text: TokenizedText) -> Bool {
-    let before = index - 1
-    guard before >= 0, words.role(at: before, in: text) == .glue else { return false }
-    return text.bytes(of: before).suffix(2).elementsEqual(Self.al.suffix(2))
   }
 }

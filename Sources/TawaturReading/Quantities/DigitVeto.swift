@@ -20,7 +20,7 @@ extension QuantityReader {
       if before.mark == .other, measures.sign(at: start - 1, in: text) == nil { return true }
       if before.mark == .dash, !before.spaceBefore, start > 1, text.tokens[start - 2].kind != .mark { return true }
       // «إف16»: letters that are no clitic.
-      if before.kind == .word, words.role(at: start - 1, in: text) != .glue, !text.isWaw(start - 1) { return true }
+      if before.kind == .word, !isGluedWord(start - 1, before: tokens, in: text) { return true }
     }
     if start > 0, text.tokens[start].spaceBefore, text.tokens[start - 1].kind == .foreign,
       text.tokens[start - 1].line == text.tokens[start].line, measures.code(at: start - 1, in: text) == nil
@@ -37,6 +37,13 @@ extension QuantityReader {
       return true
     }
     return next.kind == .foreign && measures.code(at: tokens.upperBound, in: text) == nil
+  }
+
+  /// «و200», «على37 متهما»: a clitic, or a word whose space is missing.
+  private func isGluedWord(_ word: Int, before tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    if text.isWaw(word) || words.role(at: word, in: text) == .glue { return true }
+    // Three letters and more; shorter ones name a letter (إف16).
+    return text.bytes(of: word).count >= 6 && counts(tokens, in: text)
   }
 
   private func isGluedColon(_ colon: Int, in text: TokenizedText) -> Bool {
@@ -69,11 +76,19 @@ extension QuantityReader {
     let end = tokens.upperBound
     guard end < text.count, text.tokens[end].line == text.tokens[start].line else { return false }
     let mark = text.tokens[end].mark
-    let isFirst = start == 0 || text.tokens[start - 1].line != text.tokens[start].line
+    let isFirst = start == 0 || text.tokens[start - 1].line != text.tokens[start].line || endsItem(start - 1, in: text)
     if isFirst, [.dash, .period, .closeBracket, .colon, .slash].contains(mark) { return true }
     guard start > 0, text.tokens[start - 1].mark == .openBracket, mark == .closeBracket else { return false }
-    // «(50) شخصا» counts, «(2)» does not.
-    return noun(at: end + 1, in: text) == nil
+    // «(50) شخصا» and «(2,679)» count, «(2)» does not.
+    return tokens.count == 1 && noun(at: end + 1, in: text) == nil
+  }
+
+  /// «1- أولا. 2- ثانيا.»
+  private func endsItem(_ index: Int, in text: TokenizedText) -> Bool {
+    switch text.tokens[index].mark {
+    case .period, .semicolon, .colon: !text.tokens[index].spaceBefore && text.tokens[index + 1].spaceBefore
+    default: false
+    }
   }
 
   /// Four digits without a separator between 1900 and 2099 that nothing counted follows.
@@ -88,13 +103,15 @@ extension QuantityReader {
     guard let noun = noun(at: end, in: text), !isDefiniteWord(noun, in: text) else { return true }
     // «1950 شخصا», «2000 جندي»: a noun in the accusative, or a round number.
     let isRound = number.value == 2000
-    return !(isRound || text.bytes(of: noun).suffix(2).elementsEqual(folded("ا")))
+    return !(isRound || endsInAlef(noun, in: text))
   }
 
   /// Telephone and account numbers: a leading zero, a plus before, or seven digits and more that count nothing.
   private func isCode(_ number: NumberExpression, in text: TokenizedText) -> Bool {
     guard number.tokens.count == 1 else { return false }
     let digits = text.bytes(of: number.tokens.lowerBound)
+    // «سيدر 1»
+    if number.value == 1, !counts(number, in: text) { return true }
     if digits.count > 1, digits.first == UInt8(ascii: "0") { return true }
     return digits.count >= 7 && !counts(number, in: text)
   }

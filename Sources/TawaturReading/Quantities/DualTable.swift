@@ -42,6 +42,9 @@ struct DualTable: Sendable {
   private static let t = folded("ت")
   private static let tan = folded("تان")
   private static let tyn = folded("تين")
+  private static let al = folded("ال")
+  private static let m = folded("م")
+  private static let st = folded("ست")
   private static let stan = folded("ستان")
 
   /// Teh marbuta opens, a final alef maksura (folded to yeh) stays: محافظة, محافظت; مستشفى, مستشفي.
@@ -51,26 +54,33 @@ struct DualTable: Sendable {
 
   /// The dual a token is, with the clitics around it.
   func dual(at index: Int, in text: TokenizedText) -> (dual: Dual, form: TokenForm)? {
+    if isException(index, in: text) { return nil }
     for form in text.forms(of: index) where !form.hasPronoun {
-      if exceptions.fact(ofWord: form.word) != nil { return nil }
       if let dual = duals.fact(ofWord: form.word) { return (dual, form) }
     }
     return nil
   }
 
-  /// Whether the word ends in تين or تان and is none of the known others: nearly always the dual of a noun in teh marbuta.
+  /// Whether the word ends in تين or تان as the dual of a noun in teh marbuta does, and is none of the known others.
   func looksFeminine(_ index: Int, in text: TokenizedText) -> Bool {
     let word = text.bytes(of: index)
     // Shorter than six letters such words are mostly names.
     guard text.tokens[index].kind == .word, word.count >= 12,
-      word.suffix(6) == Self.tan[...] || word.suffix(6) == Self.tyn[...],
-      word.suffix(8) != Self.stan[...]
+      word.suffix(6) == Self.tan[...] || word.suffix(6) == Self.tyn[...], word.suffix(8) != Self.stan[...]
     else { return false }
     return !isException(index, in: text)
   }
 
+  /// Whether a feminine dual of no listed noun is rather an adjective or a verb: «متفقتان», «عسكريتين», «ستموتين».
+  func looksLikeNoNoun(_ index: Int, in text: TokenizedText) -> Bool {
+    var word = text.bytes(of: index)
+    if word.dropLast(6).suffix(2) == Self.y[...] { return true }
+    if word.starts(with: Self.al) { word = word.dropFirst(4) }
+    return [Self.m, Self.t, Self.st].contains { word.starts(with: $0) }
+  }
+
   func isException(_ index: Int, in text: TokenizedText) -> Bool {
-    text.forms(of: index).contains { exceptions.fact(ofWord: $0.word) != nil }
+    exceptions.match(at: index, in: text) != nil
   }
 
   /// Whether the word ends as duals do.

@@ -135,7 +135,9 @@ struct NumberParse {
 
 extension TokenizedText {
   /// Whether the token is a «و» that stands alone («و 200», «و200»).
-  func isWaw(_ index: Int) -> Bool { tokens[index].kind == .word && bytes(of: index).elementsEqual([0xD9, 0x88]) }
+  func isWaw(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .word && bytes(of: index).elementsEqual([0xD9, 0x88])
+  }
 
-  func isPercentMark(_ index: Int) -> Bool { index < count && tokens[index].mark == .percent }
+  func isPercentMark(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].mark == .percent }
 }

@@ -76,6 +76,7 @@ extension PhraseTable<NumberWord> {
       if word.role == .none { return nil }
       if form.hasPronoun, word.role != .fraction { continue }
       if word.needsHamza, !text.writesHamza(in: form.core) { continue }
+      if word.isFraction(writtenIn: text, form.core) { return (NumberWord(fraction: 1 / word.value), form) }
       // «وأحد عشر» is no «واحد».
       if found == nil || word.role == .one && text.opensWithHamza(form.core) { found = (word, form) }
     }
@@ -91,6 +92,11 @@ extension TokenizedText {
   func opensWithHamza(_ core: Range<Int>) -> Bool {
     let opening = core.lowerBound..<(core.lowerBound + 2)
     return holds(ArabicLetter.alefHamzaAbove, in: opening) || holds(ArabicLetter.alefHamzaBelow, in: opening)
+  }
+
+  /// Whether the first letter of a three-letter word is written with a damma.
+  func writesDamma(_ core: Range<Int>) -> Bool {
+    core.count == 6 && holds(ArabicLetter.damma, in: core.lowerBound..<(core.lowerBound + 2))
   }
 
   func writesTanween(_ index: Int) -> Bool { holds(ArabicLetter.harakatFirst, in: tokens[index].folded) }

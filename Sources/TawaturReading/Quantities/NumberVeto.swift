@@ -5,41 +5,54 @@ extension QuantityReader {
   /// The number as a quantity, nil where it counts nothing: ordinals, names, scores, years, clock times.
   func counting(_ number: NumberExpression, in text: TokenizedText) -> QuantityCandidate? {
     let start = number.tokens.lowerBound
-    guard !number.isOrdinal, !isPercentWord(start, in: text) else { return nil }
+    guard !number.isOrdinal, !isPercentWord(start, in: text), words.role(at: start, in: text) != .notNumber else {
+      return nil
+    }
     if number.value == 1, number.tokens.count == 1, text.tokens[start].kind == .word { return one(number, in: text) }
-    if isDuration(number, in: text) || isRank(number, in: text) || isNamed(number, in: text) { return nil }
+    if isDuration(number.tokens, in: text) || isRank(number, in: text) || isNamed(number, in: text) { return nil }
     let isDigits = text.tokens[start].kind == .digits
     if isDigits ? isNoCount(number, in: text) : isFixedPhrase(number, in: text) { return nil }
     var candidate = QuantityCandidate(number, rule: isDigits ? "digits" : "words")
     candidate.isJoined = candidate.isJoined || start > 0 && text.isWaw(start - 1)
     if percentEnd(number.tokens.upperBound, before: start, in: text) != nil { candidate.rule = "percent" }
+    if isDigits, let decimal = uncountedDecimal(number, in: text) { candidate.value = decimal }
     return candidate
   }
 
+  /// «انخفض المؤشر إلى 92.243»: nothing is counted and no zeros end it, so the point is no separator of thousands.
+  private func uncountedDecimal(_ number: NumberExpression, in text: TokenizedText) -> Double? {
+    let digits = number.tokens
+    guard digits.count == 3, text.tokens[digits.lowerBound + 1].mark == .period, !counts(number, in: text),
+      text.bytes(of: digits.upperBound - 1).last != UInt8(ascii: "0")
+    else { return nil }
+    return DigitChain.number(at: digits.lowerBound, in: text)?.decimal
+  }
+
   /// The hundred of «في المئة» and «بالمئة».
-  private func isPercentWord(_ index: Int, in text: TokenizedText) -> Bool {
+  func isPercentWord(_ index: Int, in text: TokenizedText) -> Bool {
     if words.role(at: index, in: text) == .percent { return true }
     guard index > 0, let match = words.match(at: index - 1, in: text) else { return false }
     return match.word == .percent && match.end > index
   }
 
   /// Where a counted noun, a unit or a percent sign stands right behind the number.
-  func counts(_ number: NumberExpression, in text: TokenizedText) -> Bool {
-    let end = number.tokens.upperBound
-    return percentEnd(end, before: number.tokens.lowerBound, in: text) != nil
-      || measures.code(at: end, in: text) != nil || measures.sign(at: number.tokens.lowerBound - 1, in: text) != nil
-      || noun(at: end, in: text) != nil
+  func counts(_ number: NumberExpression, in text: TokenizedText) -> Bool { counts(number.tokens, in: text) }
+
+  func counts(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let end = tokens.upperBound
+    return percentEnd(end, before: tokens.lowerBound, in: text) != nil || measures.code(at: end, in: text) != nil
+      || measures.sign(at: tokens.lowerBound - 1, in: text) != nil || noun(at: end, in: text) != nil
   }
 
   // MARK: Times
 
   /// «18 شهرا» is a duration, «عمره 18 عاما» and «(45 عاما)» an age.
-  private func isDuration(_ number: NumberExpression, in text: TokenizedText) -> Bool {
-    let end = number.tokens.upperBound
+  func isDuration(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let end = tokens.upperBound
     guard end < text.count, text.tokens[end].line == text.tokens[end - 1].line else { return false }
     switch words.role(at: end, in: text) {
     case .month: return true
-    case .timeUnit, .timeDual: return !isAge(number.tokens.lowerBound..<(end + 1), in: text)
+    case .timeUnit, .timeDual: return !isAge(tokens.lowerBound..<(end + 1), in: text)
     default: return false
     }
   }
@@ -63,10 +76,11 @@ extension QuantityReader {
 
   // MARK: Names
 
-  /// «القرار 2254», «القناة 13», «رقم 7», «مجموعة العشرين».
+  /// «القرار 2254», «القناة 13», «رقم 7», «مجموعة العشرين», «الدقيقة 55».
   private func isNamed(_ number: NumberExpression, in text: TokenizedText) -> Bool {
-    var before = beforeGlue(number.tokens.lowerBound, in: text) - 1
-    guard before >= 0, text.tokens[before].line == text.tokens[number.tokens.lowerBound].line else { return false }
+    let start = beforeGlue(number.tokens.lowerBound, in: text)
+    var before = start - 1
+    guard before >= 0, text.tokens[before].line == text.tokens[start].line else { return false }
     // «القرار (2254)»
     if text.tokens[before].mark == .openBracket { before -= 1 }
     switch words.role(at: before, in: text) {
@@ -76,8 +90,17 @@ extension QuantityReader {
       if number.proclitics.contains(.al) { return true }
       // «تضم المجموعة 12 خبيرا» counts, «القناة 12 الإسرائيلية» does not.
       return noun(at: number.tokens.upperBound, in: text).map { isDefiniteWord($0, in: text) } ?? true
-    default: return false
+    case .timeUnit, .timeDual: return isDefiniteWord(before, in: text) && !counts(number, in: text)
+    default: return isSecondName(number, waw: before, in: text)
     }
+  }
+
+  /// «في الدقيقتين 80 و89»
+  private func isSecondName(_ number: NumberExpression, waw: Int, in text: TokenizedText) -> Bool {
+    guard text.isWaw(waw), waw > 0, text.tokens[waw - 1].kind == .digits,
+      let first = numbers.number(at: waw - 1, in: text), !counts(number, in: text)
+    else { return false }
+    return isNamed(first, in: text)
   }
 
   /// «الدورة الـ28», «الذكرى السبعين»: behind a singular the definite number is an ordinal.
@@ -89,7 +112,7 @@ extension QuantityReader {
     else { return false }
     // «في الجولة الـ12 فريقا»
     guard let noun = noun(at: number.tokens.upperBound, in: text) else { return true }
-    return !text.bytes(of: noun).suffix(2).elementsEqual(Self.alef)
+    return !endsInAlef(noun, in: text)
   }
 
   // MARK: Words
@@ -111,22 +134,27 @@ extension QuantityReader {
     return isAuthored(number, in: text)
   }
 
-  /// «ألف كتابا»: after a thousand the noun is never in the accusative, so this is «he wrote».
+  /// «ألف كتابا», «ألف الشاعر», «ألف نحو 15»: a thousand never stands before these, so this is «he wrote».
   private func isAuthored(_ number: NumberExpression, in text: TokenizedText) -> Bool {
     let end = number.tokens.upperBound
-    guard number.value == 1000, number.tokens.count == 1, end < text.count else { return false }
-    return text.tokens[end].kind == .word && text.bytes(of: end).suffix(2).elementsEqual(Self.alef)
-      && measures.code(at: end, in: text) == nil
+    guard number.value == 1000, number.tokens.count == 1, end < text.count,
+      text.tokens[end].line == text.tokens[end - 1].line, measures.code(at: end, in: text) == nil
+    else { return false }
+    switch text.tokens[end].kind {
+    case .digits: return true
+    case .word:
+      return endsInAlef(end, in: text) || isDefiniteWord(end, in: text) || bounds.stands(before: end, in: text)
+    default: return false
+    }
   }
-
-  private static let alef = folded("ا")
 
   /// «ولاية واحدة» counts, «واحد من أهم» and «في آن واحد» do not.
   private func one(_ number: NumberExpression, in text: TokenizedText) -> QuantityCandidate? {
     let index = number.tokens.lowerBound
     guard index > 0, number.proclitics.isEmpty, text.tokens[index - 1].kind == .word,
       text.tokens[index - 1].line == text.tokens[index].line, !isDefiniteWord(index - 1, in: text),
-      [nil, .wawNoun].contains(words.role(at: index - 1, in: text)), words.role(at: index + 1, in: text) != .from,
+      [nil, .clearNoun].contains(words.role(at: index - 1, in: text)),
+      ![.from, .ofThem].contains(words.role(at: index + 1, in: text)),
       numbers.number(at: index - 1, in: text) == nil
     else { return nil }
     var candidate = QuantityCandidate(number, rule: "one")

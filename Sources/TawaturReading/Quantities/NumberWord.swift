@@ -32,6 +32,17 @@ struct NumberWord: Sendable {
     needsHamza = try row.value(3, of: Spelling.self) == .hamza
   }
 
+  init(fraction: Double) {
+    role = .fraction
+    value = fraction
+    needsHamza = false
+  }
+
+  /// «عُشر», «خُمس»: the damma makes a part of the number.
+  func isFraction(writtenIn text: TokenizedText, _ core: Range<Int>) -> Bool {
+    (role == .unit || role == .ten) && value >= 5 && text.writesDamma(core)
+  }
+
   private enum Spelling: String { case any, hamza }
 
   private static func value(_ field: String) -> Double? {

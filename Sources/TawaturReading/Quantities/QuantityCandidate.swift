@@ -17,6 +17,8 @@ struct QuantityCandidate {
   var isDefinite = false
   /// Whether «و» joins it to what stands before, so that no bound does.
   var isJoined = false
+  /// Whether a time is counted (3 أو 4 سنوات), so that nothing of it is a quantity.
+  var isTime = false
   var rule: StaticString
 
   /// The first word's place with the article kept: «بالآلاف» without ب, «للزعيمين» from the noun on.

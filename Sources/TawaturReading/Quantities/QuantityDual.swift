@@ -32,11 +32,13 @@ extension QuantityReader {
 
   /// A dual form of no listed noun that the words around it show to be one.
   private func isMarkedDual(_ index: Int, in text: TokenizedText) -> Bool {
-    if duals.looksFeminine(index, in: text) { return true }
+    if duals.looksFeminine(index, in: text) { return !duals.looksLikeNoNoun(index, in: text) }
     guard DualTable.endsLikeDual(index, in: text) else { return false }
     return index > 0 && words.role(at: index - 1, in: text) == .both && isDefiniteWord(index, in: text)
-      || words.role(at: index + 1, in: text) == .relativeDual
+      || words.role(at: index + 1, in: text) == .relativeDual && text.bytes(of: index).starts(with: Self.al)
   }
+
+  private static let al = folded("ال")
 
   /// «جنديان سعوديان», «الدولتين الكبيرتين»: a dual behind a dual describes it.
   private func isAdjective(_ index: Int, in text: TokenizedText) -> Bool {
@@ -47,7 +49,7 @@ extension QuantityReader {
         return !dual.isConstruct && isDefiniteWord(before, in: text) == isDefiniteWord(index, in: text)
           && !form.proclitics.contains(.seen)
       }
-      if duals.looksFeminine(before, in: text) { return true }
+      if duals.looksFeminine(before, in: text) || words.role(at: before, in: text) == .timeDual { return true }
       guard DualTable.endsLikeDual(before, in: text) else { return false }
       before -= 1
     }
@@ -59,16 +61,13 @@ extension QuantityReader {
     guard index > 0, isDefiniteWord(index, in: text), text.tokens[index - 1].line == text.tokens[index].line,
       text.tokens[index - 1].kind == .word, !isDefiniteWord(index - 1, in: text),
       words.role(at: index - 1, in: text) == nil, bounds.bound(before: index, areDigits: true, in: text) == nil,
-      !text.bytes(of: index - 1).suffix(2).elementsEqual(Self.tehMarbuta)
+      !endsInTehMarbuta(index - 1, in: text)
     else { return false }
     let next = index + 1
     guard next < text.count, text.tokens[next].kind == .word else { return true }
-    if words.role(at: next, in: text) == .particle, !text.bytes(of: next).starts(with: Self.al) { return true }
-    return !text.bytes(of: next).suffix(2).elementsEqual(Self.tehMarbuta)
+    if words.role(at: next, in: text) == .particle, !isDefiniteWord(next, in: text) { return true }
+    return !endsInTehMarbuta(next, in: text)
   }
-
-  private static let tehMarbuta = folded("ة")
-  private static let al = folded("ال")
 
   /// A construct dual needs its noun: a word without preposition on the same line.
   private func isFollowedByNoun(_ index: Int, _ form: TokenForm, in text: TokenizedText) -> Bool {

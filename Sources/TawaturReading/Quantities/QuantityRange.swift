@@ -23,7 +23,7 @@ extension QuantityReader {
   /// A number that may be one end of a range.
   private func plain(at index: Int, in text: TokenizedText, before limit: Int? = nil) -> NumberExpression? {
     guard index < text.count, let number = numbers.number(at: index, in: text, before: limit ?? text.count),
-      !number.isOrdinal
+      !number.isOrdinal, !isPercentWord(index, in: text)
     else { return nil }
     return number
   }
@@ -102,13 +102,8 @@ extension QuantityReader {
     guard value < high.value else { return nil }
     let last = counts(high, in: text) ? high : low
     if isYearPair(low, high, in: text), !counts(last, in: text) { return nil }
-    switch words.role(at: high.tokens.upperBound, in: text) {
-    case .month: return nil
-    case .timeUnit, .timeDual:
-      guard isAge(low.tokens.lowerBound..<high.tokens.upperBound, in: text) else { return nil }
-    default: break
-    }
     var candidate = QuantityCandidate(low, rule: "range")
+    candidate.isTime = isDuration(low.tokens.lowerBound..<high.tokens.upperBound, in: text)
     candidate.tokens = low.tokens.lowerBound..<high.tokens.upperBound
     candidate.value = value
     candidate.upper = high.value

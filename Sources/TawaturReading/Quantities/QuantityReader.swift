@@ -25,10 +25,15 @@ package struct QuantityReader: Sendable {
     for sentence in context.sentences {
       var index = sentence.lowerBound
       while index < sentence.upperBound {
-        guard !isTime[index], let candidate = candidate(at: index, in: text),
-          !candidate.tokens.contains(where: { isTime[$0] })
-        else {
+        guard !isTime[index], let candidate = candidate(at: index, in: text) else {
           index += isTime[index] ? 1 : width(at: index, in: text)
+          continue
+        }
+        let end = candidate.tokens.upperBound
+        // «30أواخر مارس»
+        let isGluedToTime = end < text.count && isTime[end] && !text.tokens[end].spaceBefore
+        if candidate.isTime || isGluedToTime || candidate.tokens.contains(where: { isTime[$0] }) {
+          index = end
           continue
         }
         found.append(finished(candidate, in: text))
@@ -86,7 +91,9 @@ package struct QuantityReader: Sendable {
     if !candidate.isJoined {
       let start = beforeGlue(candidate.tokens.lowerBound, in: text)
       let areDigits = text.tokens[candidate.tokens.lowerBound].kind == .digits
-      if let before = bounds.bound(before: start, areDigits: areDigits, in: text) { return before.bound }
+      if let before = bounds.bound(before: start, areDigits: areDigits, in: text), mayBound(before, candidate) {
+        return before
+      }
     }
     // «40 منزلا طينيا على الأقل»: the phrase may stand behind an adjective or two.
     var at = candidate.tokens.upperBound
@@ -94,10 +101,22 @@ package struct QuantityReader: Sendable {
     while at < end, text.tokens[at].line == text.tokens[candidate.tokens.lowerBound].line {
       if let after = bounds.bound(after: at, in: text) { return after }
       if text.tokens[at].kind == .mark, text.tokens[at].mark != .percent, text.tokens[at].mark != .closeQuote { break }
-      if at >= candidate.tokens.upperBound, text.tokens[at].kind == .digits { break }
+      if text.tokens[at].kind == .digits || at >= countedEnd && endsPhrase(at, in: text) { break }
       at += 1
     }
     return .exact
+  }
+
+  private func endsPhrase(_ index: Int, in text: TokenizedText) -> Bool {
+    switch words.role(at: index, in: text) {
+    case .particle, .yearCue, .from, .to, .between: true
+    default: text.isWaw(index)
+    }
+  }
+
+  /// «نحو البلدتين» tells a direction.
+  private func mayBound(_ bound: Quantity.Bound, _ candidate: QuantityCandidate) -> Bool {
+    bound != .about || candidate.countedToken == nil
   }
 
   /// The first of the clitics and signs that stand apart before the number at `index`.

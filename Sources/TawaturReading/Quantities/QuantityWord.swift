@@ -9,6 +9,8 @@ enum QuantityWord: String, Sendable {
   case yearCue
   /// A plural that the definite number behind it counts: «الدول الـ28», not «الدورة الـ28».
   case plural
+  /// «واحد منهم», «واحدا تلو الآخر».
+  case ofThem
   case between, from, to, or
   /// A clitic written apart, as digits demand: «الـ 12», «ب50».
   case glue
@@ -37,8 +39,10 @@ enum QuantityWord: String, Sendable {
   case wholeAdjective
   /// Stands between number and counted noun: «3 من كبار المسؤولين».
   case skipped
-  /// A noun that begins with waw, not one joined by it.
-  case wawNoun
+  /// A noun whose own first letter looks like a clitic: وزير, برميل, لاعب.
+  case clearNoun
+  /// «وست هام» is a name.
+  case notNumber
   /// «في آن واحد» counts nothing.
   case notOne
 }
