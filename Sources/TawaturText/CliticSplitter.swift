@@ -139,6 +139,8 @@ package struct CliticSplitter: Sendable {
       return isPlain(host.dropLast(2)) ? 2 : 0
     case (_, ArabicLetter.noon, ArabicLetter.alef): return takesOur(host.dropLast(2)) ? 2 : 0
     case (_, ArabicLetter.noon, ArabicLetter.yeh): return takesMe(host.dropLast(2)) ? 2 : 0
+    // «عبدالله»، «نصرالله»
+    case (ArabicLetter.lam, ArabicLetter.lam, ArabicLetter.heh): return 0
     case (_, _, ArabicLetter.heh): return isPlain(host.dropLast(1)) ? 1 : 0
     case (_, _, ArabicLetter.kaf): return words.final(host).contains(.kaf) ? 1 : 0
     case (_, _, ArabicLetter.yeh): return words.final(host).contains(.yeh) ? 1 : 0
@@ -153,15 +155,19 @@ package struct CliticSplitter: Sendable {
 
   /// «بلدنا» has a pronoun, «كتبنا» and «استخدمنا» a subject, which is part of the verb.
   private func takesOur(_ stem: FoldedWord) -> Bool {
+    let (before, last) = (stem.letter(fromEnd: 1), stem.letter(fromEnd: 0))
+    // «فستانا»، «مسجونا» in the accusative, but «قضايانا» and «يدعونا».
+    if last == ArabicLetter.alef, before != ArabicLetter.yeh { return false }
+    if last == ArabicLetter.waw, stem.letter(0) != ArabicLetter.yeh, stem.letter(0) != ArabicLetter.teh { return false }
     switch stem.letters {
     case 0...1: return false
     case 2: return words.final(stem).contains(.host)
-    case 3: return words.final(stem).contains(.noun) || stem.letter(fromEnd: 0) == ArabicLetter.yeh
+    case 3: return words.final(stem).contains(.noun) || last == ArabicLetter.yeh
     default:
       let isDerivedVerb =
         stem.letter(0) == ArabicLetter.alef
         && (stem.letter(2) == ArabicLetter.teh || stem.letter(1) == ArabicLetter.noon)
-      return !isDerivedVerb || stem.letter(fromEnd: 0) == ArabicLetter.teh
+      return !isDerivedVerb || last == ArabicLetter.teh
     }
   }
 
