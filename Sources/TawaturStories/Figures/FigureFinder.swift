@@ -9,7 +9,8 @@ struct FigureFinder: Sendable {
   let reports: StoryReports
   let tables: StoryTables
 
-  /// Those with more independent origins first, then more outlets, then in order of publication; singles last.
+  /// Conflicts and updates before agreement, singles last; among them those with more independent origins first, then
+  /// more outlets, then in order of publication.
   func figures() -> [Figure] {
     let reader = MeasurementReader(tables: tables)
     let all = reports.all.enumerated().flatMap { reader.measurements(of: $1, at: $0) }
@@ -47,6 +48,7 @@ struct FigureFinder: Sendable {
 
   private func ordered(_ figures: [Figure]) -> [Figure] {
     figures.enumerated().sorted { a, b in
+      if (a.element.state == .agree) != (b.element.state == .agree) { return b.element.state == .agree }
       let (x, y) = (a.element.support, b.element.support)
       if x.origins.count != y.origins.count { return x.origins.count > y.origins.count }
       return x.outlets.count != y.outlets.count ? x.outlets.count > y.outlets.count : a.offset < b.offset

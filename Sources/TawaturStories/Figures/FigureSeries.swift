@@ -39,18 +39,25 @@ struct FigureSeries {
     series = chosen.sorted {
       $0.report != $1.report ? $0.report < $1.report : $0.quantity.span < $1.quantity.span
     }
+    isSteady = Self.isSteady(inTime)
     spans = Set(chosen.map { Key(report: $0.report, start: $0.quantity.span.start) })
+  }
+
+  private static func isSteady(_ inTime: [Measurement]) -> Bool {
+    var left: [Measurement] = []
+    for (earlier, later) in zip(inTime, inTime.dropFirst()) where !earlier.quantity.agrees(with: later.quantity) {
+      left.append(earlier)
+      if left.contains(where: { $0.quantity.agrees(with: later.quantity) }) { return false }
+    }
+    return true
   }
 
   func holds(_ reading: Measurement) -> Bool {
     spans.contains(Key(report: reading.report, start: reading.quantity.span.start))
   }
 
-  /// Whether all values may be one.
-  var isOne: Bool {
-    guard let first = series.first else { return true }
-    return series.allSatisfy { $0.quantity.agrees(with: first.quantity) }
-  }
+  /// Whether each value, once left, never comes back: a number that changes and is not fought over.
+  let isSteady: Bool
 
   /// Whether a later report raises the count of an earlier one, among pairs that `count` lets through.
   func grew(_ counts: (Measurement, Measurement) -> Bool) -> Bool {

@@ -10,16 +10,38 @@ struct FigureWriter: Sendable {
   /// One figure, or two where a count both grew and was disputed; none where one report alone has it.
   func figures(of group: [Measurement]) -> [Figure] {
     let readings = Self.distinct(group).sorted(by: Self.comesBefore)
-    let values = FigureSeries(readings)
-    let disputed = readings.filter { reading in readings.contains { isDispute(reading, $0, values) } }
-    let isUpdate = values.grew { !isDispute($0, $1, values) }
-    var figures: [Figure] = []
-    if isUpdate { figures.append(figure(disputed.isEmpty ? readings : values.series, .update)) }
-    if !disputed.isEmpty { figures.append(figure(disputed, .conflict)) }
-    if figures.isEmpty, Set(readings.map(\.report)).count > 1 {
-      figures.append(figure(readings, values.isOne ? .agree : .update))
+    if areOne(readings) {
+      return outlets(of: readings).count > 1 && isWorthTelling(readings) ? [figure(readings, .agree)] : []
     }
-    return figures
+    let series = FigureSeries(readings)
+    let disputed = readings.filter { reading in readings.contains { isDispute(reading, $0, series) } }
+    guard readings.contains(where: \.kind.isToll) else {
+      guard Set(readings.map(\.report)).count > 1 || !disputed.isEmpty else { return [] }
+      // A number that comes back after another one was given is no update of it.
+      return [figure(readings, disputed.isEmpty && series.isSteady ? .update : .conflict)]
+    }
+    let steps = newest(readings.filter { !isOutvoted($0, readings, disputed) })
+    let update = areOne(steps) || Set(steps.map(\.report)).count < 2 ? [] : [figure(steps, .update)]
+    return update + (disputed.isEmpty ? [] : [figure(disputed, .conflict)])
+  }
+
+  /// Whether all values may be one, told more or less exactly.
+  private func areOne(_ readings: [Measurement]) -> Bool {
+    readings.allSatisfy { reading in readings.allSatisfy { $0.quantity.agrees(with: reading.quantity) } }
+  }
+
+  /// «البلدين», «شخص واحد»: such small numbers agree everywhere and tell nothing.
+  private func isWorthTelling(_ readings: [Measurement]) -> Bool {
+    readings.contains { $0.kind.isToll || $0.size > 2 || !$0.quantity.bound.isNumber }
+  }
+
+  /// Of each report the newest count: what it says of earlier ones stands with those.
+  private func newest(_ readings: [Measurement]) -> [Measurement] {
+    readings.filter { reading in
+      !readings.contains { other in
+        other.report == reading.report && ((other.asOf ?? 0), other.size) > ((reading.asOf ?? 0), reading.size)
+      }
+    }
   }
 
   func single(_ measurement: Measurement) -> Figure { figure([measurement], .single) }
@@ -37,9 +59,14 @@ struct FigureWriter: Sendable {
         kept.append(measurement)
         continue
       }
-      if kept[place].chain.isEmpty, !measurement.chain.isEmpty { kept[place] = measurement }
+      if tellsMore(measurement, than: kept[place]) { kept[place] = measurement }
     }
     return kept
+  }
+
+  private static func tellsMore(_ a: Measurement, than b: Measurement) -> Bool {
+    if a.chain.isEmpty != b.chain.isEmpty { return b.chain.isEmpty }
+    return b.isHeading && !a.isHeading
   }
 
   private static func comesBefore(_ a: Measurement, _ b: Measurement) -> Bool {
@@ -51,11 +78,29 @@ struct FigureWriter: Sendable {
     guard a.quantity.contradicts(b.quantity) else { return false }
     if MeasurementMatch.isContrast(a, b) || MeasurementMatch.isContrast(b, a) { return true }
     guard let x = a.asOf, let y = b.asOf, a.day == b.day, !haveOneSource(a, b) else { return false }
-    if a.report == b.report { return true }
-    if a.knowsHour != b.knowsHour { return !(series.holds(a) && series.holds(b)) }
+    if a.report == b.report { return !a.chain.isEmpty && !b.chain.isEmpty }
+    if a.knowsHour != b.knowsHour { return a.kind.onlyRises && !(series.holds(a) && series.holds(b)) }
     if !a.knowsHour || abs(x - y) <= Self.sameTime { return true }
     // A count that only grew during the day was not disputed.
-    return (x < y) != (a.size < b.size)
+    return a.kind.onlyRises && (x < y) != (a.size < b.size)
+  }
+
+  /// Whether more outlets hold against the reading than with it: it is no step of the count.
+  private func isOutvoted(_ reading: Measurement, _ all: [Measurement], _ disputed: [Measurement]) -> Bool {
+    guard disputed.contains(where: { $0.day == reading.day && $0.quantity.agrees(with: reading.quantity) }) else {
+      return false
+    }
+    let ofDay = all.filter { $0.day == reading.day }
+    let against = ofDay.filter { other in
+      other.quantity.contradicts(reading.quantity)
+        && disputed.contains { $0.day == other.day && $0.quantity.agrees(with: other.quantity) }
+    }
+    let with = ofDay.filter { $0.quantity.agrees(with: reading.quantity) }
+    return outlets(of: against).count > outlets(of: with).count
+  }
+
+  private func outlets(of readings: [Measurement]) -> Set<String> {
+    Set(readings.map { reports.all[$0.report].outlet })
   }
 
   private func haveOneSource(_ a: Measurement, _ b: Measurement) -> Bool {
@@ -66,7 +111,8 @@ struct FigureWriter: Sendable {
   private func figure(_ readings: [Measurement], _ state: Figure.State) -> Figure {
     let passages = readings.map { reports.all[$0.report].passage($0.quantity.span) }
     return Figure(
-      counted: readings.first?.counted ?? "", unit: readings.first?.quantity.unit,
+      counted: (readings.first { $0.namesMatter } ?? readings.first)?.counted ?? "",
+      unit: readings.first?.quantity.unit,
       readings: readings.map { reading in
         let report = reports.all[reading.report]
         return Figure.Reading(

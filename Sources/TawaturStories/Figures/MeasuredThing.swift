@@ -5,6 +5,8 @@ import TawaturText
 struct MeasuredThing {
   let kind: Measurement.Kind
   let counts: FigureNoun.Counts
+  /// Whether its own noun says what befell those counted.
+  let namesMatter: Bool
   /// As the report words it.
   let words: String
   /// The number with its noun.
@@ -29,26 +31,43 @@ struct MeasuredThing {
       guard let noun = known.map(\.noun) ?? stem else { return nil }
       let told = known?.counts == .people ? Self.happening(in: before, text, tables) : nil
       let kind = Measurement.Kind(
-        happening: known?.happening ?? told, noun: Self.person(known, told) ?? noun, unit: quantity.unit ?? "")
+        happening: known?.happening ?? told,
+        noun: Self.partOf(quantity.span, span, text, tables) + (Self.person(known, told) ?? noun),
+        unit: quantity.unit ?? "")
       self.init(
-        kind: kind, counts: known?.counts ?? .thing, words: quantity.counted ?? text.original(span), tokens: tokens)
+        kind: kind, counts: known?.counts ?? .thing, namesMatter: known?.happening != nil || told == nil,
+        words: quantity.counted ?? text.original(span), tokens: tokens)
     } else if let unit = quantity.unit {
       self.init(
-        kind: Measurement.Kind(happening: nil, noun: "", unit: unit), counts: .thing, words: quantity.counted ?? unit,
+        kind: Measurement.Kind(happening: nil, noun: "", unit: unit), counts: .thing, namesMatter: true,
+        words: quantity.counted ?? unit,
         tokens: tokens)
     } else if let (noun, place) = Self.nounBefore(first, in: sentence, text, tables) {
       let kind = Measurement.Kind(happening: noun.happening, noun: Self.person(noun, nil) ?? noun.noun, unit: "")
-      self.init(kind: kind, counts: noun.counts, words: text.original(text.tokens[place].span), tokens: tokens)
+      self.init(
+        kind: kind, counts: noun.counts, namesMatter: true, words: text.original(text.tokens[place].span),
+        tokens: tokens)
     } else {
       return nil
     }
   }
 
-  private init(kind: Measurement.Kind, counts: FigureNoun.Counts, words: String, tokens: Range<Int>) {
+  private init(kind: Measurement.Kind, counts: FigureNoun.Counts, namesMatter: Bool, words: String, tokens: Range<Int>)
+  {
     self.kind = kind
     self.counts = counts
+    self.namesMatter = namesMatter
     self.words = words
     self.tokens = tokens
+  }
+
+  /// «أربعة من الضحايا» counts some of them, not all.
+  private static func partOf(
+    _ number: TextSpan, _ noun: TextSpan, _ text: TokenizedText, _ tables: StoryTables
+  ) -> String {
+    guard number.end < noun.start else { return "" }
+    let between = text.tokens(in: TextSpan(number.end, noun.start))
+    return between.contains { tables.role($0, in: text) == .partOf } ? "part of " : ""
   }
 
   /// «قتيل», «شخص» in a report of deaths: people without further mark.

@@ -10,6 +10,8 @@ struct Measurement: Sendable {
   let counts: FigureNoun.Counts
   /// What is counted, in the report's words.
   let counted: String
+  /// Whether those words alone say what is counted: «قتيلا» does, «شخصا» does not.
+  let namesMatter: Bool
   /// The stems around it that say what is measured.
   let context: StemSet
   /// The last moment the figure can speak of, in seconds since 1970; nil where nothing shows it.
@@ -23,6 +25,8 @@ struct Measurement: Sendable {
   let chain: [ChainLink]
   /// Whether a word of contrast stands in its sentence, or opens it.
   let isContrasted: Bool
+  /// Whether it stands in a headline or a line too short to say more.
+  let isHeading: Bool
 
   /// What is counted or measured: numbers of different kinds never meet.
   struct Kind: Hashable, Sendable, Comparable {
@@ -34,6 +38,9 @@ struct Measurement: Sendable {
       let x = (a.happening?.rawValue ?? "", a.noun, a.unit)
       return x < (b.happening?.rawValue ?? "", b.noun, b.unit)
     }
+
+    /// Whether it can only rise as the news goes on; the missing are found.
+    var onlyRises: Bool { happening == .killed || happening == .wounded }
 
     /// Whether it counts people to whom something happened, a number that grows while the news goes on.
     var isToll: Bool { happening != nil }

@@ -6,11 +6,13 @@ enum MeasurementMatch {
   private static let daysApart = 45
 
   static func isSame(_ a: Measurement, _ b: Measurement) -> Bool {
-    guard speakOfOneTime(a, b) else { return false }
     let shared = a.context.shared(with: b.context)
     if a.quantity.agrees(with: b.quantity) {
-      return a.report != b.report && shared >= sharedForOneValue(a, b)
+      // A report's headline repeats the toll of its text.
+      if a.report == b.report { return a.kind.isToll && (a.isHeading || b.isHeading) }
+      return shared >= sharedForOneValue(a, b) && (speakOfOneTime(a, b) || !a.kind.isToll)
     }
+    guard speakOfOneTime(a, b) else { return false }
     guard a.period == b.period, a.quantity.bound.isNumber, b.quantity.bound.isNumber else { return false }
     let containment = Double(shared) / Double(max(1, min(a.context.count, b.context.count)))
     return a.kind.isToll ? shared >= 3 && containment >= 0.3 : shared >= 4 && containment >= 0.6
@@ -36,7 +38,7 @@ enum MeasurementMatch {
 
   /// «12 قتيلا … في حين … 15 جثة»: different sources in one breath on one matter.
   static func isContrast(_ a: Measurement, _ b: Measurement) -> Bool {
-    guard a.report == b.report, b.sentence - a.sentence <= 1, b.isContrasted,
+    guard a.report == b.report, (0...1).contains(b.sentence - a.sentence), b.isContrasted,
       a.kind == b.kind || (a.countsDead && b.countsDead),
       !a.chain.isEmpty, !b.chain.isEmpty,
       a.chain.last?.name != b.chain.last?.name, a.quantity.contradicts(b.quantity), a.period == b.period,

@@ -5,6 +5,10 @@ import TawaturText
 struct MeasurementReader: Sendable {
   /// Tokens before and after a number that say what it measures.
   private static let window = 14
+  /// The same for tolls, which name the accident once in a sentence.
+  private static let windowOfToll = 40
+  /// A line with fewer tokens is a heading.
+  private static let headingLength = 9
   /// Days after which a time in the sentence is the past and not the news.
   private static let pastAfter = 45
 
@@ -21,14 +25,20 @@ struct MeasurementReader: Sendable {
     else { return nil }
     let tokens = report.sentences[sentence]
     let at = report.text.firstToken(from: quantity.span.start)
-    let near = max(tokens.lowerBound, at - Self.window)..<min(tokens.upperBound, at + Self.window)
-    let time = time(of: quantity, in: report, sentence: report.span(ofSentence: sentence), near: near)
+    let near = Self.window(around: at, in: tokens, measured.kind.isToll ? Self.windowOfToll : Self.window)
+    let nearTimes = Self.window(around: at, in: tokens, Self.window)
+    let time = time(of: quantity, in: report, sentence: report.span(ofSentence: sentence), near: nearTimes)
     return Measurement(
       report: place, quantity: quantity, sentence: sentence, kind: measured.kind, counts: measured.counts,
-      counted: measured.words,
+      counted: measured.words, namesMatter: measured.namesMatter,
       context: context(near, in: report, without: measured.tokens), asOf: time.asOf, knowsHour: time.knowsHour,
       subjectDay: time.subjectDay, period: time.period, chain: chain(of: quantity, in: report),
-      isContrasted: isContrasted(tokens, in: report))
+      isContrasted: isContrasted(tokens, in: report),
+      isHeading: tokens.count < Self.headingLength || report.isHeadline(sentence))
+  }
+
+  private static func window(around token: Int, in sentence: Range<Int>, _ reach: Int) -> Range<Int> {
+    max(sentence.lowerBound, token - reach)..<min(sentence.upperBound, token + reach)
   }
 
   /// «أربعة مصادر» counts those who speak.

@@ -10,14 +10,21 @@ struct SpeakerName: Hashable, Sendable {
   /// Whether both names may mean one speaker: the same entity, or one name lies in the other.
   func isSame(as other: SpeakerName) -> Bool {
     if let entity, let theirs = other.entity, entity == theirs { return true }
-    guard !words.isEmpty, !other.words.isEmpty else { return false }
-    if words.isSubset(of: other.words) || other.words.isSubset(of: words) { return true }
-    return isDocument(of: other) || other.isDocument(of: self)
+    guard (type == .unnamed) == (other.type == .unnamed), !words.isEmpty, !other.words.isEmpty else { return false }
+    return words.isSubset(of: other.words) || other.words.isSubset(of: words)
+  }
+
+  /// Whether `next` may go on speaking for this speaker in the same article.
+  ///
+  /// «المصدر» goes on for «مصدر مطلع», «المصدر الرابع» does not.
+  func isContinued(by next: SpeakerName) -> Bool {
+    if type == .unnamed, next.type == .unnamed { return !next.words.isEmpty && next.words.isSubset(of: words) }
+    return isSame(as: next) || isDocument(of: next)
   }
 
   /// A statement speaks for the body that made it.
-  private func isDocument(of other: SpeakerName) -> Bool {
-    type == .document && other.type == .organisation
+  func isDocument(of other: SpeakerName) -> Bool {
+    type == .document && other.type == .organisation || type == .organisation && other.type == .document
   }
 }
 

@@ -36,7 +36,7 @@ struct SpeechRunReader: Sendable {
       let stems = report.stemSet(attribution.contents)
       let isNested = runs.last.map { Self.holds($0, attribution) } ?? false
       if let last = runs.indices.last, !isNested, sentence - lastSentence <= Self.longestSilence,
-        runs[last].speaker.isSame(as: speaker)
+        runs[last].speaker.isContinued(by: speaker)
       {
         runs[last].parts.append(attribution)
         runs[last].stems = runs[last].stems.union(stems)

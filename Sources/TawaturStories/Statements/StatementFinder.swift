@@ -5,8 +5,18 @@ import TawaturText
 struct StatementFinder: Sendable {
   /// How much of the shorter content must stand in the longer one.
   private static let containment = 0.6
+  /// Unnamed speakers have nothing but their words to be known by.
+  private static let containmentOfUnnamed = 0.75
   /// Contents of fewer stems say too little to be known again.
   private static let fewestStems = 4
+  /// How many neighbours of the shorter content must be neighbours in the other: a story's own words stand in all its
+  /// statements, but not in one order.
+  private static let sameNeighbours = 0.3
+  private static let fewestNeighbours = 2
+  /// Days that a statement is news.
+  private static let daysApart = 3
+  /// The same where only a document is named, or nobody.
+  private static let sameNeighboursOfUnnamed = 0.5
 
   let reports: StoryReports
   let tables: StoryTables
@@ -19,29 +29,45 @@ struct StatementFinder: Sendable {
   }
 
   private func groups(of runs: [SpeechRun]) -> [[Int]] {
-    var sets: [StemSet] = []
+    var wordings: [Wording] = []
     var owners: [Int] = []
     var runOfPart: [Int] = []
     for (place, run) in runs.enumerated() {
       for part in run.parts {
-        sets.append(reports.all[run.report].stemSet(part.contents))
+        wordings.append(Wording(part.contents, in: reports.all[run.report]))
         owners.append(run.report)
         runOfPart.append(place)
       }
     }
     var groups = Groups(count: runs.count)
-    let pairs = SimilarSets(sets, owners: owners).pairs(containment: Self.containment, fewest: Self.fewestStems)
-    for (a, b) in pairs {
-      let (x, y) = (runs[runOfPart[a]], runs[runOfPart[b]])
-      if x.speaker.isSame(as: y.speaker) || areBothUnnamed(x, y), !contradict(x, y) {
-        groups.join(runOfPart[a], runOfPart[b])
-      }
+    let similar = SimilarSets(wordings.map(\.stems), owners: owners)
+    for (a, b) in similar.pairs(containment: Self.containment, fewest: Self.fewestStems) {
+      let (x, y) = (runOfPart[a], runOfPart[b])
+      if isOne(runs[x], wordings[a], runs[y], wordings[b]) { groups.join(x, y) }
     }
     return groups.all()
   }
 
-  private func areBothUnnamed(_ a: SpeechRun, _ b: SpeechRun) -> Bool {
-    a.speaker.type == .unnamed && b.speaker.type == .unnamed
+  private func isOne(_ a: SpeechRun, _ x: Wording, _ b: SpeechRun, _ y: Wording) -> Bool {
+    let neighbours = x.sameNeighbours(as: y)
+    guard !contradict(a, b), neighbours.count >= Self.fewestNeighbours else { return false }
+    let isStrict = (a.speaker.type == .unnamed && b.speaker.type == .unnamed) || !areOfOneTime(a, b)
+    if isStrict {
+      guard neighbours.part >= Self.sameNeighboursOfUnnamed,
+        x.stems.containment(with: y.stems) >= Self.containmentOfUnnamed
+      else { return false }
+      if a.speaker.type == .unnamed, b.speaker.type == .unnamed { return true }
+    }
+    if a.speaker.isSame(as: b.speaker) { return neighbours.part >= Self.sameNeighbours }
+    return a.speaker.isDocument(of: b.speaker) && neighbours.part >= Self.sameNeighboursOfUnnamed
+  }
+
+  /// Whether both may report words said once: who speaks often says similar things.
+  private func areOfOneTime(_ a: SpeechRun, _ b: SpeechRun) -> Bool {
+    guard let x = reports.all[a.report].published?.day, let y = reports.all[b.report].published?.day else {
+      return true
+    }
+    return abs(x - y) <= Self.daysApart
   }
 
   private func contradict(_ a: SpeechRun, _ b: SpeechRun) -> Bool {

@@ -1,0 +1,52 @@
+import TawaturModel
+import TawaturText
+
+/// The stems of some words and which of them follow one another.
+struct Wording: Hashable, Sendable {
+  let stems: StemSet
+  /// Pairs of neighbouring stems, each once, in order of their numbers.
+  private let neighbours: [UInt64]
+
+  init(_ spans: [TextSpan], in report: ReportWords) {
+    var all: [WordID] = []
+    var neighbours: Set<UInt64> = []
+    for span in spans {
+      var last: WordID?
+      for token in report.text.tokens(in: span) {
+        guard let stem = report.stems[token] else { continue }
+        if let last { neighbours.insert(Self.pair(last, stem)) }
+        last = stem
+        all.append(stem)
+      }
+    }
+    stems = StemSet(all)
+    self.neighbours = neighbours.sorted()
+  }
+
+  private init(stems: StemSet, neighbours: [UInt64]) {
+    self.stems = stems
+    self.neighbours = neighbours
+  }
+
+  private static func pair(_ a: WordID, _ b: WordID) -> UInt64 {
+    UInt64(UInt32(bitPattern: a.index)) << 32 | UInt64(UInt32(bitPattern: b.index))
+  }
+
+  func union(_ other: Wording) -> Wording {
+    Wording(stems: stems.union(other.stems), neighbours: Set(neighbours).union(other.neighbours).sorted())
+  }
+
+  /// The neighbouring stems of the shorter text that are neighbours in the longer one too: how many, and which part of
+  /// all its neighbours they are, 0…1.
+  func sameNeighbours(as other: Wording) -> (count: Int, part: Double) {
+    let (shorter, longer) = neighbours.count <= other.neighbours.count ? (self, other) : (other, self)
+    guard !shorter.neighbours.isEmpty else { return (0, 0) }
+    var shared = 0
+    var at = 0
+    for pair in shorter.neighbours {
+      while at < longer.neighbours.count, longer.neighbours[at] < pair { at += 1 }
+      if at < longer.neighbours.count, longer.neighbours[at] == pair { shared += 1 }
+    }
+    return (shared, Double(shared) / Double(shorter.neighbours.count))
+  }
+}
