@@ -28,15 +28,20 @@ struct FigureFinder: Sendable {
   private func groups(of all: [Measurement]) -> [[Measurement]] {
     var byKind: [Measurement.Kind: [Int]] = [:]
     for (place, measurement) in all.enumerated() { byKind[measurement.kind, default: []].append(place) }
-    var groups = Groups(count: all.count)
+    var agreeing: [(Int, Int)] = []
+    var differing: [(Int, Int)] = []
     for kind in byKind.keys.sorted() {
       let places = byKind[kind] ?? []
       for (offset, a) in places.enumerated() {
-        for b in places[(offset + 1)...] where MeasurementMatch.isSame(all[a], all[b]) { groups.join(a, b) }
+        for b in places[(offset + 1)...] where MeasurementMatch.isSame(all[a], all[b]) {
+          if all[a].quantity.agrees(with: all[b].quantity) { agreeing.append((a, b)) } else { differing.append((a, b)) }
+        }
       }
     }
-    for (a, b) in contrasts(all) { groups.join(a, b) }
-    return groups.all().map { $0.map { all[$0] } }
+    // Surest first: what is joined early keeps others out.
+    var groups = MeasurementGroups(all)
+    for (a, b) in contrasts(all) + agreeing + differing { groups.join(a, b) }
+    return groups.all()
   }
 
   /// Neighbours in one report that a word of contrast sets against each other.

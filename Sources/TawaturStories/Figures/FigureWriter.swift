@@ -21,8 +21,12 @@ struct FigureWriter: Sendable {
       return [figure(readings, disputed.isEmpty && series.isSteady ? .update : .conflict)]
     }
     let steps = newest(readings.filter { !isOutvoted($0, readings, disputed) })
-    let update = areOne(steps) || Set(steps.map(\.report)).count < 2 ? [] : [figure(steps, .update)]
-    return update + (disputed.isEmpty ? [] : [figure(disputed, .conflict)])
+    let isUpdate = steps.contains { later in
+      steps.contains {
+        $0.report < later.report && !$0.quantity.agrees(with: later.quantity) && !isDispute($0, later, series)
+      }
+    }
+    return (isUpdate ? [figure(steps, .update)] : []) + (disputed.isEmpty ? [] : [figure(disputed, .conflict)])
   }
 
   /// Whether all values may be one, told more or less exactly.

@@ -17,7 +17,9 @@ struct MeasuredThing {
   /// The same for a bare number, whose noun stands before «بلغ».
   private static let longReach = 14
 
+  /// Nil where that is not sure, and for a half of something.
   init?(_ quantity: Quantity, in report: ReportWords, sentence: Range<Int>, tables: StoryTables) {
+    if quantity.unit == nil, let value = quantity.value, value < 1 { return nil }
     let text = report.text
     let first = text.firstToken(from: quantity.span.start)
     let whole = quantity.countedSpan.map { quantity.span.union($0) } ?? quantity.span

@@ -23,8 +23,14 @@ struct Measurement: Sendable {
   /// The span of time that is counted over (منذ بداية العام), as TIMEX3.
   let period: String?
   let chain: [ChainLink]
-  /// Whether a word of contrast stands in its sentence, or opens it.
-  let isContrasted: Bool
+  /// How many words of contrast stand before it in its sentence.
+  let contrastsBefore: Int
+  /// Whether its sentence gives another number of the same kind.
+  var isOneOfSeveral = false
+  /// Whether a word of counting up stands in its sentence (ارتفعت الحصيلة).
+  let isTotal: Bool
+  /// The single days that its sentence names.
+  let namedDays: Set<CalendarDay>
   /// Whether it stands in a headline or a line too short to say more.
   let isHeading: Bool
 

@@ -12,10 +12,28 @@ enum MeasurementMatch {
       if a.report == b.report { return a.kind.isToll && (a.isHeading || b.isHeading) }
       return shared >= sharedForOneValue(a, b) && (speakOfOneTime(a, b) || !a.kind.isToll)
     }
-    guard speakOfOneTime(a, b) else { return false }
-    guard a.period == b.period, a.quantity.bound.isNumber, b.quantity.bound.isNumber else { return false }
+    return a.report != b.report && mayDiffer(a, b) && shared >= 3 && isOneMatter(a, b, shared)
+  }
+
+  /// Numbers of one sentence belong to a list; shares and prices change with their matter.
+  private static func mayDiffer(_ a: Measurement, _ b: Measurement) -> Bool {
+    speakOfOneTime(a, b) && a.period == b.period && a.quantity.bound.isNumber && b.quantity.bound.isNumber
+      && !a.isOneOfSeveral && !b.isOneOfSeveral && !a.kind.noun.isEmpty
+  }
+
+  /// Whether different numbers are told of one thing: one accident by its day or by a word of counting up, anything
+  /// else by a sentence that is nearly the same.
+  private static func isOneMatter(_ a: Measurement, _ b: Measurement, _ shared: Int) -> Bool {
     let containment = Double(shared) / Double(max(1, min(a.context.count, b.context.count)))
-    return a.kind.isToll ? shared >= 3 && containment >= 0.3 : shared >= 4 && containment >= 0.6
+    guard a.kind.isToll else { return shared >= 6 && containment >= 0.8 }
+    if containment >= 0.6 || lookBack(a, at: b) || lookBack(b, at: a) { return true }
+    guard containment >= 0.3 else { return false }
+    return a.isTotal || b.isTotal || !a.namedDays.isDisjoint(with: b.namedDays) || a.day == b.day
+  }
+
+  /// Whether the report long after names the very day the other tells of.
+  private static func lookBack(_ later: Measurement, at earlier: Measurement) -> Bool {
+    later.subjectDay.map { earlier.namedDays.contains($0) } ?? false
   }
 
   /// The rarer the number, the fewer words must agree.
@@ -38,8 +56,10 @@ enum MeasurementMatch {
 
   /// «12 قتيلا … في حين … 15 جثة»: different sources in one breath on one matter.
   static func isContrast(_ a: Measurement, _ b: Measurement) -> Bool {
-    guard a.report == b.report, (0...1).contains(b.sentence - a.sentence), b.isContrasted,
-      a.kind == b.kind || (a.countsDead && b.countsDead),
+    let isSet =
+      a.sentence == b.sentence
+      ? a.contrastsBefore < b.contrastsBefore : a.sentence + 1 == b.sentence && b.contrastsBefore > 0
+    guard a.report == b.report, isSet, a.kind == b.kind || (a.countsDead && b.countsDead),
       !a.chain.isEmpty, !b.chain.isEmpty,
       a.chain.last?.name != b.chain.last?.name, a.quantity.contradicts(b.quantity), a.period == b.period,
       let x = a.quantity.value, let y = b.quantity.value

@@ -16,7 +16,15 @@ struct MeasurementReader: Sendable {
 
   /// - Complexity: O(*n*) in the quantities of the report, each with its sentence.
   func measurements(of report: ReportWords, at place: Int) -> [Measurement] {
-    report.reading.quantities.compactMap { measurement($0, in: report, at: place) }
+    var measurements = report.reading.quantities.compactMap { measurement($0, in: report, at: place) }
+    for place in measurements.indices.dropFirst() {
+      for earlier in (0..<place).reversed() where measurements[earlier].sentence == measurements[place].sentence {
+        guard measurements[earlier].kind == measurements[place].kind else { continue }
+        measurements[earlier].isOneOfSeveral = true
+        measurements[place].isOneOfSeveral = true
+      }
+    }
+    return measurements
   }
 
   private func measurement(_ quantity: Quantity, in report: ReportWords, at place: Int) -> Measurement? {
@@ -33,7 +41,8 @@ struct MeasurementReader: Sendable {
       counted: measured.words, namesMatter: measured.namesMatter,
       context: context(near, in: report, without: measured.tokens), asOf: time.asOf, knowsHour: time.knowsHour,
       subjectDay: time.subjectDay, period: time.period, chain: chain(of: quantity, in: report),
-      isContrasted: isContrasted(tokens, in: report),
+      contrastsBefore: count(.contrast, in: tokens.lowerBound..<at, of: report),
+      isTotal: count(.total, in: tokens, of: report) > 0, namedDays: time.days,
       isHeading: tokens.count < Self.headingLength || report.isHeadline(sentence))
   }
 
@@ -41,9 +50,13 @@ struct MeasurementReader: Sendable {
     max(sentence.lowerBound, token - reach)..<min(sentence.upperBound, token + reach)
   }
 
-  /// «أربعة مصادر» counts those who speak.
+  /// «أربعة مصادر» counts those who speak, «ثلاث مرات» nothing at all.
   private func countsSources(_ quantity: Quantity, in report: ReportWords) -> Bool {
-    if let span = quantity.countedSpan, noun(at: span, in: report)?.counts == .source { return true }
+    if let span = quantity.countedSpan, let counts = noun(at: span, in: report)?.counts,
+      counts == .source || counts == .nothing
+    {
+      return true
+    }
     return report.reading.attributions.contains { attribution in
       attribution.sources.contains { $0.contains(quantity.span) }
         || attribution.chain.contains { $0.span?.contains(quantity.span) ?? false }
@@ -77,8 +90,8 @@ struct MeasurementReader: Sendable {
     return innermost?.chain ?? []
   }
 
-  private func isContrasted(_ sentence: Range<Int>, in report: ReportWords) -> Bool {
-    sentence.contains { tables.role($0, in: report.text) == .contrast }
+  private func count(_ role: WordRole, in tokens: Range<Int>, of report: ReportWords) -> Int {
+    tokens.reduce(0) { tables.role($1, in: report.text) == role ? $0 + 1 : $0 }
   }
 
   private struct SpokenTime {
@@ -86,6 +99,7 @@ struct MeasurementReader: Sendable {
     var knowsHour = false
     var subjectDay: CalendarDay?
     var period: String?
+    var days: Set<CalendarDay> = []
   }
 
   private func time(
@@ -96,6 +110,7 @@ struct MeasurementReader: Sendable {
     var latest: CalendarDay?
     for time in report.reading.times(in: sentence) {
       guard let days = time.days else { continue }
+      if days.isOneDay { spoken.days.insert(days.lowerBound) }
       let first = report.text.firstToken(from: time.span.start)
       if isSince(first, in: report), near.contains(first) {
         spoken.period = time.value

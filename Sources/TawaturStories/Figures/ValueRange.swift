@@ -39,6 +39,8 @@ struct ValueRange: Hashable, Sendable {
 extension Quantity {
   /// Whether both may be one count, told more or less exactly.
   func agrees(with other: Quantity) -> Bool {
+    // «آلاف» agrees with «آلاف»; with 3,700 it agrees by chance.
+    if !bound.isNumber || !other.bound.isNumber { return bound == other.bound }
     guard let a = ValueRange(self, isNear: true), let b = ValueRange(other, isNear: true) else { return false }
     return a.overlaps(b)
   }
