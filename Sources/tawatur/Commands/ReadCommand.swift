@@ -9,9 +9,22 @@ struct ReadCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Flag(help: ArgumentHelp(Interface.say(.explainHelp)))
+  var explain = false
+
+  @Flag(help: ArgumentHelp(Interface.say(.linesHelp)))
+  var lines = false
+
   func run() async throws {
     let reader = try ArticleReader()
     var articles = InputReader(input)
+    if explain || (StandardStreams.outputIsTerminal && !lines) {
+      let page = MarkedText(language: Interface.language, style: .output, explain: explain)
+      while case let batch = articles.batch(of: 16), !batch.isEmpty {
+        for text in await Parallel.map(batch, { page.text(of: reader.read($0)) }) { StandardStreams.write(text + "\n") }
+      }
+      return try articles.finish()
+    }
     var header = LineWriter()
     header.header(program: Tawatur.name)
     StandardStreams.write(header.bytes)

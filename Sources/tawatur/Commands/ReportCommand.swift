@@ -41,6 +41,11 @@ struct ReportCommand: AsyncParsableCommand {
   private func write(_ dossiers: [Dossier]) {
     if json {
       for dossier in dossiers { StandardStreams.write(DossierJSON().bytes(of: dossier) + [UInt8(ascii: "\n")]) }
+    } else if markdown {
+      StandardStreams.write(MarkdownPage(language: Interface.language).text(of: dossiers))
+    } else {
+      let page = TerminalPage(language: Interface.language, style: .output)
+      for dossier in dossiers { StandardStreams.write(page.text(of: dossier) + "\n") }
     }
   }
 
