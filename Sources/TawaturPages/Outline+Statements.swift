@@ -52,10 +52,11 @@ extension Outline {
       }
     }
     heading("reuses", unlessEmpty: dossier.reuses.isEmpty)
-    for reuse in dossier.reuses {
+    for pair in CopiedPassages.pairs(of: dossier.reuses) {
+      let reuse = pair.first
       let (to, from) = (oneLine(shelf.outlet(of: reuse.to.article)), oneLine(shelf.outlet(of: reuse.from.article)))
-      let pair: Piece = reuse.direction == nil ? .name("\(to) ↔ \(from)") : .chain([to, from])
-      add(1, pair, cite(reuse.to), .note(labels.how(reuse)))
+      let hands: Piece = reuse.direction == nil ? .name("\(to) ↔ \(from)") : .chain([to, from])
+      add(1, hands, cite(reuse.to), .note(labels.how(pair)))
     }
     heading("names", unlessEmpty: dossier.names.isEmpty)
     for use in dossier.names {

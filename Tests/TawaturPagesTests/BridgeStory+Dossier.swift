@@ -113,6 +113,8 @@ extension BridgeStory {
     Reuse(
       from: passage(agencyReport, "تشققات في الدعامة الوسطى"), to: passage(chainReport, "تشققات في الدعامة الوسطى"),
       similarity: 1),
+    Reuse(
+      from: passage(agencyReport, "ثلاثة مهندسين"), to: passage(chainReport, "ثلاثة مهندسين"), similarity: 0.8),
   ]
 
   static let originClaims: [OriginClaim] = [

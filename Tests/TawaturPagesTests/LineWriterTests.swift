@@ -76,7 +76,7 @@ struct LineWriterTests {
       for claim in dossier.origins { $0.write(claim) }
     }
     #expect(
-      lines.compactMap { $0["kind"] as? String } == ["header", "reuse", "reuse", "event", "event", "story"]
+      lines.compactMap { $0["kind"] as? String } == ["header", "reuse", "reuse", "reuse", "event", "event", "story"]
         + dossier.origins.map { _ in "origin" })
     #expect(lines[1]["similarity"] as? Double == 0.97)
     #expect(lines[1]["direction"] as? String == "credit")

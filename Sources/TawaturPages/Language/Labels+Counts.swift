@@ -52,13 +52,3 @@ extension Labels {
     }
   }
 }
-
-extension Labels {
-  /// What is known of a shared passage: what was done, how alike it is, why one side comes first.
-  func how(_ reuse: Reuse) -> String {
-    let percent = String(Int((reuse.similarity * 100).rounded()))
-    let what = reuse.direction == nil ? self["reuse.both"] : self["reuse", reuse.kind]
-    let facts = [what, filled("similarity", ["n": percent]), reuse.direction.map { self["direction.\($0)"] }]
-    return facts.compactMap(\.self).joined(separator: self["comma"])
-  }
-}

@@ -33,16 +33,27 @@ extension DossierSheet {
 
   mutating func reuses() -> HTML {
     var items: [HTML] = []
-    for reuse in dossier.reuses {
-      let to = link(reuse.to, "hand outlet", "<bdi>\(oneLine(shelf.outlet(of: reuse.to.article)))</bdi>")
-      let from = link(reuse.from, "hand outlet", "<bdi>\(oneLine(shelf.outlet(of: reuse.from.article)))</bdi>")
+    for pair in CopiedPassages.pairs(of: dossier.reuses) {
+      let to = link(pair.first.to, "hand outlet", "<bdi>\(oneLine(shelf.outlet(of: pair.first.to.article)))</bdi>")
+      let from = link(
+        pair.first.from, "hand outlet", "<bdi>\(oneLine(shelf.outlet(of: pair.first.from.article)))</bdi>")
       items.append(
         """
-        <li><span class="chain">\(to) <i>\(arrow(reuse))</i> \(from)</span> <span class="note">\(how(reuse))</span></li>
+        <li><span class="chain">\(to) <i>\(arrow(pair.first))</i> \(from)</span> <span class="note">\(labels.how(pair))\
+        \(others(in: pair))</span></li>
 
         """)
     }
     return section("reuses", items.isEmpty ? [] : ["<ul>\n\(items)</ul>\n"])
+  }
+
+  /// The passages after the first, by number.
+  private mutating func others(in pair: CopiedPassages) -> HTML {
+    var others = HTML()
+    for (index, reuse) in pair.reuses.enumerated().dropFirst() {
+      others += " \(link(reuse.to, "cite", "\(index + 1)"))"
+    }
+    return others
   }
 
   /// From the one who copied to the one copied; both ways where nothing shows which came first.
@@ -50,8 +61,6 @@ extension DossierSheet {
     if reuse.direction == nil { return "↔" }
     return labels.language.isRightToLeft ? "←" : "→"
   }
-
-  private func how(_ reuse: Reuse) -> String { labels.how(reuse) }
 
   mutating func names() -> HTML {
     var items: [HTML] = []

@@ -15,7 +15,9 @@ extension DossierSheet {
     }
     let quote: HTML =
       statement.variants.first.flatMap { variant in
-        variant.passage.map { "<blockquote \(speech(of: $0))>\(content(of: variant))</blockquote>\n" }
+        variant.passage.map {
+          "<blockquote><p class=\"quote\" \(speech(of: $0))>\(content(of: variant))</p></blockquote>\n"
+        }
       } ?? ""
     return """
       <div class="item">

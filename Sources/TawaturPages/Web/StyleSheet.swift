@@ -14,7 +14,7 @@ enum StyleSheet {
     html{background:var(--paper);color:var(--ink);font:1.0625rem/1.65 var(--text);-webkit-text-size-adjust:100%;
     scroll-padding-block-start:30vh}
     body{margin:0 auto;max-inline-size:74rem;padding:0 clamp(1rem,4vw,2.5rem) 4rem;overflow-wrap:break-word}
-    :where(:lang(ar)){line-height:1.85}
+    :where([lang=ar]){line-height:1.85}
     a{color:inherit;text-decoration:none}
     a:hover,a:focus-visible{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em}
     :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -36,8 +36,8 @@ enum StyleSheet {
     .dossier+.dossier{border-block-start:3px double var(--rule)}
     .story{max-inline-size:54rem}
     .kicker{color:var(--accent);font-size:.875rem;font-weight:600}
-    h2{font-size:clamp(1.6rem,1.1rem + 2.6vw,2.6rem);line-height:1.45;font-weight:700}
-    h2,.quote,.wording,blockquote{inline-size:fit-content;max-inline-size:100%}
+    h2{font-size:clamp(1.6rem,1.1rem + 2.6vw,2.6rem);line-height:1.5;font-weight:700}
+    h2,.quote,.wording{inline-size:fit-content;max-inline-size:100%}
     .measure{font-size:.9375rem;color:var(--soft);margin-block-start:.35rem}
     .ways{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin-block-start:.7rem;font-size:.875rem}
     .ways a{color:var(--accent);padding-block:.2rem}
@@ -70,8 +70,7 @@ enum StyleSheet {
     .wording{font-size:1rem;color:var(--soft);padding-inline-start:1rem;line-height:1.75}
     .chain{font-size:.875rem;line-height:2}
     .chain i{color:var(--soft);margin-inline:.1em}
-    .hand{white-space:normal;border:1px solid var(--rule);border-radius:.35rem;padding:.12em .5em;background:var(--sheet);
-    -webkit-box-decoration-break:clone;box-decoration-break:clone}
+    .hand{display:inline-block;max-inline-size:100%;line-height:1.5;border:1px solid var(--rule);border-radius:.35rem;padding:.05em .5em;background:var(--sheet)}
     .hand.outlet{border-color:var(--accent);color:var(--accent)}
     .hand.unnamed{border-style:dashed;border-color:var(--alarm)}
     .hand.agency,.hand.broadcaster,.hand.newspaper,.hand.site{background:var(--said)}
@@ -80,7 +79,7 @@ enum StyleSheet {
     tr{border-block-start:1px solid var(--rule)}
     th,td{text-align:start;font-weight:400;padding-block:.4rem;vertical-align:middle}
     th .note{margin-inline-start:.6em;white-space:nowrap}
-    .amount{font-variant-numeric:tabular-nums lining-nums;font-weight:600;white-space:nowrap;padding-inline:.8rem}
+    .amount{font-family:var(--label);font-size:.9375rem;font-variant-numeric:tabular-nums lining-nums;font-weight:600;white-space:nowrap;padding-inline:.8rem}
     .track{inline-size:30%}
     .bar{display:block;block-size:.55rem;border-radius:.15rem;background:var(--accent);opacity:.75;min-inline-size:2px}
     .figures .note{margin-block-start:.3rem}
