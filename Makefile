@@ -24,7 +24,7 @@ demo: build ## reads Examples/ and writes their dossiers: here in the terminal a
 build: ## builds the command, .build/release/tawatur
 	@.ci/toolchain
 	@.ci/packages
-	@echo "Building tawatur (about a minute the first time) …"
+	@echo "Building tawatur (the first time takes about two minutes of processor time) …"
 	@mkdir -p .build
 	@$(BUILD) >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
 
