@@ -35,6 +35,9 @@ extension QuantityReader {
     {
       return Counted(span: definiteSpan(firstDefinite(before, in: text), in: text), unit: nil, end: end)
     }
+    if candidate.isDefinite, let before = possessed(before: candidate.tokens.lowerBound, in: text) {
+      return Counted(span: text.tokens[before].span, unit: nil, end: end)
+    }
     guard let noun = noun(at: end, in: text) else { return Counted(span: nil, unit: nil, end: end) }
     return Counted(span: text.tokens[noun].span, unit: nil, end: noun + 1)
   }

@@ -30,7 +30,8 @@ extension QuantityReader {
     guard tokens.upperBound < text.count else { return false }
     let next = text.tokens[tokens.upperBound]
     if next.spaceBefore { return false }
-    if next.mark == .slash { return true }
+    // «10/5», «مجموعة 5+1»
+    if next.mark == .slash || next.mark == .other && text.isDigits(tokens.upperBound + 1) { return true }
     if next.mark == .dash, tokens.upperBound + 1 < text.count, text.tokens[tokens.upperBound + 1].kind != .mark,
       !text.tokens[tokens.upperBound + 1].spaceBefore
     {

@@ -8,7 +8,7 @@ extension QuantityReader {
     guard index < text.count, text.tokens[index].kind == .word, !text.isWaw(index) else { return false }
     switch words.role(at: index, in: text) {
     case nil: return !isJoined(index, in: text) && !isVerb(index, in: text)
-    case .timeUnit, .clearNoun, .numbered, .plural:
+    case .timeUnit, .clearNoun, .numbered, .plural, .wholeAdjective:
       return words.proclitics(at: index, in: text).isDisjoint(with: [.waw, .feh, .beh, .lam])
     default: return false
     }
@@ -51,6 +51,15 @@ extension QuantityReader {
       return nil
     }
     return index - 1
+  }
+
+  /// «أبنائها الخمسة»: the word with a pronoun right before a definite number.
+  func possessed(before index: Int, in text: TokenizedText) -> Int? {
+    guard index > 0, text.tokens[index - 1].kind == .word, text.tokens[index - 1].line == text.tokens[index].line,
+      words.role(at: index - 1, in: text) == nil
+    else { return nil }
+    let word = text.bytes(of: index - 1)
+    return word.count >= 8 && Letters.pronouns.contains { word.suffix($0.count) == $0[...] } ? index - 1 : nil
   }
 
   /// «الدول الأوروبية الثلاث»: the noun before its adjectives.
@@ -99,6 +108,7 @@ private enum Letters {
   static let alAlef = folded("الا")
   static let lamLam = folded("لل")
   static let joinedAl = ["وال", "بال", "كال", "فال", "لل"].map(folded)
+  static let pronouns = ["ه", "ها", "هم", "هن", "نا"].map(folded)
   static let wawAlef = folded("وا")
   static let at = folded("ات")
   static let wn = folded("ون")

@@ -124,12 +124,12 @@ struct NumberParse {
     }
   }
 
-  /// «1.325 مليار» is a decimal, «1.200 مليار» is not: nobody writes the zeros behind a decimal.
+  /// «1.325 مليار» is a decimal, «1.200 مليار» is not: nobody writes two zeros behind a decimal.
   private func readsAsDecimal(_ number: DigitChain.Number, _ decimal: Double) -> Bool {
     if text.isPercentMark(number.end) { return true }
     guard let (word, _) = direct(at: number.end), word.isScaleAfterNumber else { return false }
-    let lastDigit = number.value - (number.value / 10).rounded(.down) * 10
-    return lastDigit != 0
+    let last = text.bytes(of: number.end - 1).suffix(2)
+    return !last.allSatisfy { $0 == UInt8(ascii: "0") }
   }
 }
 
@@ -138,6 +138,8 @@ extension TokenizedText {
   func isWaw(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].kind == .word && bytes(of: index).elementsEqual([0xD9, 0x88])
   }
+
+  func isDigits(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .digits }
 
   func isPercentMark(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].mark == .percent }
 }

@@ -68,6 +68,7 @@ extension QuantityReader {
       return true
     }
     guard tokens.upperBound < text.count else { return false }
+    guard tokens.count > 1 else { return false }
     switch (text.tokens[before].mark, text.tokens[tokens.upperBound].mark) {
     case (.openBracket, .closeBracket), (.comma, .comma): return true
     default: return false

@@ -66,6 +66,7 @@ package struct QuantityReader: Sendable {
   }
 
   private func candidate(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
+    guard text.tokens[index].kind == .word || text.tokens[index].kind == .digits else { return nil }
     if let range = range(at: index, in: text) { return range }
     if let number = numbers.number(at: index, in: text) { return counting(number, in: text) }
     if let order = order(at: index, in: text) { return order }
