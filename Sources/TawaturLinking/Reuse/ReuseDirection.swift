@@ -3,18 +3,21 @@ import TawaturModel
 /// What is known of an article when it is asked who copied whom.
 struct ReuseSource: Sendable {
   let article: String
-  let outlet: MediumIdentity?
+  let outlet: String?
+  /// Whom the outlet is known as, where media are known at all.
+  let medium: MediumIdentity?
   let published: Timestamp?
   /// The media it credits.
   let credits: [MediumIdentity]
   /// Words of the report.
   let words: Int
 
-  init(_ reading: ArticleReading, words: Int) {
+  init(_ reading: ArticleReading, words: Int, origins: OriginFinder?) {
     article = reading.article.id
-    outlet = reading.article.outlet.map(MediumIdentity.init(name:))
+    outlet = reading.article.outlet
+    medium = reading.article.outlet.flatMap { origins?.medium(named: $0) }
     published = reading.article.published
-    credits = []
+    credits = origins?.credited(by: reading) ?? []
     self.words = words
   }
 
@@ -32,10 +35,15 @@ struct ReuseDirection: Sendable {
   let passage: AlignedPassage
 
   func reuse(first a: Passage, second b: Passage) -> Reuse {
-    let kind: Reuse.Kind = first.outlet != nil && first.outlet == second.outlet ? .revision : .reprint
+    let kind: Reuse.Kind = isSameOutlet ? .revision : .reprint
     let (isForward, evidence) = direction()
     return Reuse(
       from: isForward ? a : b, to: isForward ? b : a, similarity: passage.similarity, kind: kind, direction: evidence)
+  }
+
+  private var isSameOutlet: Bool {
+    if let medium = first.medium, medium == second.medium { return true }
+    return first.outlet != nil && first.outlet == second.outlet
   }
 
   private func direction() -> (isForward: Bool, evidence: String?) {
@@ -55,8 +63,8 @@ struct ReuseDirection: Sendable {
   }
 
   private func credits(_ article: ReuseSource, _ other: ReuseSource) -> Bool {
-    guard let outlet = other.outlet, outlet != article.outlet else { return false }
-    return article.credits.contains(outlet)
+    guard let medium = other.medium, medium != article.medium else { return false }
+    return article.credits.contains { $0 == medium || medium.isMeant(by: $0.words) }
   }
 
   /// Days are compared where one of the two has no clock; without zones a clock may be off by four hours.

@@ -17,24 +17,30 @@ package struct ReuseFinder: Sendable {
 
   /// Articles remembered; the oldest quarter is forgotten when there are more.
   private let capacity: Int
+  private let origins: OriginFinder?
   private var entries: [Entry] = []
   private var index = FingerprintIndex()
 
-  package init(capacity: Int = 200_000) { self.capacity = max(4, capacity) }
+  /// With `origins`, an article that credits another's outlet is known to be the later one.
+  package init(capacity: Int = 200_000, origins: OriginFinder? = nil) {
+    self.capacity = max(4, capacity)
+    self.origins = origins
+  }
 
   /// The passages that `reading` shares with the articles added before, by place.
   /// - Complexity: O(*n*) in the words of the article, whatever was added before.
   package mutating func add(_ reading: ArticleReading) -> [Reuse] {
     let text = ComparedText(reading)
-    let entry = Entry(source: ReuseSource(reading, words: text.count), text: text, fingerprints: text.fingerprints())
+    let entry = Entry(
+      source: ReuseSource(reading, words: text.count, origins: origins), text: text, fingerprints: text.fingerprints())
     let found = candidates(of: entry).flatMap { reuses(of: entry, and: entries[$0.text], seeds: $0.seeds) }
     remember(entry)
     return found.sorted(by: Reuse.isInOrder)
   }
 
   /// The reuse among `readings`, the same in whatever order they come.
-  package static func reuses(among readings: [ArticleReading]) -> [Reuse] {
-    var finder = ReuseFinder(capacity: max(4, readings.count))
+  package static func reuses(among readings: [ArticleReading], origins: OriginFinder? = nil) -> [Reuse] {
+    var finder = ReuseFinder(capacity: max(4, readings.count), origins: origins)
     var found: [Reuse] = []
     for reading in readings.inOrderOfPublication() { found += finder.add(reading) }
     return found.sorted(by: Reuse.isInOrder)

@@ -76,6 +76,11 @@ package struct MediaTable: Sendable {
     }
   }
 
+  /// The class word (وكالة, صحيفة) at token `index`, with the role of the medium it stands before.
+  package func classWord(at index: Int, in text: TokenizedText) -> PhraseMatch<ChainLink.Role>? {
+    classes.match(at: index, in: text)
+  }
+
   /// «صحيفة الحياة», «شبكة "سي إن إن"», «وكالة أنباء (تاس)».
   private func classed(at index: Int, in text: TokenizedText) -> MediumMatch? {
     guard let role = classes.match(at: index, in: text), !role.hasPronoun else { return nil }

@@ -35,6 +35,16 @@ import Testing
     #expect(found?.direction == "containment")
   }
 
+  @Test func `A credit says more than the clock`() throws {
+    let copy = page(
+      "a", outlet: "القنديل", published: "2025-03-01T08:00Z", [(.paragraph, Self.text), (.credit, "(مرجان)")])
+    let source = report("b", Self.text, outlet: "وكالة مرجان", published: "2025-03-01T09:00Z")
+    let found = ReuseFinder.reuses(among: [copy, source], origins: try OriginFinder()).first
+    #expect(found?.from.article == "b")
+    #expect(found?.direction == "credit")
+    #expect(reuse(copy, source)?.direction == "earlier")
+  }
+
   @Test func `Undated equals show no direction`() {
     let found = reuse(report("b", Self.text), report("a", Self.text))
     #expect(found?.from.article == "a")

@@ -1,0 +1,131 @@
+import TawaturModel
+
+/// Counts the outlets and the independent origins behind passages.
+///
+/// Each passage is followed back hand by hand: from a copy to what it copies, from a credited article to the medium it
+/// credits, from a medium to the body or document it quotes. Two origins are independent only if neither leads back to
+/// the other and both do not lead back to one third. Where all that comes from one root came through one medium, that
+/// medium is shown, since it is what a reader can ask.
+package struct OriginSupport: Sendable {
+  private let outlets: [String: String]
+  private let claims: [String: [OriginClaim]]
+  /// Copies of copies of copies are followed so far.
+  private static let hands = 6
+
+  package init(readings: [ArticleReading], claims: [OriginClaim]) {
+    outlets = Dictionary(
+      readings.map { ($0.article.id, $0.article.outlet ?? $0.article.id) }, uniquingKeysWith: { first, _ in first })
+    self.claims = Dictionary(grouping: claims.sorted(by: OriginClaim.isInOrder), by: \.article)
+  }
+
+  /// An article without an outlet counts as an outlet of its own.
+  package func support(for passages: [Passage]) -> Support {
+    var paths: [Path] = []
+    for passage in passages { paths += self.paths(of: passage, hands: Self.hands) }
+    return Support(
+      outlets: Set(passages.map { outlets[$0.article] ?? $0.article }).sorted(), origins: Self.independent(paths))
+  }
+
+  /// Where a passage comes from in the end, and through which medium.
+  private struct Path {
+    var medium: Origin?
+    var root: Origin
+
+    /// What an outlet knows itself is the same whether it says so or another one cites it.
+    var key: Substring {
+      let own = "own:"
+      return root.id.utf8.starts(with: own.utf8) ? root.id.dropFirst(own.count) : root.id[...]
+    }
+  }
+
+  private static func independent(_ paths: [Path]) -> [Origin] {
+    let groups = Dictionary(grouping: paths, by: \.key)
+    let origins = groups.values.map(shown).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
+    // One medium may have it from several roots: it is still all this medium's word.
+    return origins.enumerated().filter { $0 == 0 || origins[$0 - 1].id != $1.id }.map(\.element)
+  }
+
+  private static func shown(_ paths: [Path]) -> Origin {
+    let media = Set(paths.map { $0.medium?.id })
+    if media.count == 1, let medium = paths[0].medium { return medium }
+    // An outlet that shows its own reporting says more than one that only is cited.
+    let order: [Origin.Kind] = [.statement, .agency, .ownReporting, .medium, .notShown]
+    let roots = paths.map(\.root).sorted { a, b in
+      let (x, y) = (order.firstIndex(of: a.kind) ?? 0, order.firstIndex(of: b.kind) ?? 0)
+      return x != y ? x < y : (a.id, a.name) < (b.id, b.name)
+    }
+    return roots[0]
+  }
+
+  private func paths(of passage: Passage, hands: Int) -> [Path] {
+    let about = claims[passage.article] ?? []
+    let parts = about.filter { claim in claim.part.map { Self.covers($0, passage.span) } ?? false }
+    let said = parts.filter { $0.evidence == .chain || $0.evidence == .trace }
+    let media = said.map(\.origin).filter { $0.kind == .agency || $0.kind == .medium }
+    let statements = said.map(\.origin).filter { $0.kind == .statement }
+    var paths = media.map { Path(medium: $0, root: $0) }
+    if paths.isEmpty { paths = carried(passage, parts, hands) }
+    if paths.isEmpty { paths = whole(passage, about, said, hands) }
+    if statements.isEmpty { return paths }
+    return statements.flatMap { statement in paths.map { Path(medium: $0.medium, root: statement) } }
+  }
+
+  /// Through the article this part was copied from, or the credit behind it.
+  private func carried(_ passage: Passage, _ parts: [OriginClaim], _ hands: Int) -> [Path] {
+    let credits = parts.filter { $0.evidence == .credit && $0.origin.kind != .ownReporting }
+    if !credits.isEmpty { return credits.map { Path(medium: $0.origin, root: $0.origin) } }
+    let copies = parts.filter { $0.evidence == .reuse }
+    guard let copy = copies.max(by: { Self.shared($0, passage.span) < Self.shared($1, passage.span) }) else {
+      return []
+    }
+    return followed(copy, passage.span, hands)
+  }
+
+  private func followed(_ copy: OriginClaim, _ span: TextSpan, _ hands: Int) -> [Path] {
+    guard hands > 0, let witness = copy.witness, claims[witness.article] != nil else {
+      return [Path(medium: copy.origin, root: copy.origin)]
+    }
+    let place = copy.part.map { Self.place(of: span, in: $0, carriedTo: witness.span) } ?? witness.span
+    return paths(of: Passage(article: witness.article, span: place), hands: hands - 1)
+  }
+
+  /// What is said about the whole of the article: media it credits before its own reporting, for where both are named
+  /// nothing shows which part is its own.
+  private func whole(
+    _ passage: Passage, _ about: [OriginClaim], _ said: [OriginClaim], _ hands: Int
+  ) -> [Path] {
+    if let own = said.first(where: { $0.origin.kind == .ownReporting }) { return [Path(root: own.origin)] }
+    let claims = about.filter { $0.part == nil }
+    let foreign = claims.filter { $0.origin.kind != .ownReporting && $0.origin.kind != .notShown }
+    if let strongest = foreign.first {
+      return foreign.filter { $0.evidence == strongest.evidence }.flatMap { claim in
+        claim.evidence == .reuse
+          ? followed(claim, passage.span, hands) : [Path(medium: claim.origin, root: claim.origin)]
+      }
+    }
+    if let own = claims.first { return [Path(root: own.origin)] }
+    let outlet = outlets[passage.article] ?? passage.article
+    return [Path(root: Origin(id: "own:" + outlet, name: outlet, kind: .notShown))]
+  }
+
+  /// Whether the part holds at least half of the passage.
+  private static func covers(_ part: TextSpan, _ span: TextSpan) -> Bool {
+    let common = min(part.end, span.end) - max(part.start, span.start)
+    return common > 0 && common * 2 >= span.count
+  }
+
+  private static func shared(_ claim: OriginClaim, _ span: TextSpan) -> Int {
+    guard let part = claim.part else { return 0 }
+    return max(0, min(part.end, span.end) - max(part.start, span.start))
+  }
+
+  /// Where `span` of `part` stands in its copy: copies are nearly word for word, so by proportion.
+  private static func place(of span: TextSpan, in part: TextSpan, carriedTo copy: TextSpan) -> TextSpan {
+    func carried(_ offset: Int) -> Int {
+      let inside = min(max(offset, part.start), part.end) - part.start
+      return copy.start + inside * copy.count / max(1, part.count)
+    }
+    let start = carried(span.start)
+    return TextSpan(start, max(start, carried(span.end)))
+  }
+}

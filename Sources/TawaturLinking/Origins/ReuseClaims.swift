@@ -1,0 +1,65 @@
+import TawaturModel
+
+/// Makes claims of passages that another article carried first.
+struct ReuseClaims: Sendable {
+  /// Share of a report that must stand in another one for the whole to rest on it.
+  private static let wholeShare = 0.6
+
+  private let houses: [String: MediumIdentity]
+  /// By article: the one medium its whole rests on.
+  private let sources: [String: Origin]
+  private let headlines: [String: String]
+  private let register: MediumRegister
+
+  init(articles: [ArticleEvidence], claims: [[OriginClaim]], register: MediumRegister) {
+    var houses: [String: MediumIdentity] = [:]
+    var sources: [String: Origin] = [:]
+    var headlines: [String: String] = [:]
+    for (article, claims) in zip(articles, claims) {
+      let id = article.reading.article.id
+      houses[id] = article.house
+      headlines[id] = article.reading.article.headline ?? id
+      let whole = claims.filter { $0.part == nil && ($0.origin.kind == .agency || $0.origin.kind == .medium) }.map(
+        \.origin)
+      if let first = whole.first, whole.allSatisfy({ $0 == first }) { sources[id] = first }
+    }
+    self.houses = houses
+    self.sources = sources
+    self.headlines = headlines
+    self.register = register
+  }
+
+  /// What `reading` has from the articles of `reuses`.
+  func claims(of reading: ArticleReading, _ reuses: [Reuse]) -> [OriginClaim] {
+    let id = reading.article.id
+    let own = reuses.filter { $0.to.article == id && $0.kind == .reprint && headlines[$0.from.article] != nil }
+    var claims = own.map { reuse in
+      OriginClaim(
+        origin: origin(of: reuse.from.article), article: id, part: reuse.to.span, evidence: .reuse, witness: reuse.from)
+    }
+    let bytes = reading.reportBlocks.reduce(0) { $0 + $1.span.count }
+    let length = bytes > 0 ? bytes : reading.article.text.utf8.count
+    var copied: [String: (bytes: Int, longest: Reuse)] = [:]
+    for reuse in own where reuse.direction != nil {
+      var known = copied[reuse.from.article] ?? (0, reuse)
+      known.bytes += reuse.to.span.count
+      if reuse.to.span.count > known.longest.to.span.count { known.longest = reuse }
+      copied[reuse.from.article] = known
+    }
+    let whole = copied.filter { Double($0.value.bytes) >= Self.wholeShare * Double(length) }
+    // Of several that carry the whole, the one with most of it stands for them.
+    let best = whole.max { ($0.value.bytes, $1.key) < ($1.value.bytes, $0.key) }
+    if let best {
+      claims.append(
+        OriginClaim(origin: origin(of: best.key), article: id, evidence: .reuse, witness: best.value.longest.from))
+    }
+    return claims
+  }
+
+  /// The medium a copied article itself rests on, else its outlet, else the article.
+  private func origin(of article: String) -> Origin {
+    if let source = sources[article] { return source }
+    if let house = houses[article] { return register.named(house).origin }
+    return Origin(id: "article:" + article, name: headlines[article] ?? article, kind: .medium)
+  }
+}

@@ -1,0 +1,31 @@
+import TawaturModel
+import TawaturText
+
+/// Bodies and documents that speak in a batch, each under one id however often it is only «الوزارة».
+struct SpeakingBodies: Sendable {
+  /// By folded speaker: the id of a shipped entity.
+  private var entities: [String: String] = [:]
+
+  init(_ readings: [ArticleReading]) {
+    for reading in readings {
+      for attribution in reading.attributions {
+        guard let place = attribution.sources.first,
+          let mention = reading.mentions.first(where: { $0.type == .organisation && $0.span.overlaps(place) }),
+          !mention.entity.utf8.starts(with: "name:".utf8)
+        else { continue }
+        let speaker = Self.key(attribution.speaker)
+        entities[speaker] = min(entities[speaker] ?? mention.entity, mention.entity)
+      }
+    }
+  }
+
+  func origin(of attribution: Attribution) -> Origin? {
+    let speaker = Self.key(attribution.speaker)
+    guard !speaker.isEmpty else { return nil }
+    return Origin(id: "statement:" + (entities[speaker] ?? speaker), name: attribution.speaker, kind: .statement)
+  }
+
+  private static func key(_ speaker: String) -> String {
+    Tokenizer.words(of: speaker).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,77 @@
+import TawaturLinking
+import TawaturModel
+import Testing
+
+@Suite struct OriginSupportTests {
+  private static let reuters = Origin(id: "reuters", name: "رويترز", kind: .agency)
+  private static let afp = Origin(id: "afp", name: "فرانس برس", kind: .agency)
+  private static let body = Origin(id: "statement:هيئة الموانئ", name: "هيئة الموانئ", kind: .statement)
+  private static let readings = ["a", "b", "c"].map { report($0, "نص", outlet: "منبر " + $0) } + [report("d", "نص")]
+  private static let place = TextSpan(100, 160)
+
+  private func origins(_ claims: [OriginClaim], of articles: [String] = ["a", "b"]) -> [String] {
+    OriginSupport(readings: Self.readings, claims: claims)
+      .support(for: articles.map { Passage(article: $0, span: Self.place) }).origins.map(\.id)
+  }
+
+  private func own(_ article: String, _ kind: Origin.Kind = .ownReporting) -> OriginClaim {
+    OriginClaim(origin: Origin(id: "own:" + article, name: article, kind: kind), article: article, evidence: .trace)
+  }
+
+  private func claim(
+    _ article: String, _ origin: Origin, part: TextSpan? = nil, _ evidence: OriginClaim.Evidence = .credit,
+    from witness: String? = nil
+  ) -> OriginClaim {
+    OriginClaim(
+      origin: origin, article: article, part: part, evidence: evidence,
+      witness: witness.map { Passage(article: $0, span: Self.place) })
+  }
+
+  @Test func `Two outlets with one agency are one origin, with two agencies two`() {
+    #expect(origins([claim("a", Self.reuters), claim("b", Self.reuters)]) == ["reuters"])
+    #expect(origins([claim("a", Self.reuters), claim("b", Self.afp)]) == ["afp", "reuters"])
+  }
+
+  @Test func `A part's own claim comes before the whole's`() {
+    let part = claim("a", Self.afp, part: Self.place, .chain)
+    #expect(origins([claim("a", Self.reuters), part], of: ["a"]) == ["afp"])
+    let elsewhere = claim("a", Self.afp, part: TextSpan(0, 50), .chain)
+    #expect(origins([claim("a", Self.reuters), elsewhere], of: ["a"]) == ["reuters"])
+  }
+
+  @Test func `A copy leads back to what it copies`() {
+    let copy = claim("b", Origin(id: "article:a", name: "a", kind: .medium), part: Self.place, .reuse, from: "a")
+    #expect(origins([claim("a", Self.reuters), copy]) == ["reuters"])
+    #expect(origins([own("a"), copy]) == ["own:a"])
+    // Two who copy each other end somewhere.
+    let back = claim("a", Origin(id: "article:b", name: "b", kind: .medium), part: Self.place, .reuse, from: "b")
+    #expect(origins([copy, back]).count <= 2)
+  }
+
+  @Test func `A medium that is cited and its own report are one origin`() {
+    let cited = claim("b", Origin(id: "a", name: "a", kind: .medium))
+    #expect(origins([own("a"), cited]) == ["own:a"])
+  }
+
+  @Test func `What two agencies have from one body is one origin`() {
+    let said = ["a", "b"].map { claim($0, Self.body, part: Self.place, .chain) }
+    #expect(origins(said + [claim("a", Self.reuters), claim("b", Self.afp)]) == [Self.body.id])
+    // Through one agency alone it is the agency one can ask.
+    #expect(origins(said + [claim("a", Self.reuters), claim("b", Self.reuters)]) == ["reuters"])
+    #expect(origins(said + [claim("a", Self.reuters), own("b")]) == [Self.body.id])
+  }
+
+  @Test func `Own reporting beside an agency's credit does not count for what nothing parts`() {
+    #expect(origins([own("a"), claim("a", Self.reuters)], of: ["a"]) == ["reuters"])
+    let told = OriginClaim(
+      origin: Origin(id: "own:a", name: "a", kind: .ownReporting), article: "a", part: Self.place, evidence: .trace)
+    #expect(origins([told, claim("a", Self.reuters)], of: ["a"]) == ["own:a"])
+  }
+
+  @Test func `An article without an outlet is an outlet of its own`() {
+    let support = OriginSupport(readings: Self.readings, claims: [])
+      .support(for: ["d", "a", "a"].map { Passage(article: $0, span: Self.place) })
+    #expect(support.outlets == ["d", "منبر a"])
+    #expect(support.origins.map(\.kind) == [.notShown, .notShown])
+  }
+}
