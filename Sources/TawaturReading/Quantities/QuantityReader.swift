@@ -110,7 +110,7 @@ package struct QuantityReader: Sendable {
 
   private func endsPhrase(_ index: Int, in text: TokenizedText) -> Bool {
     switch words.role(at: index, in: text) {
-    case .particle, .yearCue, .from, .to, .between: true
+    case .yearCue, .from, .to, .between: true
     default: text.isWaw(index)
     }
   }
