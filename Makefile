@@ -42,6 +42,7 @@ test: ## everything CI runs, cheap first
 	@.ci/step "release build" $(MAKE) --no-print-directory build
 	@.ci/step "floors" $(TAWATUR) evaluate Evaluation/gold.jsonl --floors Evaluation/floors.json
 	@.ci/step "same answer in any order" .ci/check-order $(TAWATUR)
+	@.ci/step "bad input" .ci/check-inputs $(TAWATUR)
 	@.ci/step "whole runs" .ci/check-runs
 
 measure: build ## scores and times against the development data beside the checkout (../shared)

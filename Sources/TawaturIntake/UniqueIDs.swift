@@ -2,6 +2,27 @@ import TawaturModel
 
 /// Gives articles that share an id ids of their own, whatever the order they came in.
 package enum UniqueIDs {
+  /// Ids of a stream, where an article is passed on before the next is known: the first keeps its id.
+  package struct Stream: Sendable {
+    private var digests: [String: Set<String>] = [:]
+
+    package init() {}
+
+    /// `article` with an id of its own, nil where an equal one came before.
+    package mutating func made(_ article: Article) -> Article? {
+      let digest = UniqueIDs.digest(of: article)
+      guard let known = digests[article.id] else {
+        digests[article.id] = [digest]
+        return article
+      }
+      if known.contains(digest) { return nil }
+      digests[article.id]?.insert(digest)
+      var renamed = article
+      renamed.id += "~" + digest
+      return renamed
+    }
+  }
+
   /// The articles, each id once: of equal articles one is left out and told, different ones take their digest.
   package static func made(_ articles: [Article]) -> (articles: [Article], problems: [InputProblem]) {
     var byID: [String: [Int]] = [:]

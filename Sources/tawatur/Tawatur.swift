@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Tawatur: AsyncParsableCommand {
@@ -12,6 +13,15 @@ struct Tawatur: AsyncParsableCommand {
 
   static func main() async {
     StandardStreams.prepare()
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var running = command as? any AsyncParsableCommand { try await running.run() } else { try command.run() }
+    } catch {
+      // 64 is the shell's word for a wrong call; here every error is 2.
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty { code.isSuccess ? StandardStreams.write(message + "\n") : StandardStreams.complain(message) }
+      Foundation.exit(code.isSuccess ? 0 : code.rawValue == 1 && error is ExitCode ? 1 : 2)
+    }
   }
 }

@@ -22,11 +22,26 @@ struct InputReader {
   private var stream: ArticleStream
   private(set) var losses = 0
   private(set) var count = 0
+  private var ids = UniqueIDs.Stream()
 
   init(_ options: InputOptions) { stream = ArticleStream(paths: options.paths) }
 
-  /// Up to `limit` further articles; empty at the end.
+  /// Up to `limit` further articles, each id once; empty at the end.
   mutating func batch(of limit: Int) -> [Article] {
+    var unique: [Article] = []
+    while unique.isEmpty, case let articles = taken(limit), !articles.isEmpty {
+      for article in articles {
+        if let made = ids.made(article) {
+          unique.append(made)
+        } else {
+          tell(InputProblem(place: article.from ?? "-", kind: .repeatedArticle, details: [article.id]))
+        }
+      }
+    }
+    return unique
+  }
+
+  private mutating func taken(_ limit: Int) -> [Article] {
     var articles: [Article] = []
     while articles.count < limit, let intake = stream.next() {
       switch intake {
@@ -40,7 +55,7 @@ struct InputReader {
 
   /// All articles, each id once.
   mutating func all() -> [Article] {
-    let (articles, problems) = UniqueIDs.made(batch(of: .max))
+    let (articles, problems) = UniqueIDs.made(taken(.max))
     for problem in problems { tell(problem) }
     return articles
   }
