@@ -58,8 +58,9 @@ extension Outline {
       let hands: Piece = reuse.direction == nil ? .name("\(to) ↔ \(from)") : .chain([to, from])
       add(1, hands, cite(reuse.to), .note(labels.how(pair)))
     }
-    heading("names", unlessEmpty: dossier.names.isEmpty)
-    for use in dossier.names {
+    let names = dossier.names.filter(\.isWrittenDifferently)
+    heading("names", unlessEmpty: names.isEmpty)
+    for use in names {
       add(1, .name(oneLine(use.name)), .note(labels["entity", use.type]))
       for form in use.forms {
         let outlets = form.outlets.map(oneLine).joined(separator: labels["comma"])

@@ -101,9 +101,12 @@ struct Outline: Sendable {
 
   private mutating func addTimeline() {
     heading("timeline", unlessEmpty: dossier.timeline.isEmpty)
+    var when: Line?
     for entry in dossier.timeline {
       let planned: [Piece] = entry.isPlanned ? [.badge(labels["planned"], .change)] : []
-      add(.item(level: 1, [.label(labels.moment(entry.value, on: entry.days))] + planned))
+      let line = Line.item(level: 1, [.label(labels.moment(entry.value, on: entry.days))] + planned)
+      if line != when { add(line) }
+      when = line
       add(entry.happening, level: 2)
     }
   }

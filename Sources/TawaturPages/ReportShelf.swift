@@ -56,6 +56,11 @@ extension Statement.Variant {
   }
 }
 
+extension NameUse {
+  /// Whether there is anything to compare; a name that all write alike only fills the page.
+  var isWrittenDifferently: Bool { forms.contains { oneLine($0.words) != oneLine(name) } }
+}
+
 extension Figure.Reading {
   var passage: Passage { Passage(article: article, span: quantity.span) }
 }

@@ -89,6 +89,13 @@ extension BridgeStory {
 
   static let names: [NameUse] = [
     NameUse(
+      entity: "ambulance", name: "مديرية الإسعاف", type: .organisation,
+      forms: [
+        .init(
+          words: "مديرية الإسعاف", passages: [passage(ownReport, "مديرية الإسعاف")],
+          outlets: ["النخلة نت"])
+      ]),
+    NameUse(
       entity: "name:سامر الحداد", name: "سامر الحدّاد", type: .person,
       forms: [
         .init(
@@ -96,7 +103,7 @@ extension BridgeStory {
           passages: [passage(agencyReport, "وزير الأشغال سامر الحدّاد"), passage(reprint, "وزير الأشغال سامر الحدّاد")],
           outlets: ["وكالة الساحل", "جريدة الضفاف"]),
         .init(words: "الوزير الحداد", passages: [passage(ownReport, "الوزير الحداد")], outlets: ["النخلة نت"]),
-      ])
+      ]),
   ]
 
   static let reuses: [Reuse] = [

@@ -45,6 +45,11 @@ struct LabelsTests {
     #expect(english.support(one) == "5 outlets, 1 origin (AFP)")
     #expect(arabic.support(one) == "5 وسائل إعلام، أصل واحد (AFP)")
     #expect(english.support(Support(outlets: ["أ"], origins: [])) == "1 outlet")
+    #expect(
+      english.support(Support(outlets: ["أ", "ب"], origins: [BridgeStory.agency, BridgeStory.notShown]))
+        == "2 outlets, 2 origins (وكالة الساحل, 1 not shown)")
+    #expect(
+      english.support(Support(outlets: ["أ"], origins: [BridgeStory.notShown])) == "1 outlet, 1 origin (not shown)")
   }
 
   @Test func `A place filled in is not read again`() {

@@ -61,6 +61,8 @@ struct TextPageTests {
       "صحيفة المرفأ ← قناة البيرق ← وكالة الساحل ← 3 مهندسين", "2 outlets, 1 origin (وكالة الساحل)", "[conflict]",
       "! The figures for “عمال” cannot all be right.", "[announced]",
     ] { #expect(page.contains(words), "\(words)") }
+    let names = page.split(separator: "How the outlets name them").last ?? ""
+    #expect(names.contains("الوزير الحداد") && !names.contains("مديرية الإسعاف"))
     let arabic = TerminalPage(language: .arabic, style: TerminalStyle(width: 100)).text(of: dossier)
     #expect(arabic.contains("من قال ماذا") && arabic.contains("وسيلتا إعلام، أصل واحد"))
   }

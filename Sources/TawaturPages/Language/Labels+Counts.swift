@@ -3,12 +3,21 @@ import TawaturModel
 extension Labels {
   /// `5 outlets, 1 origin (AFP)`; the origins by name where there are three or fewer.
   func support(_ support: Support) -> String {
-    var phrase = count(support.outlets.count, "outlet")
+    let phrase = count(support.outlets.count, "outlet")
     guard !support.origins.isEmpty else { return phrase }
-    phrase += self["comma"] + count(support.origins.count, "origin")
+    let origins = count(support.origins.count, "origin")
+    return phrase + self["comma"] + origins + (whichOrigins(support.origins).map { " (\($0))" } ?? "")
+  }
+
+  /// The names of the origins that are known; the rest, which are the outlets themselves, only counted.
+  private func whichOrigins(_ origins: [Origin]) -> String? {
+    let known = origins.filter { $0.kind != .notShown }
+    if known.isEmpty { return self["not-shown"] }
     // More than three names make a line that nobody reads; the section on origins has them all.
-    if support.origins.count <= 3 { phrase += " (\(support.origins.map(origin).joined(separator: self["comma"])))" }
-    return phrase
+    guard known.count <= 3 else { return nil }
+    var names = known.map(origin)
+    if known.count < origins.count { names.append(filled("some-not-shown", ["n": "\(origins.count - known.count)"])) }
+    return names.joined(separator: self["comma"])
   }
 
   /// The origin's name; that it is own reporting, or not shown, is said beside it.

@@ -64,7 +64,7 @@ extension DossierSheet {
 
   mutating func names() -> HTML {
     var items: [HTML] = []
-    for use in dossier.names {
+    for use in dossier.names where use.isWrittenDifferently {
       var forms: [HTML] = []
       for form in use.forms {
         let words: HTML = "<bdi>\(oneLine(form.words))</bdi>"

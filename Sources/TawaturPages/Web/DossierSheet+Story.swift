@@ -35,7 +35,7 @@ extension DossierSheet {
     let all: [(StaticString, Bool)] = [
       ("timeline", dossier.timeline.isEmpty), ("statements", dossier.statements.isEmpty),
       ("figures", dossier.figures.isEmpty), ("origins", dossier.origins.isEmpty), ("reuses", dossier.reuses.isEmpty),
-      ("names", dossier.names.isEmpty), ("reports", dossier.reports.isEmpty),
+      ("names", !dossier.names.contains(where: \.isWrittenDifferently)), ("reports", dossier.reports.isEmpty),
     ]
     let ways = all.filter { !$0.1 }.map { key, _ -> HTML in "<a href=\"#s\(number)-\(key)\">\(labels["\(key)"])</a>" }
     return "<nav class=\"ways\">\(ways.joined(by: " "))</nav>\n"
@@ -60,13 +60,16 @@ extension DossierSheet {
 
   mutating func timeline() -> HTML {
     var items: [HTML] = []
+    var previous = ""
     for entry in dossier.timeline {
       let style: StaticString = entry.isPlanned ? "planned" : "happened"
       let badge: HTML = entry.isPlanned ? " <span class=\"badge\">\(labels["planned"])</span>" : ""
+      let moment = labels.moment(entry.value, on: entry.days)
+      let when: HTML = moment == previous && !entry.isPlanned ? "" : "<p class=\"when\">\(moment)\(badge)</p>\n"
+      previous = moment
       items.append(
         """
-        <li class="\(style)"><p class="when">\(labels.moment(entry.value, on: entry.days))\(badge)</p>
-        \(cited(entry.happening))</li>
+        <li class="\(style)">\(when)\(cited(entry.happening))</li>
 
         """)
     }
