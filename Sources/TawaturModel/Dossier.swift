@@ -16,12 +16,14 @@ package struct Dossier: Sendable {
   package var reuses: [Reuse]
   package var origins: [OriginClaim]
   package var warnings: [Warning]
+  /// The outlets of its reports and the independent origins they rest on as wholes.
+  package var support: Support
 
   package init(
     story: Story, headline: Passage, days: ClosedRange<CalendarDay>? = nil, reports: [ArticleReading] = [],
     events: [Event] = [], summary: [Cited] = [], timeline: [TimelineEntry] = [], statements: [Statement] = [],
     figures: [Figure] = [], names: [NameUse] = [], reuses: [Reuse] = [], origins: [OriginClaim] = [],
-    warnings: [Warning] = []
+    warnings: [Warning] = [], support: Support? = nil
   ) {
     self.story = story
     self.headline = headline
@@ -36,6 +38,11 @@ package struct Dossier: Sendable {
     self.reuses = reuses
     self.origins = origins
     self.warnings = warnings
+    self.support =
+      support
+      ?? Support(
+        outlets: Set(reports.map { $0.article.outlet ?? $0.article.id }).sorted(),
+        origins: Set(origins.map(\.origin)).sorted { $0.id < $1.id })
   }
 }
 

@@ -77,8 +77,7 @@ struct Outline: Sendable {
     let headline = shelf.line(of: dossier.headline)
     add(.title(headline.isEmpty ? oneLine(dossier.story.id) : headline))
     if let days = dossier.days { add(0, .label(labels.days(days))) }
-    let outlets = dossier.reports.map { $0.article.outlet ?? $0.article.id }.uniqued()
-    let support = labels.support(Support(outlets: outlets, origins: dossier.origins.map(\.origin).uniqued()))
+    let support = labels.support(dossier.support)
     add(0, .label(labels.count(dossier.reports.count, "report") + labels["comma"] + support))
     if !dossier.story.earlierChapters.isEmpty {
       add(

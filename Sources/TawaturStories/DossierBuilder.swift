@@ -1,3 +1,4 @@
+import TawaturLinking
 import TawaturModel
 import TawaturText
 
@@ -38,7 +39,8 @@ package struct DossierBuilder: Sendable {
       timeline: TimelineWriter(reports: reports, tables: tables).timeline(),
       statements: statements, figures: figures, names: NameCollector(reports: reports).names(),
       reuses: reuses, origins: claims,
-      warnings: WarningFinder(reports: reports).warnings(statements: statements, figures: figures))
+      warnings: WarningFinder(reports: reports).warnings(statements: statements, figures: figures),
+      support: reports.support.support(for: reports.wholes))
   }
 }
 

@@ -1,10 +1,11 @@
+import TawaturLinking
 import TawaturModel
 import TawaturText
 
 /// The reports of one story in order of publication, with their words.
 struct StoryReports: Sendable {
   let all: [ReportWords]
-  let support: SupportCounter
+  let support: OriginSupport
   /// Reports before and after as their reuse links show: passages of one that stand in the other.
   let reuses: [Reuse]
   /// By article: its place in `all`.
@@ -14,12 +15,15 @@ struct StoryReports: Sendable {
     let ordered = readings.sorted(by: Self.comesBefore)
     var stems = Lexicon(minimumCapacity: 512)
     all = ordered.map { ReportWords($0, tables: tables, stems: &stems) }
-    support = SupportCounter(reports: ordered, claims: claims)
+    support = OriginSupport(readings: ordered, claims: claims)
     self.reuses = reuses
     places = Dictionary(ordered.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   var readings: [ArticleReading] { all.map(\.reading) }
+
+  /// Each report as one passage.
+  var wholes: [Passage] { all.map { $0.passage(TextSpan(0, $0.reading.article.text.utf8.count)) } }
 
   /// In order of publication, undated last, then by id.
   private static func comesBefore(_ a: ArticleReading, _ b: ArticleReading) -> Bool {

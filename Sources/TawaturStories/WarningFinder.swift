@@ -1,3 +1,4 @@
+import TawaturLinking
 import TawaturModel
 
 /// Finds what a reader of the dossier should beware of.
@@ -10,8 +11,7 @@ struct WarningFinder: Sendable {
 
   /// Told only where more than one outlet makes it look otherwise.
   private var singleOrigin: [Warning] {
-    let whole = reports.all.map { $0.passage(TextSpan(0, $0.reading.article.text.utf8.count)) }
-    let support = reports.support.support(for: whole)
+    let support = reports.support.support(for: reports.wholes)
     guard support.outlets.count > 1, support.origins.count == 1, let origin = support.origins.first else { return [] }
     return [.singleOrigin(origin, outlets: support.outlets.count)]
   }

@@ -9,27 +9,41 @@ import TawaturModel
 package struct OriginSupport: Sendable {
   private let outlets: [String: String]
   private let claims: [String: [OriginClaim]]
+  /// By id: the media that some article credits.
+  private let media: [String: Origin]
   /// Copies of copies of copies are followed so far.
   private static let hands = 6
 
   package init(readings: [ArticleReading], claims: [OriginClaim]) {
     outlets = Dictionary(
       readings.map { ($0.article.id, $0.article.outlet ?? $0.article.id) }, uniquingKeysWith: { first, _ in first })
-    self.claims = Dictionary(grouping: claims.sorted(by: OriginClaim.isInOrder), by: \.article)
+    let ordered = claims.sorted(by: OriginClaim.isInOrder)
+    self.claims = Dictionary(grouping: ordered, by: \.article)
+    media = Dictionary(
+      ordered.map(\.origin).filter { $0.kind == .agency || $0.kind == .medium }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// An article without an outlet counts as an outlet of its own.
   package func support(for passages: [Passage]) -> Support {
     var paths: [Path] = []
-    for passage in passages { paths += self.paths(of: passage, hands: Self.hands) }
+    for passage in passages {
+      let outlet = outlets[passage.article] ?? passage.article
+      for var path in self.paths(of: passage, hands: Self.hands) {
+        path.outlet = outlet
+        paths.append(path)
+      }
+    }
     return Support(
-      outlets: Set(passages.map { outlets[$0.article] ?? $0.article }).sorted(), origins: Self.independent(paths))
+      outlets: Set(passages.map { outlets[$0.article] ?? $0.article }).sorted(), origins: independent(paths))
   }
 
   /// Where a passage comes from in the end, and through which medium.
   private struct Path {
     var medium: Origin?
     var root: Origin
+    /// Who prints it.
+    var outlet = ""
 
     /// What an outlet knows itself is the same whether it says so or another one cites it.
     var key: Substring {
@@ -38,14 +52,18 @@ package struct OriginSupport: Sendable {
     }
   }
 
-  private static func independent(_ paths: [Path]) -> [Origin] {
+  private func independent(_ paths: [Path]) -> [Origin] {
     let groups = Dictionary(grouping: paths, by: \.key)
     let origins = groups.values.map(shown).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
     // One medium may have it from several roots: it is still all this medium's word.
     return origins.enumerated().filter { $0 == 0 || origins[$0 - 1].id != $1.id }.map(\.element)
   }
 
-  private static func shown(_ paths: [Path]) -> Origin {
+  private func shown(_ paths: [Path]) -> Origin {
+    // What several outlets have from one medium is that medium's word, even where the medium's own report is among them.
+    if Set(paths.map(\.outlet)).count > 1, paths[0].root.kind != .statement, let medium = media[String(paths[0].key)] {
+      return medium
+    }
     let media = Set(paths.map { $0.medium?.id })
     if media.count == 1, let medium = paths[0].medium { return medium }
     // An outlet that shows its own reporting says more than one that only is cited.

@@ -15,11 +15,9 @@ extension DossierSheet {
   }
 
   private var measure: HTML {
-    let origins = dossier.origins.map(\.origin).uniqued()
-    let outlets = dossier.reports.map { $0.article.outlet ?? $0.article.id }.uniqued()
-    return """
+    """
       \(labels.count(dossier.reports.count, "report"))\(separator)\
-      \(support(Support(outlets: outlets, origins: origins)))
+      \(support(dossier.support))
       """
   }
 

@@ -1,3 +1,4 @@
+import TawaturLinking
 import TawaturModel
 
 /// Tells of quantities that measure the same thing whether they agree, conflict or were updated.

@@ -10,7 +10,7 @@ struct ReuseCommand: AsyncParsableCommand {
 
   func run() async throws {
     var reading = BatchReading(input)
-    let reuses = ReuseFinder.reuses(among: try await reading.readings())
+    let reuses = ReuseFinder.reuses(among: try await reading.readings(), origins: try OriginFinder())
     var lines = LineWriter()
     lines.header(program: Tawatur.name)
     for reuse in reuses { lines.write(reuse) }

@@ -6,10 +6,12 @@ import TawaturStories
 enum StoryWriting {
   /// The dossiers of `readings`, the same in whatever order they come; largest stories first.
   static func dossiers(of readings: [ArticleReading]) throws -> [Dossier] {
-    let reuses = ReuseFinder.reuses(among: readings)
+    let finder = try OriginFinder()
+    let reuses = ReuseFinder.reuses(among: readings, origins: finder)
+    let origins = finder.claims(of: readings, reuses: reuses)
     let (events, stories) = try StoryGrouper.groups(of: readings, reuses: reuses)
     let dossiers = try DossierBuilder().dossiers(
-      of: readings, events: events, stories: stories, reuses: reuses, origins: [])
+      of: readings, events: events, stories: stories, reuses: reuses, origins: origins)
     return dossiers.enumerated().sorted { a, b in
       (b.element.reports.count, a.offset) < (a.element.reports.count, b.offset)
     }.map(\.element)

@@ -50,7 +50,8 @@ import Testing
 
   @Test func `A medium that is cited and its own report are one origin`() {
     let cited = claim("b", Origin(id: "a", name: "a", kind: .medium))
-    #expect(origins([own("a"), cited]) == ["own:a"])
+    #expect(origins([own("a"), cited]) == ["a"])
+    #expect(origins([own("a"), cited], of: ["a"]) == ["own:a"])
   }
 
   @Test func `What two agencies have from one body is one origin`() {
