@@ -14,14 +14,14 @@ struct ColonReader: Sendable {
     guard isHeadline, let colon = sentence.prefix(Self.longestSource + 1).first(where: { speech.mark($0) == .colon }),
       colon > sentence.lowerBound, colon + 2 < sentence.upperBound,
       !(sentence.lowerBound..<colon).contains(where: { speech.cues[$0] != nil && speech.heads[$0] == nil }),
-      let source = phrases.middle(of: sentence.lowerBound..<colon).source,
+      case let middle = phrases.middle(of: sentence.lowerBound..<colon), let source = middle.source,
       source.tokens.lowerBound == sentence.lowerBound, speaks(source), !isTopic(source, colon),
       let content = contents.content(
         at: Link(kind: .colon, start: colon, content: colon + 1), before: sentence.upperBound)
     else { return nil }
     return Report(
       kind: .colon, token: colon, cue: speech.text.tokens[colon].span, source: source, content: content,
-      polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/colon-headline")
+      polarity: .affirm, inflection: nil, told: middle.told, sentence: sentence, by: "attribution/colon-headline")
   }
 
   /// «إيطاليا: اقتراح …»: a place and what happened there.

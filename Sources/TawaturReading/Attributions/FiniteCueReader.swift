@@ -31,7 +31,8 @@ struct FiniteCueReader: Sendable {
     let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound)
     if cue.verb.government == .within { return within(cue, in: sentence, before: end) }
     if cue.isNounLike, !beginsClause(cue.token, in: sentence), !isTied(cue, before: end) { return nil }
-    if cue.inflection.isFirstPerson, !isTied(cue, before: end) { return nil }
+    if cue.isNounLike, cue.token > sentence.lowerBound, speech.linker(at: cue.token - 1) != nil { return nil }
+    if cue.inflection.isFirstPerson, speech.has(cue.token, .givenName) || !isTied(cue, before: end) { return nil }
     if cue.isParticiple { return participle(cue, in: sentence, before: end) }
     if cue.verb.government.contains(.relay),
       let report = relays.report(of: cue, in: sentence, before: end, contents, links)
@@ -52,7 +53,7 @@ struct FiniteCueReader: Sendable {
 
   /// A verb opens its clause at the sentence's start, after a break or a word that opens clauses.
   private func beginsClause(_ index: Int, in sentence: Range<Int>) -> Bool {
-    index == sentence.lowerBound || speech.mark(index - 1) != .none
+    index == sentence.lowerBound || ![.none, .other].contains(speech.mark(index - 1))
       || speech.has(index - 1, [.opener, .relative, .what, .conjunction, .turn, .adverb])
   }
 
@@ -60,7 +61,10 @@ struct FiniteCueReader: Sendable {
   private func isTied(_ cue: CueMatch, before end: Int) -> Bool {
     guard let link = links.link(of: cue, before: end) else { return false }
     if cue.inflection.isFirstPerson { return link.start == cue.token + 1 && link.kind != .preposition }
-    if link.kind == .an { return link.start <= cue.token + 8 }
+    if link.kind == .an {
+      return link.start <= cue.token + 8 && !speech.hasBeh(link.start)
+        && speech.firstLetter(link.start) != ArabicLetter.beh
+    }
     return link.start == cue.token + 1
   }
 
@@ -141,7 +145,7 @@ struct FiniteCueReader: Sendable {
     if let source = middle.source, ObliquePlural.stands(at: source.tokens.lowerBound, in: speech) {
       middle.source = nil
     }
-    if link.kind == .preposition, let source = middle.source {
+    if link.kind == .preposition || !cue.verb.government.contains(.an) && link.kind == .an, let source = middle.source {
       middle.source = SubjectAndObject(speech: speech).subject(of: source)
     }
     if link.kind == .preposition, let source = middle.source, !Agreement.allows(cue, source, in: speech) {

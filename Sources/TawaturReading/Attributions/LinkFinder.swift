@@ -24,11 +24,14 @@ struct LinkFinder: Sendable {
   func link(of cue: CueMatch, before end: Int) -> Link? {
     var index = cue.token + 1
     var relative = false
+    var isLate = false
+    var fallback: Link?
     let last = min(end, cue.token + Self.reach)
     while index < last {
       switch speech.mark(index) {
-      case .period, .question, .exclamation, .semicolon, .ellipsis: return nil
-      case .comma where speech.has(index + 1, .conjunction): return nil
+      case .period where speech.isFullStop(index): return fallback
+      case .question, .exclamation, .semicolon, .ellipsis: return fallback
+      case .comma where speech.has(index + 1, .conjunction): return fallback
       case .openBracket:
         index = afterBracket(index, before: last)
         continue
@@ -42,14 +45,20 @@ struct LinkFinder: Sendable {
         }
       default: break
       }
-      if let link = word(at: index, of: cue, before: end) { return link }
+      if speech.mark(index) == .comma { isLate = true }
+      if fallback == nil || speech.linker(at: index) != nil, let link = word(at: index, of: cue, before: end) {
+        guard link.kind == .preposition, cue.verb.government.contains(.an), isLate || speech.has(index - 1, .refusal)
+        else { return link }
+        fallback = fallback ?? link
+      }
+      if isOtherParticiple(index, before: end) { return fallback }
       if speech.has(index, .relative) { relative = true }
       if index > cue.token + 1, isOtherCue(index, before: end), !relative, !speech.has(index - 1, [.relative, .what]) {
-        return nil
+        return fallback
       }
       index += 1
     }
-    return nil
+    return fallback
   }
 
   private func afterBracket(_ open: Int, before end: Int) -> Int {
@@ -70,11 +79,15 @@ struct LinkFinder: Sendable {
     guard cue.verb.government.contains(.quote) else { return nil }
     let open = quotation.whole.lowerBound
     if speech.isWord(open - 1), speech.text.bytes(of: open - 1).count == 2 { return nil }
-    if quotation.inside.count <= 4 {
+    if quotation.inside.filter({ speech.isWord($0) }).count <= 4 {
       if speech.tables.media.medium(at: open, in: speech.text) != nil { return nil }
       if open > 0, speech.heads[open - 1] != nil { return nil }
       let after = quotation.whole.upperBound
-      if after < end, speech.mark(after) == .none, quotation.inside.count <= 3 { return nil }
+      if after < end, speech.mark(after) == .none, quotation.inside.filter({ speech.isWord($0) }).count <= 4,
+        speech.heads[open - 1] != nil || quotation.inside.count <= 3
+      {
+        return nil
+      }
     }
     return Link(kind: .quotation, start: open, content: open)
   }
@@ -149,10 +162,18 @@ struct LinkFinder: Sendable {
     return Link(kind: .preposition, start: index, content: index, skip: 2)
   }
 
+  /// «، معبرة عن»: another cue begins; «قائلا» only leads to the link.
+  private func isOtherParticiple(_ index: Int, before end: Int) -> Bool {
+    guard let other = speech.cues[index], other.isParticiple, speech.mark(index - 1) == .comma, index + 1 < end,
+      other.verb.government != [.an, .quote]
+    else { return false }
+    return speech.linker(at: index + 1) != nil || speech.has(index + 1, [.on, .to, .ala, .from])
+  }
+
   /// A finite verb of saying with a link of its own right after it.
   private func isOtherCue(_ index: Int, before end: Int) -> Bool {
     guard let other = speech.cues[index], index + 1 < end, !other.hasPronoun else { return false }
-    if other.isParticiple { return false }
+    if other.isParticiple || other.isNounLike && !speech.has(index - 1, .opener) { return false }
     return speech.linker(at: index + 1) != nil || speech.linker(at: min(index + 2, end - 1)) != nil
       || speech.mark(index + 1) == .colon
   }

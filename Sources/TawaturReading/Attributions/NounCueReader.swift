@@ -16,6 +16,7 @@ struct NounCueReader: Sendable {
       token: index, verb: CueVerb(government: [.object, .an], polarity: .affirm),
       inflection: Inflection(tense: .present), proclitics: [], hasPronoun: false, core: form.core)
     let end = min(sentence.upperBound, index + Self.reach)
+    if let report = clause(cue, form, in: sentence) { return report }
     guard let (middle, object) = objects.object(of: cue, before: end, hasSubject: false), let source = middle?.source,
       speaks(source),
       let content = contents.content(
@@ -24,6 +25,20 @@ struct NounCueReader: Sendable {
     return Report(
       kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: form.core), source: source,
       content: content, polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/noun-of-saying")
+  }
+
+  /// «إعلان الوزير أنه …».
+  private func clause(_ cue: CueMatch, _ form: TokenForm, in sentence: Range<Int>) -> Report? {
+    let index = cue.token
+    guard let link = LinkFinder(speech: speech).link(of: cue, before: min(sentence.upperBound, index + Self.reach)),
+      link.kind == .an, let source = phrases.middle(of: (index + 1)..<link.start).source,
+      source.tokens.lowerBound == index + 1, speaks(source),
+      let content = contents.content(at: link, before: sentence.upperBound)
+    else { return nil }
+    return Report(
+      kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: form.core), source: source,
+      content: content, polarity: .affirm, inflection: nil, sentence: sentence, link: link.start,
+      by: "attribution/noun-of-saying")
   }
 
   private func form(at index: Int) -> TokenForm? {

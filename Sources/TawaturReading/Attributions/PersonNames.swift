@@ -47,14 +47,18 @@ struct PersonNames: Sendable {
     {
       return apposed
     }
-    return last(in: source.core)
+    guard let found = last(in: source.core) else { return nil }
+    let isAll = found.lowerBound == source.core.lowerBound && source.core.count <= 5
+    return isAll && (found.upperBound..<source.core.upperBound).allSatisfy(isNameWord) ? source.core : found
   }
 
   /// The name an apposition begins with.
   private func first(in range: Range<Int>, atStart: Bool) -> Range<Int>? {
     var index = range.lowerBound
     while index < range.upperBound, !speech.isWord(index) { index += 1 }
-    guard index < range.upperBound, let name = name(at: index) else { return nil }
+    guard index < range.upperBound else { return nil }
+    if speech.heads[index]?.type == .person { return last(in: index..<range.upperBound) }
+    guard let name = name(at: index) else { return nil }
     return index..<min(name.upperBound, range.upperBound)
   }
 
@@ -104,6 +108,13 @@ struct PersonNames: Sendable {
   /// A name without و, ل or ب before it where the word begins so in one place only.
   private func bare(_ index: Int) -> ArraySlice<UInt8> { speech.text.bytes(of: index) }
 
+  /// A feminine plural (انتقادات).
+  private func isPlural(_ index: Int) -> Bool {
+    let letters = speech.text.bytes(of: index).count / 2
+    return letters > 4 && speech.letter(letters - 1, of: index) == ArabicLetter.teh
+      && speech.letter(letters - 2, of: index) == ArabicLetter.alef
+  }
+
   /// «لحقوق الإنسان» after a title is no name.
   private func isPrepositional(_ index: Int) -> Bool {
     if speech.firstLetter(index) == ArabicLetter.waw { return true }
@@ -115,9 +126,9 @@ struct PersonNames: Sendable {
 
   private func isNameWord(_ index: Int) -> Bool {
     speech.isWord(index) && speech.text.bytes(of: index).count >= 4 && !speech.hasArticle(index)
-      && speech.classes[index].subtracting([.givenName, .womanName, .headmasdar, .occasion]).isEmpty
+      && speech.classes[index].subtracting([.givenName, .womanName, .patronymic, .headmasdar, .occasion]).isEmpty
       && (speech.has(index, .givenName)
-        || speech.heads[index] == nil && !VerbalNoun.hasShape(speech.text.bytes(of: index)))
+        || !isPlural(index) && speech.heads[index] == nil && !VerbalNoun.hasShape(speech.text.bytes(of: index)))
   }
 
   /// The head of the title right before a name, within its line.
@@ -169,8 +180,19 @@ struct PersonNames: Sendable {
       speech.cues[index] == nil, speech.linker(at: index) == nil
     else { return false }
     if speech.text.bytes(of: index - 1).elementsEqual(Self.servant) { return true }
+    let before = index - 1
+    if speech.has(before, .patronymic) { return true }
+    if index - start >= 2, before - 1 > start, speech.has(before - 1, .patronymic), !speech.hasArticle(index) {
+      return false
+    }
+    if index - start >= 2, !speech.hasArticle(index), !speech.has(before, .givenName),
+      !speech.has(before - 1, .patronymic)
+    {
+      return false
+    }
     if speech.hasArticle(index) {
-      return index - start <= 2 && speech.heads[index] == nil && speech.classes[index].isEmpty
+      return index - start <= 2 && (index - start == 1 || speech.heads[index] == nil)
+        && speech.classes[index].isDisjoint(with: [.modifier, .adverb, .month])
         && speech.firstLetter(index) == ArabicLetter.alef
     }
     return isNameWord(index)

@@ -13,7 +13,7 @@ struct PhraseCueReader: Sendable {
     contents = ContentReader(speech: speech)
   }
 
-  /// The report of the phrase at `index` and the token after what belongs to it.
+  /// The report of the phrase at `index` and the token after its cue.
   func report(at index: Int, in sentence: Range<Int>) -> (report: Report, end: Int)? {
     guard let match = speech.tables.phrases.match(at: index, in: speech.text),
       match.proclitics.isSubset(of: .conjunctions), match.tokens.upperBound < sentence.upperBound
@@ -33,7 +33,7 @@ struct PhraseCueReader: Sendable {
   ) -> (Report, Int)? {
     var start = match.tokens.upperBound
     let until = phraseEnd(from: start, before: end)
-    if start + 1 < until, speech.has(start, .headmasdar), !speech.hasArticle(start) { start += 1 }
+    if start + 1 < until, speech.has(start, .wording), !speech.hasArticle(start) { start += 1 }
     var source: SourcePhrase?
     if !match.hasPronoun {
       let isAfterLam =
@@ -48,8 +48,8 @@ struct PhraseCueReader: Sendable {
     let report = Report(
       kind: .phrase, token: match.tokens.lowerBound,
       cue: speech.text.span(of: match.tokens, core: match.core), source: source, content: content,
-      polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/according-to")
-    return (report, until)
+      polarity: .affirm, inflection: nil, isTrailing: true, sentence: sentence, by: "attribution/according-to")
+    return (report, match.tokens.upperBound)
   }
 
   /// «وفقا لوكالة الأنباء»: the ل belongs to the phrase and tells nobody anything.
@@ -81,8 +81,8 @@ struct PhraseCueReader: Sendable {
     let report = Report(
       kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
       source: source, content: content, polarity: cue.verb.polarity, inflection: cue.inflection, relays: relays,
-      told: middle.told, sentence: sentence, by: "attribution/according-to-what")
-    return (report, until)
+      told: middle.told, isTrailing: true, sentence: sentence, by: "attribution/according-to-what")
+    return (report, cue.token + 1)
   }
 
   /// «كما طالبت المنظمة ب» begins a clause of its own.
@@ -110,7 +110,9 @@ struct PhraseCueReader: Sendable {
     while index < end {
       if let quotation = speech.quotation(opensAt: index) {
         if quotation.inside.count > 5 { return index }
+        let isSource = index == start
         index = quotation.whole.upperBound
+        if isSource, index < end, !speech.hasArticle(index), speech.mark(index) == .none { return index }
         continue
       }
       if index > start,
@@ -120,6 +122,7 @@ struct PhraseCueReader: Sendable {
         return index
       }
       switch speech.mark(index) {
+      case .period where !speech.isFullStop(index): index += 1
       case .period, .semicolon, .colon, .ellipsis, .question: return index
       case .comma where !isApposition(index + 1, before: end): return index
       default: index += 1
@@ -147,6 +150,7 @@ struct PhraseCueReader: Sendable {
   /// «حسب الظروف» names no source.
   private func isSource(_ phrase: SourcePhrase) -> Bool {
     let first = phrase.tokens.lowerBound
+    if speech.has(first, .norm) { return false }
     if speech.heads[first] != nil || speech.has(first, .givenName) || speech.has(first, .headmasdar) { return true }
     if speech.tables.heads.state(at: first, in: speech.text) != nil { return true }
     if speech.tables.media.medium(at: first, in: speech.text, told: true) != nil { return true }

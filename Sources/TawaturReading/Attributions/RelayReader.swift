@@ -41,7 +41,8 @@ struct RelayReader: Sendable {
         continue
       }
       switch speech.mark(index) {
-      case .period, .colon, .semicolon, .question: return nil
+      case .period where speech.isFullStop(index): return nil
+      case .colon, .semicolon, .question: return nil
       default: break
       }
       if speech.has(index, .on) { return index }
@@ -56,6 +57,7 @@ struct RelayReader: Sendable {
     while index < end {
       if let quotation = speech.quotation(opensAt: index), quotation.inside.count > 3 { return index }
       switch speech.mark(index) {
+      case .period where !speech.isFullStop(index): index += 1
       case .comma, .period, .semicolon, .colon: return index
       default: index += 1
       }

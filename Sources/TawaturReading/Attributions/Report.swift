@@ -16,6 +16,8 @@ struct Report: Sendable {
   /// Those it came through before its source, nearest to the outlet first.
   var relays: [Range<Int>] = []
   var told: MediumMatch?
+  /// Whether its cue follows what is said (…، بحسب رويترز): the next sentence goes on without it.
+  var isTrailing = false
   /// Whether other words hand over the turn before it (من جهته).
   var opensTurn = false
   /// The sentence it stands in.

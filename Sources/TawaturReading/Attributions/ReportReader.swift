@@ -27,9 +27,9 @@ struct ReportReader: Sendable {
     var reports: [Report] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if let (report, _) = phrases.report(at: index, in: sentence) {
+      if let (report, next) = phrases.report(at: index, in: sentence) {
         reports.append(report)
-        index = max(index, report.token) + 1
+        index = next
         continue
       }
       if let cue = speech.cues[index],

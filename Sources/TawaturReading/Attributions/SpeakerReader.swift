@@ -26,7 +26,7 @@ struct SpeakerReader: Sendable {
   }
 
   private func plainSpeaker(of source: SourcePhrase) -> Speaker {
-    let core = source.core
+    let core = withoutBrackets(source.core)
     let span = speech.text.span(of: core)
     if let medium = speech.tables.media.medium(at: core.lowerBound, in: speech.text, told: true),
       medium.tokens.upperBound <= core.upperBound
@@ -52,7 +52,7 @@ struct SpeakerReader: Sendable {
     }
     let name = unknownName(core)
     return Speaker(
-      name: words(name), type: speech.hasArticle(at) && core.count == 1 ? .organisation : .person, role: .official,
+      name: words(name), type: isGroup(at, core) ? .organisation : .person, role: .official,
       isFeminine: gender(name), span: span)
   }
 
@@ -60,6 +60,14 @@ struct SpeakerReader: Sendable {
   private func personOwns(_ name: Range<Int>, _ head: SourceHead?) -> Bool {
     guard let head else { return true }
     return head.type == .person
+  }
+
+  /// «الحوثيون»: people named together.
+  private func isGroup(_ at: Int, _ core: Range<Int>) -> Bool {
+    let letters = speech.text.bytes(of: at).count / 2
+    guard speech.hasArticle(at), core.count == 1, letters > 5 else { return false }
+    let last = speech.letter(letters - 1, of: at)
+    return last == ArabicLetter.noon || last == ArabicLetter.tehMarbuta
   }
 
   /// A name no table knows ends at a title or preposition (فلان عمدة البلدة).
@@ -132,6 +140,12 @@ struct SpeakerReader: Sendable {
       index += 1
     }
     return index
+  }
+
+  /// «المدرب (55 عاما)»: what stands in brackets is no part of the name.
+  private func withoutBrackets(_ core: Range<Int>) -> Range<Int> {
+    guard let open = core.dropFirst().first(where: { speech.mark($0) == .openBracket }) else { return core }
+    return core.lowerBound..<open
   }
 
   /// A number word or «عدة» before the noun.

@@ -158,14 +158,21 @@ struct SpeakerResolver: Sendable {
 
   /// The speaker of a cue without source.
   private func understood(_ report: Report) -> Speaker? {
-    if let same = spoken.last(where: { $0.report.sentence == report.sentence && agrees($0.speaker, report) }) {
+    if let same = spoken.last(where: {
+      $0.report.sentence == report.sentence && !isPassing($0) && agrees($0.speaker, report)
+    }) {
       return same.speaker
     }
     if report.kind != .phrase, report.token > report.sentence.lowerBound + 1 {
       if let near = inSentence(report) { return near }
     }
-    if let last = spoken.last(where: { agrees($0.speaker, report) }) { return last.speaker }
+    if let last = spoken.last(where: { !isPassing($0) && agrees($0.speaker, report) }) { return last.speaker }
     return inSentence(report) ?? named(before: report)
+  }
+
+  /// A medium named behind what another said is only its carrier.
+  private func isPassing(_ earlier: (speaker: Speaker, report: Report, words: Set<[UInt8]>)) -> Bool {
+    earlier.report.isTrailing && earlier.speaker.type == .medium
   }
 
   private func agrees(_ speaker: Speaker, _ report: Report) -> Bool {

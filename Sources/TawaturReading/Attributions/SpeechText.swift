@@ -30,8 +30,12 @@ struct SpeechText: Sendable {
     self.quotations = quotations
     self.isTime = isTime
     cues = (0..<text.count).map { tables.cues.cue(at: $0, in: text) }
-    classes = (0..<text.count).map { Self.classes(at: $0, in: text, tables) }
-    heads = (0..<text.count).map { tables.heads.head(at: $0, in: text) }
+    let classes = (0..<text.count).map { Self.classes(at: $0, in: text, tables) }
+    self.classes = classes
+    // «أمام» is written like «إمام».
+    heads = (0..<text.count).map { index in
+      classes[index].isDisjoint(with: .prepositions) ? tables.heads.head(at: index, in: text) : nil
+    }
   }
 
   var text: TokenizedText { context.text }
@@ -52,9 +56,9 @@ struct SpeechText: Sendable {
       if known.isEmpty { continue }
       if form.proclitics.isSubset(of: .conjunctions), !form.hasPronoun { return known }
       if form.proclitics.isSubset(of: [.waw, .feh, .al]) {
-        classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement]))
+        classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement, .norm]))
       } else if !form.proclitics.isDisjoint(with: [.lam, .beh]) {
-        classes.formUnion(known.intersection([.listener]))
+        classes.formUnion(known.intersection([.listener, .norm]))
       }
     }
     return classes
@@ -66,6 +70,11 @@ struct SpeechText: Sendable {
 
   func mark(_ index: Int) -> Mark {
     index >= 0 && index < text.count ? text.tokens[index].mark : .period
+  }
+
+  /// Whether a full stop at `index` ends anything; those of abbreviations (أ.ف.ب) do not.
+  func isFullStop(_ index: Int) -> Bool {
+    mark(index) == .period && (index + 1 >= text.count || text.tokens[index + 1].spaceBefore)
   }
 
   /// The quotation whose opening mark stands at `index`.

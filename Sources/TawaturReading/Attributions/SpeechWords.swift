@@ -59,6 +59,20 @@ struct WordClasses: OptionSet, Sendable {
   /// What the outlet calls a remark (في إشارة إلى).
   static let hint = WordClasses(rawValue: 1 << 32)
 
+  /// The words somebody used (بحسب تصريح فلان).
+  static let wording = WordClasses(rawValue: 1 << 33)
+
+  /// Describes a name and is no part of it (البالغ، السابق).
+  static let modifier = WordClasses(rawValue: 1 << 34)
+  /// What things go by, and who says nothing (وفقا للقانون).
+  static let norm = WordClasses(rawValue: 1 << 35)
+
+  /// Its عن belongs to no verb of saying (الكشف عن اسمه).
+  static let refusal = WordClasses(rawValue: 1 << 36)
+
+  /// Stands inside names (بن، أبو، دي).
+  static let patronymic = WordClasses(rawValue: 1 << 37)
+
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
   private static let names: [(String, WordClasses)] = [
@@ -68,7 +82,8 @@ struct WordClasses: OptionSet, Sendable {
     ("conjunction", .conjunction), ("opener", .opener), ("turn", .turn), ("adverb", .adverb), ("month", .month),
     ("occasion", .occasion), ("what", .what), ("saying", .saying), ("headmasdar", .headmasdar),
     ("listener", .listener), ("statement", .statement), ("causal", .causal), ("topic", .topic), ("issued", .issued),
-    ("hint", .hint), ("quantifier", .quantifier), ("idiom", .idiom),
+    ("hint", .hint), ("wording", .wording), ("modifier", .modifier), ("norm", .norm), ("patronymic", .patronymic),
+    ("refusal", .refusal), ("quantifier", .quantifier), ("idiom", .idiom),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }

@@ -22,6 +22,14 @@ struct SubjectAndObject: Sendable {
     return speech.hasArticle(index) || speech.heads[index] == nil && (index > start || !speech.has(index, .quantifier))
   }
 
+  /// An adjective of belonging (العسكري، السياسية).
+  private func isNisba(_ index: Int) -> Bool {
+    let letters = speech.text.bytes(of: index).count / 2
+    let last = speech.letter(letters - 1, of: index)
+    return last == ArabicLetter.yeh
+      || last == ArabicLetter.tehMarbuta && speech.letter(letters - 2, of: index) == ArabicLetter.yeh
+  }
+
   private func beginsObject(_ index: Int) -> Bool {
     guard speech.isWord(index) else { return false }
     if ObliquePlural.stands(at: index, in: speech) {
@@ -31,6 +39,9 @@ struct SubjectAndObject: Sendable {
       return speech.hasArticle(index - 1) || speech.heads[index - 1] == nil
     }
     if speech.hasArticle(index) {
+      if speech.hasArticle(index - 1) {
+        return speech.heads[index] != nil && !isNisba(index) && speech.heads[index - 1] != nil
+      }
       return speech.heads[index] != nil && !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
         && speech.tables.heads.state(at: index - 1, in: speech.text) == nil
     }

@@ -11,10 +11,13 @@ struct SubjectBefore: Sendable {
   /// The source before the verb at `cue`, nil where none stands there.
   func subject(before cue: Int, in sentence: Range<Int>, isHeadline: Bool) -> SourcePhrase? {
     var end = cue
-    while end > sentence.lowerBound, speech.has(end - 1, .opener) || isAdverb(end - 1) { end -= 1 }
+    while end > sentence.lowerBound, speech.has(end - 1, .opener) || isAdverb(end - 1) {
+      if speech.has(end - 1, .conjunction) { return nil }
+      end -= 1
+    }
     guard end > sentence.lowerBound else { return nil }
     if speech.has(end - 1, .relative) {
-      return speech.cues[cue]?.hasPronoun == true ? nil : antecedent(before: end - 1, in: sentence)
+      return speech.cues[cue]?.hasPronoun == true ? nil : antecedent(before: end - 1, of: cue, in: sentence)
     }
     let start = clauseStart(before: end, in: sentence)
     guard start < end, end - start <= Self.longest else { return nil }
@@ -45,7 +48,8 @@ struct SubjectBefore: Sendable {
 
   private func subject(in range: Range<Int>, isHeadline: Bool) -> SourcePhrase? {
     let chunks = phrases.chunks(of: range)
-    guard let first = chunks.firstIndex(where: { begins($0, isHeadline) }) else { return nil }
+    guard let first = chunks.firstIndex(where: { begins($0, isLast: $0.upperBound == range.upperBound, isHeadline) })
+    else { return nil }
     if chunks[..<first].contains(where: { !isAside($0) }) { return nil }
     let region = chunks[first].lowerBound..<range.upperBound
     guard let source = phrases.middle(of: region).source, source.tokens.lowerBound == region.lowerBound else {
@@ -66,8 +70,14 @@ struct SubjectBefore: Sendable {
   }
 
   /// Only known nouns, names and states begin a subject; in a headline any noun.
-  private func begins(_ chunk: Range<Int>, _ isHeadline: Bool) -> Bool {
+  private func begins(_ chunk: Range<Int>, isLast: Bool, _ isHeadline: Bool) -> Bool {
     let first = chunk.lowerBound
+    if speech.has(first, .quantifier) { return true }
+    if chunk.count <= 6, isLast, first > 0,
+      speech.has(first - 1, .opener) || speech.linker(at: first - 1) != nil && !speech.has(first - 2, .subordinator)
+    {
+      return speech.isWord(first) && !phrases.adjuncts.begins(at: first, in: chunk, after: nil)
+    }
     if speech.heads[first] != nil || speech.has(first, .givenName) { return true }
     if speech.tables.heads.state(at: first, in: speech.text).map({ $0.proclitics.isSubset(of: .conjunctions) }) ?? false
     {
@@ -79,22 +89,36 @@ struct SubjectBefore: Sendable {
       && !speech.has(first, [.linker, .negation, .relative])
   }
 
-  /// The noun phrase that a relative clause continues.
-  private func antecedent(before relative: Int, in sentence: Range<Int>) -> SourcePhrase? {
+  /// The noun phrase that a relative clause continues: back over its adjectives, then over bare nouns, to the longest
+  /// that agrees with the verb.
+  private func antecedent(before relative: Int, of cue: Int, in sentence: Range<Int>) -> SourcePhrase? {
     var end = relative
     while end > sentence.lowerBound, speech.mark(end - 1) == .comma { end -= 1 }
-    var found: Int?
     var index = end - 1
-    while index >= max(sentence.lowerBound, end - 8), speech.mark(index) == .none,
-      !speech.has(index, .prepositions), speech.cues[index] == nil || speech.heads[index] != nil
+    var isBare = false
+    var found: Int?
+    while index >= max(sentence.lowerBound, end - 8), speech.isWord(index), !speech.has(index, .prepositions),
+      speech.cues[index] == nil || speech.heads[index] != nil
     {
-      if speech.heads[index] != nil || speech.has(index, .givenName)
-        || speech.tables.heads.state(at: index, in: speech.text) != nil
-      {
-        found = index
+      if speech.hasArticle(index) {
+        if isBare { break }
+      } else {
+        isBare = true
       }
+      if names(index), agrees(index, with: cue) { found = index }
       index -= 1
     }
     return found.map { SourcePhrase(tokens: $0..<end, core: $0..<end) }
+  }
+
+  private func names(_ index: Int) -> Bool {
+    speech.heads[index] != nil || speech.has(index, .givenName)
+      || speech.tables.heads.state(at: index, in: speech.text) != nil
+  }
+
+  private func agrees(_ index: Int, with cue: Int) -> Bool {
+    guard let head = speech.heads[index], head.number == .singular, let inflection = speech.cues[cue]?.inflection
+    else { return true }
+    return head.isFeminine == inflection.isFeminine
   }
 }

@@ -16,7 +16,6 @@ enum VerbInflection {
     }
     forms.append((he + "ت", Inflection(tense: .past, isFeminine: true)))
     forms.append((he + "وا", Inflection(tense: .past, isPlural: true)))
-    forms.append((he + "ا", Inflection(tense: .past, isPlural: true)))
     forms.append((he + "تا", Inflection(tense: .past, isFeminine: true, isPlural: true)))
     forms.append((he + "ن", Inflection(tense: .past, isFeminine: true, isPlural: true)))
     forms.append((he + "نا", Inflection(tense: .past, isPlural: true, isFirstPerson: true)))

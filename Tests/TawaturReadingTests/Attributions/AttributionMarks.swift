@@ -4,9 +4,11 @@ import TawaturTestSupport
 
 /// Reads texts and writes what was read as marks: cue, source and content, and who speaks through whom.
 struct AttributionMarks {
+  /// Loading the tables takes longer than a test.
+  private static let reader = Result { try ArticleReader() }
   private let reader: ArticleReader
 
-  init() throws { reader = try ArticleReader() }
+  init() throws { reader = try Self.reader.get() }
 
   func attributions(in text: String, headline: String? = nil) -> [Attribution] {
     let record = headline.map { $0 + "\n" + text } ?? text
