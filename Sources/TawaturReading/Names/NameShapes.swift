@@ -19,7 +19,7 @@ extension TokenizedText {
   /// «و» and the article.
   func hasConjoinedArticle(_ index: Int) -> Bool {
     let bytes = bytes(of: index)
-    return bytes.count > 10 && bytes.starts(with: Self.waw + Self.article)
+    return bytes.count >= 10 && bytes.starts(with: Self.waw + Self.article)
   }
 
   /// A word written onto «ل» (لحقوق، للأمم).

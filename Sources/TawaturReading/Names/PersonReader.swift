@@ -70,12 +70,9 @@ struct PersonReader: Sendable {
     index + 1 >= text.count || text.tokens[index + 1].kind == .mark || !text.forms(of: index + 1).isEmpty
   }
 
-  /// «الشمري»: with the article, and no word the tables know; an adjective of place only after two names.
+  /// «الشمري»: with the article, and no word the tables know; any word made like an adjective after two names.
   private func isFamilyName(_ index: Int, after names: Int, in text: TokenizedText) -> Bool {
-    let forms = text.forms(of: index)
-    if forms.isEmpty { return true }
-    return forms.allSatisfy { $0.hasPronoun && $0.proclitics.isSubset(of: .al) } && text.endsAsAdjective(index)
-      && names >= 2
+    text.forms(of: index).isEmpty || (names >= 2 && text.endsAsAdjective(index))
   }
 
   private func isLink(_ index: Int, in text: TokenizedText) -> Bool { NameLinks.isLink(text.bytes(of: index)) }

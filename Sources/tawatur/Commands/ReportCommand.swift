@@ -40,7 +40,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func write(_ dossiers: [Dossier]) {
     if json {
-      for dossier in dossiers { StandardStreams.write(DossierJSON().bytes(of: dossier) + [UInt8(ascii: "\n")]) }
+      for dossier in dossiers { StandardStreams.write(DossierJSON().bytes(of: dossier)) }
     } else if markdown {
       StandardStreams.write(MarkdownPage(language: Interface.language).text(of: dossiers))
     } else {
