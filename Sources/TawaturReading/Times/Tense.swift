@@ -45,19 +45,22 @@ struct TenseReader: Sendable {
     if opensFuture(word) { return .future }
     if word.starts(with: words.and) || word.starts(with: words.feh) { word = word.dropFirst(2) }
     if opensFuture(word) { return .future }
-    return opensPresent(word) ? .present : nil
+    guard opensPresent(word) else { return nil }
+    // «لن يتحدد», «سوف يعقد»
+    let before = index > sentence.lowerBound ? words.verbs.match(at: index - 1, in: text) : nil
+    return before?.fact == .future ? .future : .present
   }
 
-  /// سي, ست, سن before at least three letters, none of them the feminine ending of a noun.
+  /// سي, ست, سن before at least two letters, none of them the feminine ending of a noun.
   private func opensFuture(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count >= 10, word.starts(with: words.seen) else { return false }
+    guard word.count >= 8, word.starts(with: words.seen) else { return false }
     let rest = word.dropFirst(2)
     return (rest.starts(with: words.yeh) || rest.starts(with: words.teh) || rest.starts(with: words.noon))
       && !word.suffix(2).elementsEqual(words.tehMarbuta)
   }
 
-  /// A yeh before at least three letters.
+  /// A yeh before at least two letters.
   private func opensPresent(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count >= 8 && word.starts(with: words.yeh) && !word.suffix(2).elementsEqual(words.tehMarbuta)
+    word.count >= 6 && word.starts(with: words.yeh) && !word.suffix(2).elementsEqual(words.tehMarbuta)
   }
 }

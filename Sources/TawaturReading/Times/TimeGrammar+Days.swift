@@ -9,6 +9,11 @@ extension TimeGrammar {
     if let day, let date = bareDate(at: day.next) {
       return phrase(index..<date.tokens.upperBound, start: day.start, date.meaning, by: "day-date")
     }
+    if let day, isInside(day.next), var word = dayWord(at: day.next), startsBare(word) {
+      word.tokens = index..<word.tokens.upperBound
+      word.start = day.start
+      return word
+    }
     guard let weekday = weekday(at: day?.next ?? index, isNamed: day != nil) else { return nil }
     let start = day?.start ?? weekday.start
     if let date = dateBeside(weekday.next) {

@@ -143,8 +143,8 @@ extension TimeGrammar {
     }
     let isMeasured =
       follows([.before, .after, .since, .during, .lasting], before: index) || looseness(index) != nil
-    guard isMeasured else { return nil }
     let (amount, end) = withHalf(1, after: unit)
+    guard isMeasured || amount > 1 else { return nil }
     return phrase(
       index..<end, start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index), by: "single")
   }

@@ -24,6 +24,7 @@ package struct TimeReader: Sendable {
     for sentence in context.sentences {
       resolver.beginSentence()
       for phrase in phrases(in: sentence, of: context.text) {
+        if sentence.count <= 5, case .year(let year, .gregorian) = phrase.meaning { resolver.beginSection(of: year) }
         let tense = tenses.tense(of: phrase.tokens, in: context.text, sentence: sentence)
         guard let time = resolver.resolve(phrase, tense: tense) else { continue }
         found.append(timex3(phrase, time, in: context.text))

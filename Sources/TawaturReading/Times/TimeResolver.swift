@@ -20,6 +20,8 @@ struct TimeResolver {
   private var toldPart: (part: DayPart, day: CalendarDay)?
   /// The day told of last in this sentence.
   private var dayOfSentence: CalendarDay?
+  /// The year of the heading above.
+  private var headingYear: Int?
   /// The year last written beside each month.
   private var yearOfMonth: [Int?] = Array(repeating: nil, count: 13)
 
@@ -31,6 +33,9 @@ struct TimeResolver {
   var today: CalendarDay? { published?.day }
 
   mutating func beginSentence() { dayOfSentence = nil }
+
+  /// A line that only names a year dates what is listed under it.
+  mutating func beginSection(of year: Int) { headingYear = year }
 
   mutating func resolve(_ phrase: TimePhrase, tense: Tense) -> ResolvedTime? {
     guard let time = time(of: phrase.meaning, tense: tense) else { return nil }
@@ -251,12 +256,16 @@ struct TimeResolver {
     func first(_ year: Int) -> CalendarDay? { CalendarDay(year: year, month: month, day: day ?? 1) }
     let years = [today.year - 1, today.year, today.year + 1]
     let past = years.last { first($0).map { $0 <= today } ?? false } ?? today.year
+    if let headingYear, tense != .future { return headingYear }
     if day == nil, month == today.month { return today.year }
     guard let next = years.first(where: { first($0).map { $0 > today } ?? false }) else { return past }
-    if tense == .future { return next }
-    if tense == .past { return past }
     guard let back = first(past), let ahead = first(next) else { return past }
-    return today - back > 240 && ahead - today < 125 ? next : past
+    switch tense {
+    case .future: return ahead - today > 300 ? past : next
+    case .past: return today - back > (day == nil ? 330 : 300) ? next : past
+    case .present: return today - back > 180 ? next : past
+    case .unknown: return today - back > 240 ? next : past
+    }
   }
 
   // MARK: the Islamic calendar
