@@ -93,3 +93,53 @@ private func fire(_ id: String, _ published: String, _ toll: String, _ source: S
   #expect(!many.agrees(with: exact))
   #expect(many.contradicts(fewer))
 }
+
+@Test func `Two numbers of one sentence are two things`() throws {
+  let text =
+    "بلغت نسبة المشاركة في انتخابات البلدية ⟦number=49 %|49⟧ في المئة مقارنة مع ⟦number=54 %|54⟧ في المئة سابقا."
+  let figures = try dossier([
+    MarkedReport("a", published: "2025-03-02", text), MarkedReport("b", published: "2025-03-02", text),
+  ])
+  .figures
+  #expect(figures.map(\.state) == [.agree, .agree])
+  #expect(figures.map { $0.readings.map(\.quantity.value) } == [[49, 49], [54, 54]])
+}
+
+@Test func `Prices of two days are no conflict`() throws {
+  let figures = try dossier([
+    MarkedReport(
+      "a", published: "2025-03-02", "أغلق خام الشمال في بورصة الميناء عند ⟦number=74 USD|74⟧ ⟦counted|دولارا⟧ للبرميل."),
+    MarkedReport(
+      "b", published: "2025-03-02", "أغلق خام الشمال في بورصة الميناء عند ⟦number=79 USD|79⟧ ⟦counted|دولارا⟧ للبرميل."),
+  ]).figures
+  #expect(figures.allSatisfy { $0.state == .single })
+}
+
+@Test func `The dead of a war are told day by day and are no toll that grows`() throws {
+  func battle(_ id: String, _ day: String, _ count: Int) throws -> MarkedReport {
+    try MarkedReport(
+      id, published: "2025-03-0\(day)T08:00",
+      "قتل ⟦number=\(count)|\(count)⟧ ⟦counted|مسلحا⟧ في معارك جبهة الوادي الغربي قرب مدينة الملح.")
+  }
+  let figures = try dossier([battle("a", "2", 20), battle("b", "3", 35), battle("c", "5", 50)]).figures
+  #expect(figures.allSatisfy { $0.state == .single })
+}
+
+@Test func `The missing are found, and that is no conflict`() throws {
+  func search(_ id: String, _ published: String, _ count: Int) throws -> MarkedReport {
+    try MarkedReport(
+      id, published: published,
+      "ما زال عدد المفقودين في انهيار منجم الفحم بضاحية الرمان ⟦number=\(count)|\(count)⟧ ⟦counted|مفقودا⟧ تحت الأنقاض."
+    )
+  }
+  let figures = try dossier([search("a", "2025-03-02T08:00", 20), search("b", "2025-03-02T18:00", 16)]).figures
+  #expect(figures.map(\.state) == [.update])
+}
+
+@Test func `Four of the dead are not the toll`() throws {
+  let some = try MarkedReport(
+    "b", published: "2025-03-02T08:30",
+    "وأعلن الدفاع المدني أن ⟦number=4|أربعة⟧ من ⟦counted|الضحايا⟧ في حريق مصنع الورق في ضاحية الرمان لم تعرف أسماؤهم.")
+  let figures = try dossier([fire("a", "2025-03-02T08:00", "12"), some]).figures
+  #expect(figures.allSatisfy { $0.state == .single })
+}

@@ -57,3 +57,21 @@ private let short = """
       if case .unnamedOnly = warning { true } else { false }
     })
 }
+
+@Test func `A story's own words in another order are not a statement again`() throws {
+  let other = """
+    ⟦says|⟦cue|ذكرت⟧ ⟦source|وزارة الزراعة⟧ أن ⟦content|المصرف الزراعي لن يصرف قبل العام المقبل أي دفعتين من نهاية \
+    تعويضات موسم المزارعين⟧⟧.
+    """
+  #expect(try dossier([MarkedReport("a", other), MarkedReport("b", long)]).statements.count == 2)
+}
+
+@Test func `One source among several does not go on for another`() throws {
+  let report = try MarkedReport(
+    "a",
+    """
+    ⟦says=unnamed|⟦cue|قال⟧ ⟦source|مصدر ثالث⟧ إن ⟦content|المسودة تنص على فتح المعابر الثلاثة خلال شهر⟧⟧.
+    ⟦says=unnamed|⟦cue|وقال⟧ ⟦source|المصدر الرابع⟧ إن ⟦content|التمويل يأتي من صندوق إقليمي لم يسم⟧⟧.
+    """)
+  #expect(try dossier([report]).statements.map(\.speaker) == ["مصدر ثالث", "المصدر الرابع"])
+}

@@ -62,7 +62,7 @@ struct FigureFinder: Sendable {
 
   /// Tolls, money and shares that only one report gives, those near its top first.
   private func notable(_ singles: [Measurement]) -> [Measurement] {
-    let worth = singles.filter { $0.kind.isToll || Self.isMoneyOrShare($0.kind.unit) }
+    let worth = singles.filter { $0.kind.isToll || $0.kind.isShareOrMoney }
     let ranked = worth.enumerated().sorted { a, b in
       let (x, y) = (Self.rank(a.element), Self.rank(b.element))
       return x != y ? x < y : a.offset < b.offset
@@ -72,10 +72,5 @@ struct FigureFinder: Sendable {
 
   private static func rank(_ measurement: Measurement) -> Int {
     measurement.sentence + (measurement.kind.isToll ? 0 : 3)
-  }
-
-  /// A share, or the three capitals of a currency.
-  private static func isMoneyOrShare(_ unit: String) -> Bool {
-    unit == "%" || unit.utf8.count == 3 && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 }

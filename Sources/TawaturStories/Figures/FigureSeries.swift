@@ -56,6 +56,11 @@ struct FigureSeries {
     spans.contains(Key(report: reading.report, start: reading.quantity.span.start))
   }
 
+  /// Whether an earlier step of the count has the same value.
+  func hasEarlier(_ reading: Measurement) -> Bool {
+    series.contains { ($0.asOf ?? .max) < (reading.asOf ?? .max) && $0.quantity.agrees(with: reading.quantity) }
+  }
+
   /// Whether each value, once left, never comes back: a number that changes and is not fought over.
   let isSteady: Bool
 

@@ -16,11 +16,7 @@ struct FigureWriter: Sendable {
     }
     let series = FigureSeries(readings)
     let disputed = readings.filter { reading in readings.contains { isDispute(reading, $0, series) } }
-    guard readings.contains(where: \.kind.isToll) else {
-      guard Set(readings.map(\.report)).count > 1 || !disputed.isEmpty else { return [] }
-      // A number that comes back after another one was given is no update of it.
-      return [figure(readings, disputed.isEmpty && series.isSteady ? .update : .conflict)]
-    }
+    guard readings.contains(where: \.kind.isToll) else { return changes(readings, disputed, series) }
     let steps = newest(readings.filter { !isOutvoted($0, readings, disputed) })
     let isUpdate = steps.contains { later in
       steps.contains {
@@ -28,6 +24,20 @@ struct FigureWriter: Sendable {
       }
     }
     return (isUpdate ? [figure(steps, .update)] : []) + (disputed.isEmpty ? [] : [figure(disputed, .conflict)])
+  }
+
+  /// Numbers that are no toll: a change is shown only where words show it, else what agrees is kept.
+  private func changes(_ readings: [Measurement], _ disputed: [Measurement], _ series: FigureSeries) -> [Figure] {
+    let areSetApart = readings.contains { a in
+      readings.contains { MeasurementMatch.isContrast(a, $0) || MeasurementMatch.isChange(a, $0) }
+    }
+    guard areSetApart else {
+      let agreeing = readings.map { reading in readings.filter { $0.quantity.agrees(with: reading.quantity) } }
+      guard let most = agreeing.max(by: { $0.count < $1.count }), areOne(most) else { return [] }
+      return outlets(of: most).count > 1 && isWorthTelling(most) ? [figure(most, .agree)] : []
+    }
+    // A number that comes back after another one was given is no update of it.
+    return [figure(readings, disputed.isEmpty && series.isSteady ? .update : .conflict)]
   }
 
   /// Whether all values may be one, told more or less exactly.
@@ -83,11 +93,14 @@ struct FigureWriter: Sendable {
     guard a.quantity.contradicts(b.quantity) else { return false }
     if MeasurementMatch.isContrast(a, b) || MeasurementMatch.isContrast(b, a) { return true }
     guard let x = a.asOf, let y = b.asOf, a.day == b.day, !haveOneSource(a, b) else { return false }
-    if a.report == b.report { return !a.chain.isEmpty && !b.chain.isEmpty }
+    let areSigned = !a.chain.isEmpty && !b.chain.isEmpty
+    if a.report == b.report { return areSigned }
     if a.knowsHour != b.knowsHour { return a.kind.onlyRises && !(series.holds(a) && series.holds(b)) }
-    if !a.knowsHour || abs(x - y) <= Self.sameTime { return true }
-    // A count that only grew during the day was not disputed.
-    return a.kind.onlyRises && (x < y) != (a.size < b.size)
+    if !a.knowsHour { return true }
+    if abs(x - y) <= Self.sameTime, areSigned { return true }
+    // A count that only grew during the day was not disputed, and one that somebody still repeats is merely old.
+    guard a.kind.onlyRises, (x < y) != (a.size < b.size) else { return false }
+    return !series.hasEarlier(x < y ? b : a)
   }
 
   /// Whether more outlets hold against the reading than with it: it is no step of the count.

@@ -31,7 +31,7 @@ struct MeasuredThing {
       let known = tables.figureNouns.match(at: nounToken, in: text)?.fact
       let stem = report.stems[nounToken] == nil ? nil : Self.stem(nounToken, in: text)
       guard let noun = known.map(\.noun) ?? stem else { return nil }
-      let told = known?.counts == .people ? Self.happening(in: before, text, tables) : nil
+      let told = known?.counts == .people || known?.counts == .fighters ? Self.happening(in: before, text, tables) : nil
       let kind = Measurement.Kind(
         happening: known?.happening ?? told,
         noun: Self.partOf(quantity.span, span, text, tables) + (Self.person(known, told) ?? noun),

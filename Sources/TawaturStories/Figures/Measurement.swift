@@ -4,6 +4,7 @@ import TawaturText
 /// A quantity with what it measures.
 struct Measurement: Sendable {
   let report: Int
+  let outlet: String
   let quantity: Quantity
   let sentence: Int
   let kind: Kind
@@ -18,8 +19,8 @@ struct Measurement: Sendable {
   let asOf: Int?
   /// Whether `asOf` is a moment and not a whole day.
   let knowsHour: Bool
-  /// The day of what is counted, where the sentence looks further back.
-  let subjectDay: CalendarDay?
+  /// A time well before the report that stands near the number: it counts what was then.
+  let past: ClosedRange<CalendarDay>?
   /// The span of time that is counted over (منذ بداية العام), as TIMEX3.
   let period: String?
   let chain: [ChainLink]
@@ -47,6 +48,12 @@ struct Measurement: Sendable {
 
     /// Whether it can only rise as the news goes on; the missing are found.
     var onlyRises: Bool { happening == .killed || happening == .wounded }
+
+    /// Whether it is a share or a sum of money: such numbers are told of many things and change with the hour.
+    var isShareOrMoney: Bool {
+      unit == "%"
+        || unit.utf8.count == 3 && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
 
     /// Whether it counts people to whom something happened, a number that grows while the news goes on.
     var isToll: Bool { happening != nil }

@@ -4,43 +4,75 @@ import TawaturModel
 enum MeasurementMatch {
   /// Reports of one thing lie no further apart, or say when it was.
   private static let daysApart = 45
+  /// Days named for one happening: the day itself, and the days its count went on.
+  private static let daysOfNews = 3
 
   static func isSame(_ a: Measurement, _ b: Measurement) -> Bool {
     let shared = a.context.shared(with: b.context)
     if a.quantity.agrees(with: b.quantity) {
       // A report's headline repeats the toll of its text.
       if a.report == b.report { return a.kind.isToll && (a.isHeading || b.isHeading) }
-      return shared >= sharedForOneValue(a, b) && (speakOfOneTime(a, b) || !a.kind.isToll)
+      guard shared >= sharedForOneValue(a, b) else { return false }
+      return !a.kind.isToll || speakOfOneTime(a, b) && (!countsFighters(a) || areOfOneDay(a, b))
     }
+    return isChange(a, b)
+  }
+
+  /// Whether different numbers measure one thing.
+  static func isChange(_ a: Measurement, _ b: Measurement) -> Bool {
+    let shared = a.context.shared(with: b.context)
     return a.report != b.report && mayDiffer(a, b) && shared >= 3 && isOneMatter(a, b, shared)
   }
 
-  /// Numbers of one sentence belong to a list; shares and prices change with their matter.
+  /// A war has its dead every day; an accident has one toll.
+  private static func countsFighters(_ a: Measurement) -> Bool { a.counts == .fighters }
+
+  private static func areOfOneDay(_ a: Measurement, _ b: Measurement) -> Bool {
+    guard let x = a.day, let y = b.day else { return true }
+    return abs(x - y) <= 1
+  }
+
+  /// Whether a count that can only rise would have fallen: then it counts something else.
+  private static func falls(_ a: Measurement, _ b: Measurement) -> Bool {
+    guard a.kind.onlyRises, let x = a.asOf, let y = b.asOf, let first = a.day, let second = b.day else { return false }
+    let (earlier, later) = x <= y ? (a, b) : (b, a)
+    return later.size < (first == second ? 0.7 : 0.8) * earlier.size
+  }
+
+  /// Numbers of one sentence belong to a list; shares, prices and measures change with their matter.
   private static func mayDiffer(_ a: Measurement, _ b: Measurement) -> Bool {
     speakOfOneTime(a, b) && a.period == b.period && a.quantity.bound.isNumber && b.quantity.bound.isNumber
-      && !a.isOneOfSeveral && !b.isOneOfSeveral && !a.kind.noun.isEmpty
+      && !a.isOneOfSeveral && !b.isOneOfSeveral && a.kind.unit.isEmpty
   }
 
   /// Whether different numbers are told of one thing: one accident by its day or by a word of counting up, anything
   /// else by a sentence that is nearly the same.
   private static func isOneMatter(_ a: Measurement, _ b: Measurement, _ shared: Int) -> Bool {
     let containment = Double(shared) / Double(max(1, min(a.context.count, b.context.count)))
-    guard a.kind.isToll else { return shared >= 6 && containment >= 0.8 }
-    if containment >= 0.6 || lookBack(a, at: b) || lookBack(b, at: a) { return true }
-    guard containment >= 0.3 else { return false }
-    return a.isTotal || b.isTotal || !a.namedDays.isDisjoint(with: b.namedDays) || a.day == b.day
+    guard a.kind.isToll else { return a.outlet != b.outlet && shared >= 6 && containment >= 0.8 }
+    if looksBack(a, at: b) || looksBack(b, at: a) { return true }
+    guard containment >= 0.3, nameNearDays(a, b), !falls(a, b) else { return false }
+    if a.day == b.day { return true }
+    guard !countsFighters(a) else { return false }
+    return containment >= 0.6 && shared >= 5 || a.isTotal || b.isTotal
   }
 
-  /// Whether the report long after names the very day the other tells of.
-  private static func lookBack(_ later: Measurement, at earlier: Measurement) -> Bool {
-    later.subjectDay.map { earlier.namedDays.contains($0) } ?? false
+  /// Whether the report names a day long past, and the other tells of that day.
+  private static func looksBack(_ later: Measurement, at earlier: Measurement) -> Bool {
+    guard let past = later.past, past.isOneDay else { return false }
+    return earlier.namedDays.contains(past.lowerBound)
+  }
+
+  /// Whether the days that both name, if they do, lie together.
+  private static func nameNearDays(_ a: Measurement, _ b: Measurement) -> Bool {
+    guard !a.namedDays.isEmpty, !b.namedDays.isEmpty else { return true }
+    return a.namedDays.contains { day in b.namedDays.contains { abs(day - $0) <= daysOfNews } }
   }
 
   /// The rarer the number, the fewer words must agree.
   private static func sharedForOneValue(_ a: Measurement, _ b: Measurement) -> Int {
-    let value = min(a.quantity.value ?? 0, b.quantity.value ?? 0)
-    // Shares and sums of money are told of many things.
-    if a.kind.noun.isEmpty { return value >= 1_000_000 && a.kind.unit != "%" ? 2 : 3 }
+    let value = min(a.size, b.size)
+    if a.kind.isShareOrMoney { return value >= 1_000_000 ? 2 : 3 }
     switch value {
     case 1_000...: return 0
     case 100...: return 1
@@ -49,8 +81,14 @@ enum MeasurementMatch {
     }
   }
 
+  /// Whether both count the same past, or neither counts any.
   private static func speakOfOneTime(_ a: Measurement, _ b: Measurement) -> Bool {
-    guard let x = a.subjectDay ?? a.day, let y = b.subjectDay ?? b.day else { return true }
+    if let x = a.past, let y = b.past { return x.overlaps(y) }
+    if let past = a.past ?? b.past {
+      let other = a.past == nil ? a : b
+      return other.namedDays.contains { past.contains($0) } || other.day.map { past.contains($0) } ?? false
+    }
+    guard let x = a.day, let y = b.day else { return true }
     return abs(x - y) <= daysApart
   }
 
@@ -64,7 +102,7 @@ enum MeasurementMatch {
       a.chain.last?.name != b.chain.last?.name, a.quantity.contradicts(b.quantity), a.period == b.period,
       let x = a.quantity.value, let y = b.quantity.value
     else { return false }
-    return max(x, y) <= 2 * min(x, y)
+    return max(x, y) <= (a.countsDead ? 2 : 1.3) * min(x, y)
   }
 }
 

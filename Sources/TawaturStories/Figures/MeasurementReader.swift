@@ -10,7 +10,7 @@ struct MeasurementReader: Sendable {
   /// A line with fewer tokens is a heading.
   private static let headingLength = 9
   /// Days after which a time in the sentence is the past and not the news.
-  private static let pastAfter = 45
+  private static let pastAfter = 4
 
   let tables: StoryTables
 
@@ -37,10 +37,11 @@ struct MeasurementReader: Sendable {
     let nearTimes = Self.window(around: at, in: tokens, Self.window)
     let time = time(of: quantity, in: report, sentence: report.span(ofSentence: sentence), near: nearTimes)
     return Measurement(
-      report: place, quantity: quantity, sentence: sentence, kind: measured.kind, counts: measured.counts,
+      report: place, outlet: report.outlet, quantity: quantity, sentence: sentence, kind: measured.kind,
+      counts: measured.counts,
       counted: measured.words, namesMatter: measured.namesMatter,
       context: context(near, in: report, without: measured.tokens), asOf: time.asOf, knowsHour: time.knowsHour,
-      subjectDay: time.subjectDay, period: time.period, chain: chain(of: quantity, in: report),
+      past: time.past, period: time.period, chain: chain(of: quantity, in: report),
       contrastsBefore: count(.contrast, in: tokens.lowerBound..<at, of: report),
       isTotal: count(.total, in: tokens, of: report) > 0, namedDays: time.days,
       isHeading: tokens.count < Self.headingLength || report.isHeadline(sentence))
@@ -97,7 +98,7 @@ struct MeasurementReader: Sendable {
   private struct SpokenTime {
     var asOf: Int?
     var knowsHour = false
-    var subjectDay: CalendarDay?
+    var past: ClosedRange<CalendarDay>?
     var period: String?
     var days: Set<CalendarDay> = []
   }
@@ -118,7 +119,7 @@ struct MeasurementReader: Sendable {
         latest = max(latest ?? days.lowerBound, days.lowerBound)
       }
       if near.contains(first), let published, published.day - days.upperBound > Self.pastAfter {
-        spoken.subjectDay = days.lowerBound
+        spoken.past = days
       }
     }
     if let latest, latest != published?.day {

@@ -10,16 +10,17 @@ struct ValueRange: Hashable, Sendable {
   /// `isNear` keeps «more than 60» near 60: 110 does not contradict it, but is not the same count either.
   init?(_ quantity: Quantity, isNear: Bool) {
     let value = quantity.value ?? 0
-    let far = isNear ? 1.5 : Double.infinity
+    let far = isNear ? (quantity.unit == "%" ? 1.05 : 1.25) : Double.infinity
+    let about = quantity.unit == "%" ? 1.03 : 1.15
     switch quantity.bound {
     case .exact:
       guard quantity.value != nil else { return nil }
       // Round numbers are rounded numbers.
       let slack = value >= 100 && value.truncatingRemainder(dividingBy: 100) == 0 ? 0.02 : 0
       self.init(value * (1 - slack), value * (1 + slack))
-    case .about: self.init(value * 0.85, value * 1.15)
+    case .about: self.init(value / about, value * about)
     case .moreThan, .atLeast: self.init(value, value * far)
-    case .lessThan, .atMost: self.init(isNear ? value / 1.5 : 0, value)
+    case .lessThan, .atMost: self.init(isNear ? value / far : 0, value)
     case .range: self.init(value, quantity.upper ?? value)
     case .tens: self.init(20, 199)
     case .hundreds: self.init(200, 1_999)

@@ -78,11 +78,19 @@ struct StatementFinder: Sendable {
   private func statement(_ runs: [SpeechRun]) -> Statement {
     let variants = VariantComparison(reports: reports).variants(of: runs)
     let parts = variants.first?.parts ?? []
-    let fullest = parts.max { $0.speaker.utf8.count < $1.speaker.utf8.count }
+    let speaker = Self.speaker(of: variants.flatMap(\.parts))
     let passages = runs.flatMap { run in run.contents.map { reports.all[run.report].passage($0) } }
     return Statement(
-      speaker: fullest?.speaker ?? "", speakerType: fullest?.speakerType ?? .unnamed,
+      speaker: speaker?.speaker ?? "", speakerType: speaker?.speakerType ?? .unnamed,
       polarity: parts.first?.polarity ?? .affirm, variants: variants, support: reports.support.support(for: passages))
+  }
+
+  /// The fullest of the names that more than one part gives, or else of all: a name read once may hold too much.
+  private static func speaker(of parts: [Attribution]) -> Attribution? {
+    var counts: [String: Int] = [:]
+    for part in parts { counts[part.speaker, default: 0] += 1 }
+    let repeated = parts.filter { counts[$0.speaker, default: 0] > 1 }
+    return (repeated.isEmpty ? parts : repeated).max { $0.speaker.utf8.count < $1.speaker.utf8.count }
   }
 
   private func ordered(_ statements: [Statement]) -> [Statement] {

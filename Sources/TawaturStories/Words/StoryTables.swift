@@ -44,7 +44,7 @@ struct FigureNoun: Hashable, Sendable {
   let happening: Happening?
 
   enum Counts: String, Sendable {
-    case people, dead, thing, source, nothing
+    case people, fighters, dead, thing, source, nothing
   }
 }
 
