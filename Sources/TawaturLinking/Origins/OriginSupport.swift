@@ -9,6 +9,8 @@ import TawaturModel
 package struct OriginSupport: Sendable {
   private let outlets: [String: String]
   private let claims: [String: [OriginClaim]]
+  /// By article: the id of its own outlet's medium, where it is known.
+  private let houses: [String: String]
   /// By id: the media that some article credits.
   private let media: [String: Origin]
   /// Copies of copies of copies are followed so far.
@@ -19,6 +21,10 @@ package struct OriginSupport: Sendable {
       readings.map { ($0.article.id, $0.article.outlet ?? $0.article.id) }, uniquingKeysWith: { first, _ in first })
     let ordered = claims.sorted(by: OriginClaim.isInOrder)
     self.claims = Dictionary(grouping: ordered, by: \.article)
+    houses = Dictionary(
+      ordered.filter { $0.origin.kind == .ownReporting || $0.origin.kind == .notShown }.map {
+        ($0.article, Self.key(of: $0.origin))
+      }, uniquingKeysWith: { first, _ in first })
     media = Dictionary(
       ordered.map(\.origin).filter { $0.kind == .agency || $0.kind == .medium }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -31,6 +37,7 @@ package struct OriginSupport: Sendable {
       let outlet = outlets[passage.article] ?? passage.article
       for var path in self.paths(of: passage, hands: Self.hands) {
         path.outlet = outlet
+        path.house = houses[passage.article]
         paths.append(path)
       }
     }
@@ -44,16 +51,28 @@ package struct OriginSupport: Sendable {
     var root: Origin
     /// Who prints it.
     var outlet = ""
+    var house: String?
 
     /// What an outlet knows itself is the same whether it says so or another one cites it.
-    var key: Substring {
-      let own = "own:"
-      return root.id.utf8.starts(with: own.utf8) ? root.id.dropFirst(own.count) : root.id[...]
-    }
+    var key: String { OriginSupport.key(of: root) }
+  }
+
+  private static func key(of origin: Origin) -> String {
+    let own = "own:"
+    return origin.id.utf8.starts(with: own.utf8) ? String(origin.id.dropFirst(own.count)) : origin.id
+  }
+
+  /// A medium whose own report of the matter leads elsewhere leads there where it is cited too.
+  private func withoutLedBack(_ paths: [Path]) -> [Path] {
+    let leading = Set(paths.filter { $0.house != nil && $0.house != $0.key }.compactMap(\.house))
+    let knowing = Set(paths.filter { $0.house == $0.key }.map(\.key))
+    let left = paths.filter { !leading.contains($0.key) || knowing.contains($0.key) }
+    // Two that lead to each other end somewhere all the same.
+    return left.isEmpty ? paths : left
   }
 
   private func independent(_ paths: [Path]) -> [Origin] {
-    let groups = Dictionary(grouping: paths, by: \.key)
+    let groups = Dictionary(grouping: withoutLedBack(paths), by: \.key)
     let origins = groups.values.map(shown).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
     // One medium may have it from several roots: it is still all this medium's word.
     return origins.enumerated().filter { $0 == 0 || origins[$0 - 1].id != $1.id }.map(\.element)
@@ -61,7 +80,7 @@ package struct OriginSupport: Sendable {
 
   private func shown(_ paths: [Path]) -> Origin {
     // What several outlets have from one medium is that medium's word, even where the medium's own report is among them.
-    if Set(paths.map(\.outlet)).count > 1, paths[0].root.kind != .statement, let medium = media[String(paths[0].key)] {
+    if Set(paths.map(\.outlet)).count > 1, paths[0].root.kind != .statement, let medium = media[paths[0].key] {
       return medium
     }
     let media = Set(paths.map { $0.medium?.id })

@@ -28,6 +28,10 @@ struct ArticleTerms: Sendable {
         ? vocabulary.term(of: word.folded, in: report.text.text.bytes) : Term(stem: report.text.bytes(of: word))
       terms.append((term, weight))
     }
+    // A name counts once more as a whole: «فؤاد حسين» tells more than فؤاد and حسين.
+    for mention in reading.mentions where mention.type == .person || mention.type == .organisation {
+      terms.append((Term(stem: Array(mention.entity.utf8)[...]), 1))
+    }
     terms.sort { $0.term < $1.term }
     var counts: [(term: Term, count: Float)] = []
     for (term, weight) in terms {

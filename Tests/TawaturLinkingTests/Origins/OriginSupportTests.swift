@@ -54,6 +54,13 @@ import Testing
     #expect(origins([own("a"), cited], of: ["a"]) == ["own:a"])
   }
 
+  @Test func `A medium that has it from elsewhere leads there where it is cited`() {
+    let cited = claim("b", Origin(id: "a", name: "a", kind: .medium))
+    let said = claim("a", Self.body, part: Self.place, .chain)
+    #expect(origins([own("a"), said, cited]) == [Self.body.id])
+    #expect(origins([own("a"), said, cited], of: ["b"]) == ["a"])
+  }
+
   @Test func `What two agencies have from one body is one origin`() {
     let said = ["a", "b"].map { claim($0, Self.body, part: Self.place, .chain) }
     #expect(origins(said + [claim("a", Self.reuters), claim("b", Self.afp)]) == [Self.body.id])
