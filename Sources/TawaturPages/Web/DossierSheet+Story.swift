@@ -16,9 +16,9 @@ extension DossierSheet {
 
   private var measure: HTML {
     """
-      \(labels.count(dossier.reports.count, "report"))\(separator)\
-      \(support(dossier.support))
-      """
+    \(labels.count(dossier.reports.count, "report"))\(separator)\
+    \(support(dossier.support))
+    """
   }
 
   private var chapters: HTML {
