@@ -7,6 +7,8 @@ package struct Dossier: Sendable {
   package var days: ClosedRange<CalendarDay>?
   /// In order of publication, undated last, then by id.
   package var reports: [ArticleReading]
+  /// Reports of earlier chapters of the same matter, in order of publication; figures may rest on them.
+  package var earlier: [ArticleReading]
   package var events: [Event]
   package var summary: [Cited]
   package var timeline: [TimelineEntry]
@@ -21,6 +23,7 @@ package struct Dossier: Sendable {
 
   package init(
     story: Story, headline: Passage, days: ClosedRange<CalendarDay>? = nil, reports: [ArticleReading] = [],
+    earlier: [ArticleReading] = [],
     events: [Event] = [], summary: [Cited] = [], timeline: [TimelineEntry] = [], statements: [Statement] = [],
     figures: [Figure] = [], names: [NameUse] = [], reuses: [Reuse] = [], origins: [OriginClaim] = [],
     warnings: [Warning] = [], support: Support? = nil
@@ -29,6 +32,7 @@ package struct Dossier: Sendable {
     self.headline = headline
     self.days = days
     self.reports = reports
+    self.earlier = earlier
     self.events = events
     self.summary = summary
     self.timeline = timeline

@@ -45,7 +45,7 @@ struct Outline: Sendable {
   init(_ dossier: Dossier, _ labels: Labels) {
     self.dossier = dossier
     self.labels = labels
-    shelf = ReportShelf(dossier.reports)
+    shelf = ReportShelf(dossier)
     addStory()
     addTimeline()
     addStatements()
@@ -79,10 +79,15 @@ struct Outline: Sendable {
     if let days = dossier.days { add(0, .label(labels.days(days))) }
     let support = labels.support(dossier.support)
     add(0, .label(labels.count(dossier.reports.count, "report") + labels["comma"] + support))
-    if !dossier.story.earlierChapters.isEmpty {
+    if !dossier.earlier.isEmpty {
+      let places = shelf.reports.indices.filter(shelf.isEarlier)
       add(
-        0, .note(labels["earlier-chapters"] + ":"),
-        .name(dossier.story.earlierChapters.map(oneLine).joined(separator: labels["comma"])))
+        .item(
+          level: 0,
+          [.note(labels["earlier-chapters"] + ":")]
+            + places.map { place in
+              .cite(shelf.outlet(of: shelf.reports[place].article.id), report: place + 1, nil)
+            }))
     }
     for warning in dossier.warnings {
       var pieces: [Piece] = [.label(labels.warning(warning, shelf))]
@@ -112,13 +117,14 @@ struct Outline: Sendable {
 
   private mutating func addReports() {
     heading("reports", unlessEmpty: dossier.reports.isEmpty)
-    for (index, report) in dossier.reports.enumerated() {
+    for (index, report) in shelf.reports.enumerated() {
       let article = report.article
       var pieces: [Piece] = [.cite(oneLine(article.outlet ?? article.id), report: index + 1, nil)]
       pieces.append(.label(article.published.map(labels.time) ?? labels["no-date"]))
       if let evidence = article.publishedFrom, evidence != .given {
         pieces.append(.badge(labels["published", evidence], .change))
       }
+      if shelf.isEarlier(index) { pieces.append(.note(labels["earlier-chapter"])) }
       add(.item(level: 1, pieces))
       let headline = report.blocks.first { $0.role == .headline }.map { oneLine(report.words($0.span)) }
       if let headline, !headline.isEmpty { add(2, .words(headline)) }

@@ -2,16 +2,22 @@ import TawaturModel
 
 /// The reports of one dossier, found by id, and the words of their passages.
 struct ReportShelf: Sendable {
+  /// Those of the story, then those of earlier chapters.
   let reports: [ArticleReading]
+  private let ownCount: Int
   private let places: [String: Int]
 
-  init(_ reports: [ArticleReading]) {
-    self.reports = reports
+  init(_ dossier: Dossier) {
+    reports = dossier.reports + dossier.earlier
+    ownCount = dossier.reports.count
     places = Dictionary(reports.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The report's place in the dossier, from 0; nil where the dossier does not hold it.
   func place(of article: String) -> Int? { places[article] }
+
+  /// Whether the report at `place` belongs to an earlier chapter.
+  func isEarlier(_ place: Int) -> Bool { place >= ownCount }
 
   subscript(article: String) -> Article? { places[article].map { reports[$0].article } }
 

@@ -17,7 +17,8 @@ package struct DossierBuilder: Sendable {
   package func dossiers(
     of readings: [ArticleReading], events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
   ) -> [Dossier] {
-    let material = Material(readings: readings, events: events, reuses: reuses, origins: origins)
+    let material = Material(
+      readings: readings, events: events, stories: stories, reuses: reuses, origins: origins)
     return stories.compactMap { dossier(of: $0, material) }
   }
 
@@ -30,10 +31,11 @@ package struct DossierBuilder: Sendable {
     let reports = StoryReports(readings, reuses: reuses, claims: claims, tables: tables)
     let weights = StemWeights(reports)
     let statements = StatementFinder(reports: reports, tables: tables).statements()
-    let figures = FigureFinder(reports: reports, tables: tables).figures()
+    let earlier = material.earlierReadings(than: story)
+    let figures = figures(of: reports, earlier: earlier, material)
     return Dossier(
       story: story, headline: HeadlineChooser(reports: reports, weights: weights).headline(),
-      days: reports.days, reports: reports.readings,
+      days: reports.days, reports: reports.readings, earlier: earlier,
       events: story.events.compactMap { material.events[$0] },
       summary: SummaryWriter(reports: reports, weights: weights, tables: tables).summary(),
       timeline: TimelineWriter(reports: reports, tables: tables).timeline(),
@@ -44,18 +46,40 @@ package struct DossierBuilder: Sendable {
   }
 }
 
+extension DossierBuilder {
+  /// The figures of a story; those that reach back to an earlier chapter of the matter hold its readings too.
+  private func figures(of reports: StoryReports, earlier: [ArticleReading], _ material: Material) -> [Figure] {
+    guard !earlier.isEmpty else { return FigureFinder(reports: reports, tables: tables).figures() }
+    let claims = (reports.readings + earlier).flatMap { material.claims[$0.article.id] ?? [] }
+    let all = StoryReports(reports.readings + earlier, reuses: reports.reuses, claims: claims, tables: tables)
+    return FigureFinder(reports: all, tables: tables).figures().filter { figure in
+      figure.readings.contains { reports.places[$0.article] != nil }
+    }
+  }
+}
+
 /// What the dossiers are made of, found by article.
 private struct Material {
   let readings: [String: ArticleReading]
   let events: [String: Event]
+  let stories: [String: Story]
   let reuses: [String: [Reuse]]
   let claims: [String: [OriginClaim]]
 
-  init(readings: [ArticleReading], events: [Event], reuses: [Reuse], origins: [OriginClaim]) {
+  init(
+    readings: [ArticleReading], events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
+  ) {
+    self.stories = Dictionary(stories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.readings = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.reuses = Dictionary(grouping: reuses, by: \.from.article).mapValues { $0.sorted(by: Self.comesBefore) }
     claims = Dictionary(grouping: origins, by: \.article).mapValues { $0.sorted(by: Self.comesBefore) }
+  }
+
+  /// The reports of the chapters before, in order of publication.
+  func earlierReadings(than story: Story) -> [ArticleReading] {
+    story.earlierChapters.flatMap { stories[$0]?.articles ?? [] }.compactMap { readings[$0] }
+      .inOrderOfPublication()
   }
 
   private static func comesBefore(_ a: Reuse, _ b: Reuse) -> Bool {

@@ -30,6 +30,16 @@ struct HTMLPageTests {
     #expect(texts == BridgeStory.reports.map(\.article.text))
   }
 
+  @Test func `Reports of an earlier chapter stand behind the story's own, marked and linked`() {
+    var dossier = BridgeStory.dossier
+    dossier.reports.removeLast()
+    dossier.earlier = [BridgeStory.hostileReport]
+    let page = page(.english, [dossier])
+    #expect(page.texts(inClass: "text").count == BridgeStory.reports.count)
+    #expect(page.texts(inClass: "badge").count { $0 == "earlier chapter" } == 1)
+    #expect(self.page().texts(inClass: "badge").count { $0 == "earlier chapter" } == 0)
+  }
+
   @Test func `What comes from outside can end no element and no attribute`() {
     let page = page()
     #expect(!page.tags.contains { ["script", "img"].contains($0.name) })

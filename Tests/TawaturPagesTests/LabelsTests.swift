@@ -54,7 +54,7 @@ struct LabelsTests {
 
   @Test func `A place filled in is not read again`() {
     #expect(
-      english.warning(.conflict(counted: "{what} {outlets}"), ReportShelf([]))
+      english.warning(.conflict(counted: "{what} {outlets}"), ReportShelf(BridgeStory.dossier))
         == "The figures for “{what} {outlets}” cannot all be right.")
   }
 

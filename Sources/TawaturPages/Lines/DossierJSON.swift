@@ -19,7 +19,7 @@ package struct DossierJSON: Sendable {
   }
 
   package func write(_ dossier: Dossier, to json: inout JSONWriter) {
-    let shelf = ReportShelf(dossier.reports)
+    let shelf = ReportShelf(dossier)
     json.object {
       $0.key("story")
       $0.object { $0.members(of: dossier.story) }
@@ -51,6 +51,10 @@ package struct DossierJSON: Sendable {
       }
       $0.key("reports")
       $0.array(dossier.reports) { $0.report($1.article) }
+      if !dossier.earlier.isEmpty {
+        $0.key("earlier")
+        $0.array(dossier.earlier) { $0.report($1.article) }
+      }
     }
   }
 }

@@ -22,10 +22,14 @@ extension DossierSheet {
   }
 
   private var chapters: HTML {
-    let earlier = dossier.story.earlierChapters
-    guard !earlier.isEmpty else { return "" }
-    let ids = earlier.map { id -> HTML in "<bdi>\(oneLine(id))</bdi>" }
-    return "<p class=\"note\">\(labels["earlier-chapters"]): \(ids.joined(by: separator))</p>\n"
+    guard !dossier.earlier.isEmpty else { return "" }
+    let reports = shelf.reports.indices.filter(shelf.isEarlier).map { place -> HTML in
+      let article = shelf.reports[place].article
+      let day = article.published.map(labels.time) ?? labels["no-date"]
+      return
+        "<a href=\"#\(anchors.id(ofReport: place))\"><bdi>\(oneLine(article.outlet ?? article.id))</bdi> \(day)</a>"
+    }
+    return "<p class=\"note\">\(labels["earlier-chapters"]): \(reports.joined(by: separator))</p>\n"
   }
 
   /// A line of ways into the sections that the dossier has.

@@ -6,14 +6,14 @@ struct DossierSheet {
   let number: Int
   let labels: Labels
   let shelf: ReportShelf
-  private var anchors: PassageAnchors
+  var anchors: PassageAnchors
   private(set) var cutAnchors: [String] = []
 
   init(_ dossier: Dossier, number: Int, labels: Labels) {
     self.dossier = dossier
     self.number = number
     self.labels = labels
-    shelf = ReportShelf(dossier.reports)
+    shelf = ReportShelf(dossier)
     anchors = PassageAnchors(story: number, shelf: shelf)
   }
 
@@ -133,6 +133,7 @@ struct DossierSheet {
     if let evidence = article.publishedFrom, evidence != .given {
       facts.append("<span class=\"badge\">\(labels["published", evidence])</span>")
     }
+    if shelf.isEarlier(place) { facts.append("<span class=\"badge\">\(labels["earlier-chapter"])</span>") }
     if let url = article.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
       facts.append("<a href=\"\(url)\" rel=\"noreferrer\">\(labels["source-link"])</a>")
     }
