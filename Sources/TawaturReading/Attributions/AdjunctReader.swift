@@ -62,6 +62,11 @@ struct AdjunctReader: Sendable {
       return true
     }
     if start == nil, speech.hasBeh(index), speech.heads[index] == nil { return true }
+    if start == nil, let state = speech.tables.heads.state(at: index, in: speech.text),
+      !state.proclitics.isDisjoint(with: .prepositions)
+    {
+      return true
+    }
     if tellsSomebody(index) { return true }
     if start == nil, speech.beginsWithLam(index), speech.heads[index] == nil,
       speech.letter(1, of: index) == ArabicLetter.lam

@@ -65,7 +65,7 @@ struct FiniteCueReader: Sendable {
       return link.start <= cue.token + 8 && !speech.hasBeh(link.start)
         && speech.firstLetter(link.start) != ArabicLetter.beh
     }
-    return link.start == cue.token + 1
+    return link.start == cue.token + 1 && link.kind != .preposition
   }
 
   /// «جاء في بيان الوزارة أن»: the document says it.

@@ -27,8 +27,13 @@ struct PersonNames: Sendable {
     }
   }
 
-  /// The name that begins at `index`: after a title, or with a known first name.
+  /// The name that begins at `index`: after a title, with a known first name, or where the name reader saw one.
   func name(at index: Int) -> Range<Int>? {
+    shownName(at: index)
+      ?? speech.mentions[index].flatMap { $0.type == .person && $0.tokens.count > 1 ? $0.tokens : nil }
+  }
+
+  private func shownName(at index: Int) -> Range<Int>? {
     guard isNameWord(index) else { return nil }
     guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) else { return nil }
     var end = index + 1
@@ -180,7 +185,7 @@ struct PersonNames: Sendable {
       speech.cues[index] == nil, speech.linker(at: index) == nil
     else { return false }
     if speech.text.bytes(of: index - 1).elementsEqual(Self.servant) { return true }
-    let before = index - 1
+    let before = speech.mark(index - 1) == .other ? index - 2 : index - 1
     if speech.has(before, .patronymic) { return true }
     if index - start >= 2, before - 1 > start, speech.has(before - 1, .patronymic), !speech.hasArticle(index) {
       return false

@@ -77,8 +77,7 @@ struct RelayReader: Sendable {
 extension LinkFinder {
   /// The link of `cue` looked for from `start` on.
   func link(of cue: CueMatch, from start: Int, before end: Int) -> Link? {
-    var moved = cue
-    moved = CueMatch(
+    let moved = CueMatch(
       token: start - 1, verb: CueVerb(government: [.an, .quote], polarity: cue.verb.polarity),
       inflection: cue.inflection, proclitics: cue.proclitics, hasPronoun: false, core: cue.core)
     return link(of: moved, before: end)

@@ -50,6 +50,11 @@ struct SpeakerReader: Sendable {
     if let full = persons.fullest(of: core) {
       return Speaker(name: words(full), type: .person, role: .official, isFeminine: gender(full), span: span)
     }
+    if let mention = speech.mentions[at], mention.type == .organisation || mention.type == .medium {
+      let isMedium = mention.type == .medium
+      return Speaker(
+        name: words(core), type: isMedium ? .medium : .organisation, role: isMedium ? .site : .office, span: span)
+    }
     let name = unknownName(core)
     return Speaker(
       name: words(name), type: isGroup(at, core) ? .organisation : .person, role: .official,

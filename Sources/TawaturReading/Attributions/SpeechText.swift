@@ -12,6 +12,8 @@ struct SpeechText: Sendable {
   let quotations: [Quotation?]
   /// By token: whether it stands in a time expression.
   let isTime: [Bool]
+  /// By token: the mention that begins there.
+  let mentions: [(type: EntityType, tokens: Range<Int>)?]
 
   init(_ context: ReadingContext, tables: AttributionTables) {
     let text = context.text
@@ -25,6 +27,12 @@ struct SpeechText: Sendable {
       if let first = tokens.first, Self.isFamilyName(first, tokens, in: text, tables) { continue }
       for index in tokens { isTime[index] = true }
     }
+    var mentions = [(type: EntityType, tokens: Range<Int>)?](repeating: nil, count: text.count)
+    for mention in context.mentions {
+      let tokens = text.tokens(in: mention.span)
+      if let first = tokens.first { mentions[first] = (mention.type, tokens) }
+    }
+    self.mentions = mentions
     self.context = context
     self.tables = tables
     self.quotations = quotations

@@ -60,7 +60,8 @@ struct SubjectBefore: Sendable {
         !$0.isParticiple && !speech.has($0.token - 1, [.relative, .from]) && speech.heads[$0.token] == nil
       } ?? false
     }
-    return hasVerb && !isHeadline ? nil : source
+    let isClause = hasVerb || source.tokens.dropFirst().contains(where: isFuture)
+    return isClause && !isHeadline ? nil : source
   }
 
   /// A chunk that says when or where, before the subject.
@@ -109,6 +110,14 @@ struct SubjectBefore: Sendable {
       index -= 1
     }
     return found.map { SourcePhrase(tokens: $0..<end, core: $0..<end) }
+  }
+
+  /// «ستواجه»: a future that no table knows.
+  private func isFuture(_ index: Int) -> Bool {
+    guard speech.firstLetter(index) == ArabicLetter.seen, speech.text.bytes(of: index).count >= 10,
+      speech.classes[index].isEmpty, speech.heads[index] == nil
+    else { return false }
+    return [ArabicLetter.yeh, ArabicLetter.teh].contains(speech.letter(1, of: index))
   }
 
   private func names(_ index: Int) -> Bool {
