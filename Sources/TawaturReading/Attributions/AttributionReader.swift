@@ -19,7 +19,7 @@ package struct AttributionReader: Sendable {
     var chains = ChainBuilder(speech: speech, reader: resolver.reader)
     var attributions: [Attribution] = []
     for report in reports {
-      guard let speaker = resolver.resolve(report) else { continue }
+      let speaker = resolver.resolve(report)
       let outer = speech.quotations[report.token] == nil ? nil : attributions.last { holds($0, report.cue) }
       let chain = chains.chain(of: report, by: speaker, inside: outer?.chain)
       attributions.append(

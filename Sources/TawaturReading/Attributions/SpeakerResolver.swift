@@ -14,9 +14,11 @@ struct SpeakerResolver: Sendable {
     reader = SpeakerReader(speech: speech, persons: persons)
   }
 
-  /// The speaker of `report`, nil where nothing in the article says who it is.
-  mutating func resolve(_ report: Report) -> Speaker? {
-    guard var speaker = report.source.map({ explicit($0, report) }) ?? understood(report) else { return nil }
+  /// The speaker of `report`, one unnamed where nothing in the article says who it is.
+  mutating func resolve(_ report: Report) -> Speaker {
+    guard var speaker = report.source.map({ explicit($0, report) }) ?? understood(report) else {
+      return Speaker(name: speech.tables.unknown, type: .unnamed, role: .unnamed)
+    }
     if speaker.isFeminine == nil, let inflection = report.inflection, report.kind == .finite {
       speaker.isFeminine = inflection.isFeminine
     }
@@ -197,6 +199,12 @@ struct SpeakerResolver: Sendable {
       }
       if speech.isWord(index), persons.fullest(of: one) != nil {
         let speaker = reader.speaker(of: SourcePhrase(tokens: one, core: one))
+        if agrees(speaker, report) { return speaker }
+      }
+      if index <= report.sentence.lowerBound + 3,
+        let state = speech.tables.heads.state(at: index, in: speech.text), state.proclitics.isEmpty
+      {
+        let speaker = reader.speaker(of: SourcePhrase(tokens: state.tokens, core: state.tokens))
         if agrees(speaker, report) { return speaker }
       }
       if let head = speech.heads[index], head.type == .organisation || head.type == .person || head.type == .medium,

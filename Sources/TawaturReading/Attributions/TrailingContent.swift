@@ -60,13 +60,18 @@ struct TrailingContent: Sendable {
         index = quotation.whole.lowerBound - 1
         continue
       }
-      if speech.mark(index) == .semicolon || speech.mark(index) == .ellipsis { return index + 1 }
+      if speech.mark(index) == .semicolon || speech.mark(index) == .ellipsis || endsDateline(index) { return index + 1 }
       if speech.mark(index) == .comma, index + 1 < opening - 2, OutletClause.begins(at: index + 1, in: speech) {
         return index + 1
       }
       index -= 1
     }
     return sentence.lowerBound
+  }
+
+  /// «بيروت (وكالة)--»: the dash behind a dateline.
+  private func endsDateline(_ index: Int) -> Bool {
+    speech.mark(index) == .dash && [.dash, .closeBracket].contains(speech.mark(index - 1))
   }
 
   private func join(_ a: Attribution.Form, _ b: Attribution.Form) -> Attribution.Form { a == b ? a : .mixed }

@@ -69,6 +69,11 @@ struct AttributionChainTests {
     #expect(marks.speakers(in: example.text) == example.chains)
   }
 
+  @Test func `Nobody known is a speaker too`() {
+    #expect(marks.attributions(in: "وأضاف أن الطريق سالك.").map(\.speakerType) == [.unnamed])
+    #expect(marks.attributions(in: "وهبت الريح على الطريق.").isEmpty)
+  }
+
   @Test func `Unnamed sources are counted where the text counts them`() {
     let links = marks.attributions(in: "نقلت رويترز عن مصدرين أن الاتفاق قريب.").flatMap(\.chain)
     #expect(links.map(\.role) == [.agency, .unnamed])
