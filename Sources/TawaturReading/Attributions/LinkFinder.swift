@@ -105,11 +105,10 @@ struct LinkFinder: Sendable {
     if government.contains(.by), speech.hasBeh(index), !isName(index), !isSaying(index) {
       return beh(at: index, before: end)
     }
-    if government.contains(.as), speech.firstLetter(index) == ArabicLetter.kaf {
-      if speech.text.bytes(of: index).count == 2 || speech.letter(1, of: index) == ArabicLetter.alef {
-        return speech.text.bytes(of: index).count == 2
-          ? Link(kind: .preposition, start: index, content: index + 1) : nil
-      }
+    if government.contains(.as), speech.firstLetter(index) == ArabicLetter.kaf,
+      speech.text.bytes(of: index).count == 2, index + 1 < end
+    {
+      return Link(kind: .preposition, start: index, content: index + 1)
     }
     return nil
   }
