@@ -143,3 +143,29 @@ private func fire(_ id: String, _ published: String, _ toll: String, _ source: S
   let figures = try dossier([fire("a", "2025-03-02T08:00", "12"), some]).figures
   #expect(figures.allSatisfy { $0.state == .single })
 }
+
+@Test func `A count called an earlier one is not set against the new`() throws {
+  let corrected = try MarkedReport(
+    "a", outlet: "الشرق", published: "2025-03-02T08:00",
+    """
+    ⟦says|⟦cue|أعلن⟧ ⟦source|الدفاع المدني⟧ أن ⟦content|حريق مصنع الورق في ضاحية الرمان أوقع ⟦number=14|14⟧ \
+    ⟦counted|قتيلا⟧⟧⟧. وذكرت حصيلة سابقة لحريق مصنع الورق في ضاحية الرمان أنه أوقع ⟦number=12|12⟧ ⟦counted|قتيلا⟧.
+    """)
+  #expect(try dossier([corrected]).figures.map(\.state) == [.single])
+}
+
+@Test func `A sentence that sets itself against the one before tells of a conflict, one that goes on does not`() throws
+{
+  func talks(_ word: String) throws -> [Figure.State] {
+    try dossier([
+      MarkedReport(
+        "a", published: "2025-03-02",
+        """
+        ⟦says|⟦cue|قالت⟧ ⟦source|البلدية⟧ إن ⟦content|الحصة ⟦number=50 m3|50⟧ ⟦counted|مترا مكعبا⟧⟧⟧.
+        \(word) ⟦says|⟦cue|ذكر⟧ ⟦source|اتحاد المزارعين⟧ أنها ⟦content|⟦number=40 m3|40⟧ ⟦counted|مترا مكعبا⟧⟧⟧.
+        """)
+    ]).figures.map(\.state)
+  }
+  #expect(try talks("في المقابل") == [.conflict])
+  #expect(try talks("ثم") == [])
+}

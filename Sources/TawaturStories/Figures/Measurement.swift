@@ -26,6 +26,8 @@ struct Measurement: Sendable {
   let chain: [ChainLink]
   /// How many words of contrast stand before it in its sentence.
   let contrastsBefore: Int
+  /// Whether its sentence begins with a word of contrast (غير أن).
+  let isOpenedByContrast: Bool
   /// Whether its sentence gives another number of the same kind.
   var isOneOfSeveral = false
   /// Whether a word of counting up stands in its sentence (ارتفعت الحصيلة).

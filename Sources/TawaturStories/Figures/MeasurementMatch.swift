@@ -96,9 +96,8 @@ enum MeasurementMatch {
   static func isContrast(_ a: Measurement, _ b: Measurement) -> Bool {
     let isSet =
       a.sentence == b.sentence
-      ? a.contrastsBefore < b.contrastsBefore : a.sentence + 1 == b.sentence && b.contrastsBefore > 0
+      ? a.contrastsBefore < b.contrastsBefore : a.sentence + 1 == b.sentence && b.isOpenedByContrast
     guard a.report == b.report, isSet, a.kind == b.kind || (a.countsDead && b.countsDead),
-      !a.chain.isEmpty, !b.chain.isEmpty,
       a.chain.last?.name != b.chain.last?.name, a.quantity.contradicts(b.quantity), a.period == b.period,
       let x = a.quantity.value, let y = b.quantity.value
     else { return false }

@@ -7,6 +7,10 @@ struct MeasurementReader: Sendable {
   private static let window = 14
   /// The same for tolls, which name the accident once in a sentence.
   private static let windowOfToll = 40
+  /// Tokens before a number in which «في حصيلة سابقة» says that it no longer holds.
+  private static let reachOfEarlier = 10
+  /// Tokens in which a sentence sets itself against the one before.
+  private static let opening = 2
   /// A line with fewer tokens is a heading.
   private static let headingLength = 9
   /// Days after which a time in the sentence is the past and not the news.
@@ -33,6 +37,8 @@ struct MeasurementReader: Sendable {
     else { return nil }
     let tokens = report.sentences[sentence]
     let at = report.text.firstToken(from: quantity.span.start)
+    let before = max(tokens.lowerBound, at - Self.reachOfEarlier)..<at
+    guard count(.superseded, in: before, of: report) == 0 else { return nil }
     let near = Self.window(around: at, in: tokens, measured.kind.isToll ? Self.windowOfToll : Self.window)
     let nearTimes = Self.window(around: at, in: tokens, Self.window)
     let time = time(of: quantity, in: report, sentence: report.span(ofSentence: sentence), near: nearTimes)
@@ -43,6 +49,7 @@ struct MeasurementReader: Sendable {
       context: context(near, in: report, without: measured.tokens), asOf: time.asOf, knowsHour: time.knowsHour,
       past: time.past, period: time.period, chain: chain(of: quantity, in: report),
       contrastsBefore: count(.contrast, in: tokens.lowerBound..<at, of: report),
+      isOpenedByContrast: count(.contrast, in: tokens.prefix(Self.opening), of: report) > 0,
       isTotal: count(.total, in: tokens, of: report) > 0, namedDays: time.days,
       isHeading: tokens.count < Self.headingLength || report.isHeadline(sentence))
   }

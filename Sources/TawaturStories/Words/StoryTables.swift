@@ -69,6 +69,8 @@ enum WordRole: String, Sendable, CaseIterable {
   case relative
   /// Looks like a future verb and is none (سيارة).
   case presentWithSeen
+  /// Says that a count no longer holds (حصيلة سابقة).
+  case superseded
   /// Takes some of many (من).
   case partOf
   /// A written or published text (بيان).
