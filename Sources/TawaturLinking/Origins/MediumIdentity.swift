@@ -13,6 +13,9 @@ package struct MediumIdentity: Hashable, Sendable {
   package static func == (a: MediumIdentity, b: MediumIdentity) -> Bool { a.id == b.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
+  /// Whether no table knows it.
+  var isNew: Bool { id.utf8.starts(with: "medium:".utf8) }
+
   /// The origin of what this medium reports.
   var origin: Origin { Origin(id: id, name: name, kind: isAgency ? .agency : .medium) }
 

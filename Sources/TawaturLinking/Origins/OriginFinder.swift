@@ -26,7 +26,7 @@ package struct OriginFinder: Sendable {
     let articles = readings.map { ArticleEvidence($0, tokenizer: tokenizer, credits: credits) }
     let chained = readings.flatMap(\.attributions).flatMap(\.chain).compactMap(medium(of:))
     let register = MediumRegister(
-      houses: articles.compactMap(\.house), others: articles.flatMap(\.credited) + chained)
+      houses: articles.compactMap(\.house), credited: articles.flatMap(\.credited), chained: chained)
     let bodies = SpeakingBodies(readings)
     var claims = articles.map { article in
       creditClaims(of: article, register) + chainClaims(of: article, register, bodies)
@@ -73,7 +73,7 @@ package struct OriginFinder: Sendable {
         let name = article.reading.words(credit.span)
         return article.claim(Origin(id: "agencies", name: name, kind: .agency), part: credit.part, .credit, witness)
       case .medium(let named):
-        guard let medium = register.medium(named) ?? (credit.isGuess ? nil : named) else { return nil }
+        guard let medium = credit.isGuess ? register.guessed(named) : register.named(named) else { return nil }
         if let house = article.house, register.named(house) == medium {
           return article.own(witness, part: credit.part, .credit)
         }
