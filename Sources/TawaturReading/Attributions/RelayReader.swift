@@ -9,10 +9,16 @@ struct RelayReader: Sendable {
   func report(
     of cue: CueMatch, in sentence: Range<Int>, before end: Int, _ contents: ContentReader, _ links: LinkFinder
   ) -> Report? {
-    guard let on = preposition(after: cue, before: end) else { return nil }
-    let relay = phrases.middle(of: (cue.token + 1)..<on).source
+    guard var on = preposition(after: cue, before: end) else { return nil }
+    var hands = phrases.middle(of: (cue.token + 1)..<on).source.map { [$0.core] } ?? []
     let link = links.link(of: cue, from: on + 1, before: end)
     let middleEnd = link?.start ?? phraseEnd(from: on + 1, before: end)
+    while let next = ((on + 1)..<middleEnd).first(where: { speech.has($0, .on) && !speech.has($0 - 1, .issued) }),
+      let hand = phrases.middle(of: (on + 1)..<next).source
+    {
+      hands.append(hand.core)
+      on = next
+    }
     var source = phrases.middle(of: (on + 1)..<middleEnd).source
     if let phrase = source, let saying = phrase.tokens.first(where: { speech.has($0, .saying) }) {
       source =
@@ -28,7 +34,7 @@ struct RelayReader: Sendable {
     guard let content else { return nil }
     return Report(
       kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
-      source: source, content: content, polarity: .affirm, inflection: nil, relays: relay.map { [$0.core] } ?? [],
+      source: source, content: content, polarity: .affirm, inflection: nil, relays: hands,
       sentence: sentence, link: middleEnd, by: "attribution/relay")
   }
 

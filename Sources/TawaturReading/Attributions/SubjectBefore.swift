@@ -36,6 +36,8 @@ struct SubjectBefore: Sendable {
       }
       switch speech.mark(index) {
       case .ellipsis, .semicolon, .colon, .period, .openQuote, .straightQuote: return index + 1
+      // «تونس - أعلنت»: a dateline.
+      case .dash where index + 1 == end: return end
       default: break
       }
       if speech.linker(at: index) != nil { return index + 1 }
