@@ -169,3 +169,11 @@ private func fire(_ id: String, _ published: String, _ toll: String, _ source: S
   #expect(try talks("في المقابل") == [.conflict])
   #expect(try talks("ثم") == [])
 }
+
+@Test func `The dead since the spring are not the dead of a day`() throws {
+  let sum = try MarkedReport(
+    "b", published: "2025-03-02T08:30",
+    "وأوقعت حوادث منها حريق مصنع الورق في ضاحية الرمان منذ ⟦time=2025-02-20|20 شباط⟧ ⟦number=12|12⟧ ⟦counted|قتيلا⟧.")
+  let figures = try dossier([fire("a", "2025-03-02T08:00", "12"), sum]).figures
+  #expect(figures.allSatisfy { $0.state == .single })
+}

@@ -23,21 +23,31 @@ struct FigureWriter: Sendable {
         $0.report < later.report && !$0.quantity.agrees(with: later.quantity) && !isDispute($0, later, series)
       }
     }
-    return (isUpdate ? [figure(steps, .update)] : []) + (disputed.isEmpty ? [] : [figure(disputed, .conflict)])
+    return (isUpdate ? [figure(steps, .update)] : [])
+      + (disputed.isEmpty ? [] : [figure(carried(disputed, in: readings), .conflict)])
   }
 
   /// Numbers that are no toll: a change is shown only where words show it, else what agrees is kept.
   private func changes(_ readings: [Measurement], _ disputed: [Measurement], _ series: FigureSeries) -> [Figure] {
-    let areSetApart = readings.contains { a in
-      readings.contains { MeasurementMatch.isContrast(a, $0) || MeasurementMatch.isChange(a, $0) }
+    let setApart = readings.filter { a in
+      readings.contains { MeasurementMatch.isContrast(a, $0) || MeasurementMatch.isContrast($0, a) }
     }
-    guard areSetApart else {
-      let agreeing = readings.map { reading in readings.filter { $0.quantity.agrees(with: reading.quantity) } }
-      guard let most = agreeing.max(by: { $0.count < $1.count }), areOne(most) else { return [] }
-      return outlets(of: most).count > 1 && isWorthTelling(most) ? [figure(most, .agree)] : []
-    }
+    if !setApart.isEmpty { return [figure(carried(setApart, in: readings), .conflict)] }
+    let isChange = readings.contains { a in readings.contains { MeasurementMatch.isChange(a, $0) } }
     // A number that comes back after another one was given is no update of it.
-    return [figure(readings, disputed.isEmpty && series.isSteady ? .update : .conflict)]
+    if isChange, disputed.isEmpty, series.isSteady { return [figure(readings, .update)] }
+    let agreeing = readings.map { reading in readings.filter { $0.quantity.agrees(with: reading.quantity) } }
+    guard let most = agreeing.max(by: { $0.count < $1.count }), areOne(most) else { return [] }
+    return outlets(of: most).count > 1 && isWorthTelling(most) ? [figure(most, .agree)] : []
+  }
+
+  /// The readings that hold with one side of a dispute.
+  private func carried(_ disputed: [Measurement], in readings: [Measurement]) -> [Measurement] {
+    readings.filter { reading in
+      disputed.contains { side in
+        side.quantity.agrees(with: reading.quantity) && (!side.kind.isToll || side.day == reading.day)
+      }
+    }
   }
 
   /// Whether all values may be one, told more or less exactly.
@@ -95,12 +105,20 @@ struct FigureWriter: Sendable {
     guard let x = a.asOf, let y = b.asOf, a.day == b.day, !haveOneSource(a, b) else { return false }
     let areSigned = !a.chain.isEmpty && !b.chain.isEmpty
     if a.report == b.report { return areSigned }
-    if a.knowsHour != b.knowsHour { return a.kind.onlyRises && !(series.holds(a) && series.holds(b)) }
-    if !a.knowsHour { return true }
+    guard a.knowsHour == b.knowsHour else { return false }
+    if !a.knowsHour { return areOfOneDay(a, b) }
     if abs(x - y) <= Self.sameTime, areSigned { return true }
     // A count that only grew during the day was not disputed, and one that somebody still repeats is merely old.
     guard a.kind.onlyRises, (x < y) != (a.size < b.size) else { return false }
     return !series.hasEarlier(x < y ? b : a)
+  }
+
+  /// Whether both reports came out together: one that looks back later may know more.
+  private func areOfOneDay(_ a: Measurement, _ b: Measurement) -> Bool {
+    guard let x = reports.all[a.report].published?.day, let y = reports.all[b.report].published?.day else {
+      return true
+    }
+    return abs(x - y) <= 1
   }
 
   /// Whether more outlets hold against the reading than with it: it is no step of the count.

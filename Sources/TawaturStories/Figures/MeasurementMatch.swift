@@ -13,7 +13,7 @@ enum MeasurementMatch {
       // A report's headline repeats the toll of its text.
       if a.report == b.report { return a.kind.isToll && (a.isHeading || b.isHeading) }
       guard shared >= sharedForOneValue(a, b) else { return false }
-      return !a.kind.isToll || speakOfOneTime(a, b) && (!countsFighters(a) || areOfOneDay(a, b))
+      return !a.kind.isToll || a.period == b.period && speakOfOneTime(a, b) && (!countsFighters(a) || areOfOneDay(a, b))
     }
     return isChange(a, b)
   }
@@ -97,7 +97,9 @@ enum MeasurementMatch {
     let isSet =
       a.sentence == b.sentence
       ? a.contrastsBefore < b.contrastsBefore : a.sentence + 1 == b.sentence && b.isOpenedByContrast
-    guard a.report == b.report, isSet, a.kind == b.kind || (a.countsDead && b.countsDead),
+    // In one sentence both sides must be signed: «بينما» also sets two things side by side.
+    let areSigned = a.sentence != b.sentence || !a.chain.isEmpty && !b.chain.isEmpty
+    guard a.report == b.report, isSet, areSigned, a.kind == b.kind || (a.countsDead && b.countsDead),
       a.chain.last?.name != b.chain.last?.name, a.quantity.contradicts(b.quantity), a.period == b.period,
       let x = a.quantity.value, let y = b.quantity.value
     else { return false }
