@@ -40,15 +40,17 @@ extension Outline {
 
   mutating func addSources() {
     heading("origins", unlessEmpty: dossier.origins.isEmpty)
-    for origin in dossier.origins.map(\.origin).uniqued() {
+    for (origin, evidence) in OriginEvidence.gathered(dossier.origins) {
       add(1, .name(oneLine(origin.name)), .note(labels["origin", origin.kind]))
-      for claim in dossier.origins where claim.origin == origin {
-        let part: [Piece] = claim.part == nil ? [] : [.note("(\(labels["part"]))")]
+      for piece in evidence {
+        let claim = piece.first
+        let part: [Piece] = piece.isPartial ? [.note("(\(labels["part"]))")] : []
         let outlet = Piece.cite(
           oneLine(shelf.outlet(of: claim.article)), report: shelf.place(of: claim.article).map { $0 + 1 }, claim.part)
         let witness = claim.witness.map { shelf.line(of: $0) } ?? ""
         let words: [Piece] = witness.isEmpty ? [] : [.words("«\(witness)»")]
-        add(.item(level: 2, [outlet] + part + [.note(labels["evidence", claim.evidence])] + words))
+        let count: [Piece] = piece.claims.count > 1 ? [.note("× \(piece.claims.count)")] : []
+        add(.item(level: 2, [outlet] + part + [.note(labels["evidence", claim.evidence])] + count + words))
       }
     }
     heading("reuses", unlessEmpty: dossier.reuses.isEmpty)

@@ -4,31 +4,34 @@ import TawaturModel
 extension DossierSheet {
   mutating func origins() -> HTML {
     var items: [HTML] = []
-    for origin in dossier.origins.map(\.origin).uniqued() {
-      var claims: [HTML] = []
-      for claim in dossier.origins where claim.origin == origin { claims.append(self.claim(claim)) }
+    for (origin, evidence) in OriginEvidence.gathered(dossier.origins) {
+      var lines: [HTML] = []
+      for piece in evidence { lines.append(line(piece)) }
       items.append(
         """
         <div class="item"><p class="name"><b><bdi>\(oneLine(origin.name))</bdi></b> <span class="note">\
         \(labels["origin", origin.kind])</span></p>
         <ul>
-        \(claims)</ul></div>
+        \(lines)</ul></div>
 
         """)
     }
     return section("origins", items)
   }
 
-  private mutating func claim(_ claim: OriginClaim) -> HTML {
+  private mutating func line(_ evidence: OriginEvidence) -> HTML {
+    let claim = evidence.first
     let outlet: HTML = "<bdi>\(oneLine(shelf.outlet(of: claim.article)))</bdi>"
     var name = outlet
-    if let part = claim.part {
-      name = link(Passage(article: claim.article, span: part), "cite", outlet)
-      name += " <span class=\"note\">(\(labels["part"]))</span>"
+    if let part = claim.part { name = link(Passage(article: claim.article, span: part), "cite", outlet) }
+    if evidence.isPartial { name += " <span class=\"note\">(\(labels["part"]))</span>" }
+    let kind: HTML = "\(labels["evidence", claim.evidence])"
+    var witnesses = claim.witness.map { link($0, "cite", kind) } ?? kind
+    for (index, other) in evidence.claims.enumerated().dropFirst() {
+      guard let place = other.witness ?? other.part.map({ Passage(article: other.article, span: $0) }) else { continue }
+      witnesses += " \(link(place, "cite", "\(index + 1)"))"
     }
-    let evidence: HTML = "\(labels["evidence", claim.evidence])"
-    let witness = claim.witness.map { link($0, "cite", evidence) } ?? evidence
-    return "<li>\(name) <span class=\"note\">\(witness)</span></li>\n"
+    return "<li>\(name) <span class=\"note\">\(witnesses)</span></li>\n"
   }
 
   mutating func reuses() -> HTML {
