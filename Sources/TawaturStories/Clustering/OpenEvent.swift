@@ -36,8 +36,8 @@ struct OpenEvent: Sendable {
 /// A story while events are still being added.
 struct OpenStory: Sendable {
   var events: [Int] = []
-  /// Stories of the same matter far in time.
-  var related: [Int] = []
+  /// Stories of the same matter far in time, each once with its greatest similarity.
+  private(set) var related: [(story: Int, similarity: Float)] = []
   private(set) var day: ReportDay?
   private var spread = Spread()
 
@@ -47,5 +47,13 @@ struct OpenStory: Sendable {
     spread.insert(likeness: likeness)
     guard let reported else { return }
     day = day?.union(reported) ?? reported
+  }
+
+  mutating func relate(to story: Int, _ similarity: Float) {
+    if let known = related.firstIndex(where: { $0.story == story }) {
+      related[known].similarity = max(related[known].similarity, similarity)
+    } else {
+      related.append((story, similarity))
+    }
   }
 }

@@ -142,16 +142,20 @@ package struct StoryGrouper: Sendable {
   private mutating func linkChapters(of story: Int, _ older: [Float], _ day: ReportDay?) {
     for event in older.indices where older[event] >= policy.chapter && events[event].story != story {
       guard let then = events[event].day, let day, day.distance(to: then) > policy.window else { continue }
-      stories[story].related.append(events[event].story)
-      stories[events[event].story].related.append(story)
+      stories[story].relate(to: events[event].story, older[event])
+      stories[events[event].story].relate(to: story, older[event])
     }
   }
 
   private func chapters(before story: Int) -> [Int] {
     guard let day = stories[story].day else { return [] }
-    let earlier = Set(stories[story].related).filter { other in
-      stories[other].day.map { $0.latest + policy.window < day.earliest } ?? false
+    let far = stories[story].related.filter { other in
+      stories[other.story].day.map { $0.latest + policy.window < day.earliest } ?? false
     }
+    let alike = far.sorted { ($1.similarity, $0.story) < ($0.similarity, $1.story) }
+    // Accidents of one kind share words too: beside the same matter they are less than half as alike.
+    let nearest = alike.first?.similarity ?? 0
+    let earlier = alike.prefix(policy.chapters).filter { $0.similarity * 2 >= nearest }.map(\.story)
     return earlier.sorted { a, b in
       let (x, y) = (stories[a].day?.earliest ?? 0, stories[b].day?.earliest ?? 0)
       return x != y ? x < y : a < b
