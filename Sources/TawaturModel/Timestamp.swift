@@ -52,7 +52,7 @@ extension Timestamp {
     self.init(day: date)
     if rest.isEmpty { return }
     guard skip("T") || skip("t") || skip(" "), let hour = digits(2), skip(":"), let minute = digits(2),
-      hour < 25, minute < 60
+      hour < 24, minute < 60
     else { return nil }
     var seconds = 0
     if skip(":") {
@@ -68,7 +68,10 @@ extension Timestamp {
       let sign = skip("+") ? 1 : skip("-") ? -1 : 0
       guard sign != 0, let hours = digits(2) else { return nil }
       _ = skip(":")
-      zone = sign * (hours * 60 + (digits(2) ?? 0))
+      let minutes = digits(2) ?? 0
+      // Zones reach from -12:00 to +14:00.
+      guard hours <= 14, minutes < 60 else { return nil }
+      zone = sign * (hours * 60 + minutes)
     }
     guard rest.isEmpty else { return nil }
   }

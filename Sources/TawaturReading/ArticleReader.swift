@@ -55,9 +55,13 @@ package struct ArticleReader: Sendable {
   private func context(of text: TokenizedText, hasHeadline: Bool) -> ReadingContext {
     let blocks = blocks.blocks(of: text, hasHeadline: hasHeadline)
     let quotations = text.quotations()
+    let furniture = blocks.filter { !$0.role.isReport }.map(\.span)
+    var next = 0
+    // Both run in text order, so that one pass leaves out what starts inside furniture.
     let sentences = sentences.sentences(of: text, quotations: quotations).filter { sentence in
       let start = text.tokens[sentence.lowerBound].span.start
-      return !blocks.contains { !$0.role.isReport && $0.span.contains(start) }
+      while next < furniture.count, furniture[next].end <= start { next += 1 }
+      return next == furniture.count || !furniture[next].contains(start)
     }
     return ReadingContext(text: text, blocks: blocks, sentences: sentences, quotations: quotations)
   }

@@ -58,6 +58,7 @@ struct PhraseAutomaton: Sendable {
 
   /// The longest phrase from token `index` on; see `PhraseTable.match`.
   func match(at index: Int, in text: TokenizedText) -> PhraseMatch<Int32>? {
+    guard index < text.count else { return nil }
     var best: PhraseMatch<Int32>?
     let forms = text.tokens[index].forms
     for form in forms {

@@ -66,6 +66,7 @@ package struct MediaTable: Sendable {
 
   /// The medium named at token `index`; `told` says that the place is one where a medium is told or tells something.
   package func medium(at index: Int, in text: TokenizedText, told: Bool = false) -> MediumMatch? {
+    guard index < text.count else { return nil }
     if let match = classed(at: index, in: text) { return match }
     if text.tokens[index].mark != .none { return marked(at: index, in: text, before: []) }
     guard let match = named(at: index, in: text) else { return nil }

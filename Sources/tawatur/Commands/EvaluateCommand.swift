@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
+import TawaturLinking
 import TawaturModel
 import TawaturReading
+import TawaturStories
 
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,18 +13,29 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(Interface.say(.goldHelp), valueName: "gold.jsonl"))
   var gold: String
 
+  @Option(help: ArgumentHelp(Interface.say(.groupsHelp), valueName: "groups.tsv"))
+  var groups: String?
+
+  @Option(help: ArgumentHelp(Interface.say(.groupedHelp), valueName: "path"))
+  var articles: String?
+
   @Option(help: ArgumentHelp(Interface.say(.floorsHelp), valueName: "floors.json"))
   var floors: String?
 
   @Option(help: ArgumentHelp(Interface.say(.languageHelp), valueName: "en|ar"))
   var language: String?
 
+  func validate() throws {
+    if (groups == nil) != (articles == nil) { throw ValidationError("--groups FILE --articles PATH") }
+    try Interface.checkLanguage(language)
+  }
+
   func run() async throws {
     let reader = try ArticleReader()
-    let articles = try GoldArticle.read(gold)
-    let readings = await Parallel.map(articles) { reader.read($0.article) }
+    let marked = try GoldArticle.read(gold)
+    let readings = await Parallel.map(marked) { reader.read($0.article) }
     var scoring = Scoring()
-    for (gold, reading) in zip(articles, readings) { try scoring.add(gold, reading) }
+    for (gold, reading) in zip(marked, readings) { try scoring.add(gold, reading) }
     var measured: [String: Double] = [:]
     for (layer, tally) in scoring.layers {
       for score in tally.scores {
@@ -30,7 +43,28 @@ struct EvaluateCommand: AsyncParsableCommand {
         StandardStreams.write(Self.row(layer, score, of: tally.gold))
       }
     }
+    if let groups, let articles { measured.merge(try await scores(of: groups, articles)) { _, new in new } }
     if let floors { try Floors(path: floors).check(measured, of: gold) }
+  }
+
+  /// Events and stories of the articles at a path, against the labels of a table.
+  private func scores(of groups: String, _ articles: String) async throws -> [String: Double] {
+    var reading = BatchReading(paths: [articles])
+    let readings = try await reading.readings()
+    let (events, stories) = try StoryGrouper.groups(
+      of: readings, reuses: ReuseFinder.reuses(among: readings, origins: try OriginFinder()))
+    let found = [
+      ("events", 1, events.map { ($0.id, $0.articles) }), ("stories", 2, stories.map { ($0.id, $0.articles) }),
+    ]
+    var measured: [String: Double] = [:]
+    for (name, column, members) in found {
+      let labels = try GroupScoring.labels(groups, column: column)
+      let placed = members.flatMap { id, articles in articles.map { ($0, id) } }
+      let score = GroupScoring.score("B3", gold: labels, found: Dictionary(placed) { first, _ in first })
+      measured["\(name) \(score.name)"] = score.f1
+      StandardStreams.write(Self.row(name, score, of: labels.count))
+    }
+    return measured
   }
 
   private static func row(_ layer: String, _ score: Score, of count: Int) -> String {
@@ -47,8 +81,12 @@ struct Floors {
 
   init(path: String) throws {
     self.path = path
-    floors = try JSONDecoder().decode(
-      [String: [String: Double]].self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    let data = Data(try EvaluationError.contents(of: path))
+    do {
+      floors = try JSONDecoder().decode([String: [String: Double]].self, from: data)
+    } catch {
+      throw EvaluationError(place: path, problem: "no table of floors; write {\"gold.jsonl\": {\"times value\": 0.9}}")
+    }
   }
 
   /// - Throws: exit code 2 where a score lies below its floor or was not measured, after naming it.

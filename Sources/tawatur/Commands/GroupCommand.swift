@@ -12,7 +12,7 @@ struct GroupCommand: AsyncParsableCommand {
   func run() async throws {
     var reading = BatchReading(input)
     let readings = try await reading.readings()
-    let reuses = ReuseFinder.reuses(among: readings)
+    let reuses = ReuseFinder.reuses(among: readings, origins: try OriginFinder())
     let (events, stories) = try StoryGrouper.groups(of: readings, reuses: reuses)
     var lines = LineWriter()
     lines.header(program: Tawatur.name)

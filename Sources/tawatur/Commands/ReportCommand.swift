@@ -22,7 +22,7 @@ struct ReportCommand: AsyncParsableCommand {
   var all = false
 
   func validate() throws {
-    if markdown && json { throw ValidationError("--markdown | --json") }
+    if markdown && json { throw ValidationError("--markdown or --json, not both") }
   }
 
   func run() async throws {
@@ -32,9 +32,9 @@ struct ReportCommand: AsyncParsableCommand {
     // A lone report has nothing to be compared with; where nothing else was given it is shown all the same.
     let compared = told.filter { $0.reports.count > 1 }
     let shown = all || compared.isEmpty ? told : compared
+    if let html { try write(shown, to: html) }
     write(shown)
     if shown.count < told.count { StandardStreams.complain(Interface.say(.singles, "\(told.count - shown.count)")) }
-    if let html { try write(shown, to: html) }
     try reading.input.finish()
   }
 

@@ -5,7 +5,8 @@ import TawaturReading
 struct BatchReading {
   private(set) var input: InputReader
 
-  init(_ options: InputOptions) { input = InputReader(options) }
+  init(_ options: InputOptions) { self.init(paths: options.paths) }
+  init(paths: [String]) { input = InputReader(paths: paths) }
 
   /// The readings of all articles in the order they came, each id once.
   mutating func readings() async throws -> [ArticleReading] {

@@ -11,9 +11,7 @@ struct InputOptions: ParsableArguments {
   var language: String?
 
   func validate() throws {
-    if let language, language != "en", language != "ar" {
-      throw ValidationError("--language: en | ar")
-    }
+    try Interface.checkLanguage(language)
   }
 }
 
@@ -24,7 +22,8 @@ struct InputReader {
   private(set) var count = 0
   private var ids = UniqueIDs.Stream()
 
-  init(_ options: InputOptions) { stream = ArticleStream(paths: options.paths) }
+  init(_ options: InputOptions) { self.init(paths: options.paths) }
+  init(paths: [String]) { stream = ArticleStream(paths: paths) }
 
   /// Up to `limit` further articles, each id once; empty at the end.
   mutating func batch(of limit: Int) -> [Article] {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import TawaturPages
 import TawaturText
@@ -9,6 +10,11 @@ import TawaturText
 enum Interface {
   static let language: InterfaceLanguage = language(
     arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+  /// - Throws: where `--language` names none the program speaks.
+  static func checkLanguage(_ told: String?) throws {
+    if let told, InterfaceLanguage(rawValue: told) == nil { throw ValidationError("--language en | ar") }
+  }
 
   static func language(arguments: [String], environment: [String: String]) -> InterfaceLanguage {
     for (index, argument) in arguments.enumerated() {
@@ -63,6 +69,8 @@ enum Message: String, CaseIterable {
   case evaluateDiscussion = "help.evaluate.discussion"
   case goldHelp = "help.gold"
   case floorsHelp = "help.floors"
+  case groupsHelp = "help.groups"
+  case groupedHelp = "help.grouped"
 
   case reuseAbstract = "help.reuse"
   case reuseDiscussion = "help.reuse.discussion"

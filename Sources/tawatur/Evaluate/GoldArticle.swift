@@ -85,10 +85,11 @@ struct GoldArticle: Decodable {
   /// The articles of a gold file.
   /// - Throws: the line that is no marked article.
   static func read(_ path: String) throws -> [GoldArticle] {
-    let file = try String(contentsOfFile: path, encoding: .utf8)
-    return try file.split(separator: "\n").enumerated().map { index, line in
+    let file = try EvaluationError.contents(of: path)
+    let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    return try lines.filter { $1.contains { $0 > 0x20 } }.map { index, line in
       do {
-        return try JSONDecoder().decode(GoldArticle.self, from: Data(line.utf8))
+        return try JSONDecoder().decode(GoldArticle.self, from: Data(line))
       } catch {
         throw EvaluationError(place: "\(path):\(index + 1)", problem: "\(error)")
       }
@@ -101,4 +102,12 @@ struct EvaluationError: Error, CustomStringConvertible {
   var place: String
   var problem: String
   var description: String { "\(place): \(problem)" }
+
+  /// The bytes of a file.
+  static func contents(of path: String) throws(EvaluationError) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw EvaluationError(place: path, problem: "no such file, or it cannot be read; check the path")
+    }
+    return Array(data)
+  }
 }

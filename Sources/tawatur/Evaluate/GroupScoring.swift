@@ -28,7 +28,9 @@ enum GroupScoring {
   /// The labels of a column of `article	event	story`; «-» stands alone.
   static func labels(_ path: String, column: Int) throws -> [String: String] {
     var labels: [String: String] = [:]
-    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+    let lines = String(decoding: try EvaluationError.contents(of: path), as: UTF8.self).split(
+      whereSeparator: \.isNewline)
+    for line in lines where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count > column else {
         throw EvaluationError(place: path, problem: "«\(line)» has fewer than \(column + 1) columns")

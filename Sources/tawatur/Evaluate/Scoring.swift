@@ -18,7 +18,11 @@ struct Scoring {
 
   mutating func add(_ gold: GoldArticle, _ reading: ArticleReading) throws(EvaluationError) {
     let text = GoldText(reading.article.text, countsBlankLines: gold.numbering == "lines")
-    let outside = gold.gold.furniture.map { lines in lines.map { text.lineSpans[$0 - 1] } } ?? []
+    let lines = text.lineSpans
+    if let wrong = gold.gold.furniture?.first(where: { !lines.indices.contains($0 - 1) }) {
+      throw EvaluationError(place: gold.id, problem: "there is no line \(wrong) to be furniture")
+    }
+    let outside = (gold.gold.furniture ?? []).map { lines[$0 - 1] }
     let counts = { (span: TextSpan) in !outside.contains { $0.overlaps(span) } }
     if let items = gold.gold.times {
       try add(items, reading.times.filter { counts($0.span) }, text, gold.id)
