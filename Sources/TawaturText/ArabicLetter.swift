@@ -23,6 +23,7 @@ package enum ArabicLetter {
   package static let yeh: UInt32 = 0x064A
   package static let harakatFirst: UInt32 = 0x064B
   package static let damma: UInt32 = 0x064F
+  package static let shadda: UInt32 = 0x0651
   package static let harakatLast: UInt32 = 0x065F
   package static let daggerAlef: UInt32 = 0x0670
   package static let alefWasla: UInt32 = 0x0671

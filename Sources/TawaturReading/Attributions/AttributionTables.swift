@@ -10,6 +10,8 @@ struct AttributionTables: Sendable {
     case lam
     /// A verb of saying (بحسب ما أعلن).
     case what
+    /// The source, which a verb before it passes on (ذكرت الوكالة، نقلا عن مصدر، أن).
+    case relay
   }
 
   let words: SpeechWords

@@ -91,7 +91,8 @@ struct ContentStops: Sendable {
   /// «، مشيرا إلى».
   private func isParticiple(_ index: Int, before end: Int) -> Bool {
     guard let cue = speech.cues[index], cue.isParticiple, isAfterBreak(index) else { return false }
-    return links.link(of: cue, before: min(end, index + 8)) != nil
+    return links.participleObject(of: cue, in: 0..<end, before: end) != nil
+      || links.link(of: cue, before: min(end, index + 8)) != nil
   }
 }
 

@@ -33,6 +33,11 @@ struct CueTable: Sendable {
         let known = forms[Int(form.word.index)]
       else { continue }
       if before == .seen, known.inflection.tense != .present { continue }
+      if verbs[Int(known.verb)].government.contains(.shadda), known.inflection.tense == .past,
+        known.inflection != Inflection(tense: .past, isFeminine: true), !hasShadda(index, in: text)
+      {
+        continue
+      }
       if verbs[Int(known.verb)].government == .within {
         guard index + 1 < text.count, text.bytes(of: index + 1).elementsEqual(preposition) else { continue }
       }
@@ -41,6 +46,10 @@ struct CueTable: Sendable {
         hasPronoun: form.hasPronoun, core: form.core)
     }
     return nil
+  }
+
+  private func hasShadda(_ index: Int, in text: TokenizedText) -> Bool {
+    text.original(text.tokens[index].span).unicodeScalars.contains { $0.value == ArabicLetter.shadda }
   }
 
   /// Where two verbs share a form, the first of the table keeps it.

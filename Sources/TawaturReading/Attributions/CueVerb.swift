@@ -27,11 +27,15 @@ struct Government: OptionSet, Sendable {
   static let noun = Government(rawValue: 4096)
   /// What says it follows with في (جاء في البيان).
   static let within = Government(rawValue: 8192)
+  /// Its object is the one told (أبلغ الوكالة).
+  static let told = Government(rawValue: 16384)
+  /// Its past is a preposition without the shadda (بيّن).
+  static let shadda = Government(rawValue: 32768)
 
   private static let names: [(String, Government)] = [
     ("an", .an), ("quote", .quote), ("to", .to), ("ala", .ala), ("on", .on), ("from", .from), ("in", .in),
     ("by", .by), ("bi", .by), ("as", .as), ("object", .object), ("on2", .relay), ("impersonal", .impersonal),
-    ("noun", .noun), ("within", .within),
+    ("noun", .noun), ("within", .within), ("told", .told), ("shadda", .shadda),
   ]
 
   static func named(_ name: String) -> Government? { names.first { $0.0 == name }?.1 }

@@ -112,8 +112,10 @@ struct FiniteCueReader: Sendable {
   }
 
   private func participle(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
-    guard let link = links.link(of: cue, before: min(end, cue.token + 12)), link.kind != .object,
-      standsAsAdjunct(cue, link, in: sentence), let content = contents.content(at: link, before: end)
+    let tied = links.link(of: cue, before: min(end, cue.token + 12)).flatMap {
+      standsAsAdjunct(cue, $0, in: sentence) ? $0 : nil
+    }
+    guard let link = links.participleObject(of: cue, in: sentence, before: end) ?? tied, let content = contents.content(at: link, before: end)
     else { return nil }
     let middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
     return Report(
@@ -154,7 +156,7 @@ struct FiniteCueReader: Sendable {
     let isCoordinate = !cue.proclitics.isEmpty && cue.proclitics != .seen
     if !isCoordinate || cue.token == sentence.lowerBound,
       let before = subjects.subject(before: cue.token, in: sentence, isHeadline: isHeadline),
-      middle.source == nil || link.kind == .preposition
+      middle.source == nil || link.kind == .preposition || takesObject(cue, link)
     {
       middle.source = before
       rule = "attribution/subject-verb"
@@ -169,10 +171,46 @@ struct FiniteCueReader: Sendable {
       return nil
     }
     guard let content = contents.content(at: link, before: end) else { return nil }
+    var relays = middle.via.map { [$0] } ?? []
+    if let (hand, source) = passedOn(by: cue, link, middle.source) {
+      relays = hand.map { [$0.core] } ?? []
+      middle.source = source
+      rule = "attribution/relay-phrase"
+    }
+    if cue.verb.government.contains(.told) { addToldObject(of: cue, link, &middle) }
     return Report(
       kind: .finite, token: cue.token, cue: span(of: cue), source: middle.source, content: content,
-      polarity: cue.verb.polarity, inflection: cue.inflection, relays: middle.via.map { [$0] } ?? [],
+      polarity: cue.verb.polarity, inflection: cue.inflection, relays: relays,
       told: middle.told, sentence: sentence, link: link.start, by: rule)
+  }
+
+  /// «ذكرت الوكالة، نقلا عن مصدر، أن»: the hand and the source it passes on.
+  private func passedOn(by cue: CueMatch, _ link: Link, _ subject: SourcePhrase?) -> (SourcePhrase?, SourcePhrase)? {
+    for index in (cue.token + 1)..<max(cue.token + 1, link.start) {
+      guard let match = speech.relayPhrase(at: index),
+        let source = phrases.middle(of: match.tokens.upperBound..<link.start).source
+      else { continue }
+      let isBefore = subject.map { $0.tokens.lowerBound < cue.token } ?? false
+      return (isBefore ? subject : phrases.middle(of: (cue.token + 1)..<index).source, source)
+    }
+    return nil
+  }
+
+  /// «أبلغت المصادر رويترز أن», «المصادر أبلغت رويترز أن».
+  private func addToldObject(of cue: CueMatch, _ link: Link, _ middle: inout Middle) {
+    let told = ToldObject(speech: speech)
+    if let source = middle.source, source.tokens.lowerBound > cue.token {
+      guard let (subject, medium) = told.cut(source) else { return }
+      middle.source = subject
+      middle.told = medium ?? middle.told
+    } else if middle.told == nil, cue.token + 1 < link.start {
+      middle.told = told.medium(at: cue.token + 1)
+    }
+  }
+
+  /// «المصادر وصفت العرض بأنه …»: with its subject before it the verb has its object in between.
+  private func takesObject(_ cue: CueMatch, _ link: Link) -> Bool {
+    link.kind == .an && (cue.verb.government.contains(.told) || speech.firstLetter(link.start) == ArabicLetter.beh)
   }
 
   /// «أعلن الحزب مقاطعة الانتخابات», «الجيش يعلن استهدافه».
@@ -202,7 +240,10 @@ struct FiniteCueReader: Sendable {
 /// Whether a verb before its subject agrees with it.
 enum Agreement {
   static func allows(_ cue: CueMatch, _ source: SourcePhrase, in speech: SpeechText) -> Bool {
-    guard cue.inflection.isFeminine, let head = speech.heads[source.tokens.lowerBound] else { return true }
-    return head.isFeminine || head.number != .singular
+    guard let head = speech.heads[source.tokens.lowerBound] else { return true }
+    if cue.inflection.isFeminine { return head.isFeminine || head.number != .singular }
+    // «واتهم البلدية بالإهمال»: right after a masculine verb a woman or an office is its object.
+    let isRightAfter = source.tokens.lowerBound == cue.token + 1
+    return !isRightAfter || !head.isFeminine || head.number != .singular || !speech.hasArticle(cue.token + 1)
   }
 }

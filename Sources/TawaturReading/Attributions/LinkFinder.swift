@@ -53,7 +53,7 @@ struct LinkFinder: Sendable {
       }
       if isOtherParticiple(index, before: end) { return fallback }
       if speech.has(index, .relative) { relative = true }
-      if index > cue.token + 1, isOtherCue(index, before: end), !relative, !speech.has(index - 1, [.relative, .what]) {
+      if index > cue.token + 1, isOtherCue(index, before: end), !relative || isCoordinate(index), !speech.has(index - 1, [.relative, .what]) {
         return fallback
       }
       index += 1
@@ -61,10 +61,29 @@ struct LinkFinder: Sendable {
     return fallback
   }
 
+  /// «…، وقالت إن»: what came before it is over, relative clauses too.
+  private func isCoordinate(_ index: Int) -> Bool {
+    speech.mark(index - 1) == .comma && speech.cues[index]?.proclitics.contains(.waw) ?? false
+  }
+
   private func afterBracket(_ open: Int, before end: Int) -> Int {
     var index = open + 1
     while index < end, speech.mark(index) != .closeBracket { index += 1 }
     return index < end ? index + 1 : open + 1
+  }
+
+  /// «، منتقدا القرار»: a participle after a break, and its plain object.
+  func participleObject(of cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Link? {
+    guard cue.isParticiple, cue.verb.government.contains(.object), cue.token > sentence.lowerBound,
+      !speech.hasArticle(cue.token), [.comma, .closeQuote, .straightQuote].contains(speech.mark(cue.token - 1))
+    else { return nil }
+    var index = cue.token + 1
+    while index < end, speech.has(index, .adverb), speech.heads[index] == nil { index += 1 }
+    guard index < end, speech.isWord(index), speech.linker(at: index) == nil, !speech.has(index, .prepositions),
+      !speech.hasBeh(index), speech.cues[index] == nil || speech.heads[index] != nil,
+      !(speech.beginsWithLam(index) && speech.letter(1, of: index) == ArabicLetter.lam)
+    else { return nil }
+    return Link(kind: .object, start: index, content: index)
   }
 
   private func colon(at index: Int, of cue: CueMatch, before end: Int) -> Link? {

@@ -124,9 +124,16 @@ struct PersonNames: Sendable {
   private func isPrepositional(_ index: Int) -> Bool {
     if speech.firstLetter(index) == ArabicLetter.waw { return true }
     guard speech.beginsWithLam(index) || speech.firstLetter(index) == ArabicLetter.beh else { return false }
+    if speech.mark(index - 1) == .comma, beginsWithBu(index) { return false }
     return speech.letter(1, of: index) == ArabicLetter.lam
       || index + 1 < speech.text.count && speech.hasArticle(index + 1)
       || speech.hasBeh(index)
+  }
+
+  /// «بوعزة»: names of the Maghreb.
+  private func beginsWithBu(_ index: Int) -> Bool {
+    speech.firstLetter(index) == ArabicLetter.beh && speech.letter(1, of: index) == ArabicLetter.waw
+      && !speech.hasBeh(index)
   }
 
   private func isNameWord(_ index: Int) -> Bool {

@@ -20,7 +20,7 @@ struct PhraseCueReader: Sendable {
     else { return nil }
     let end = speech.quotations[index].map { min($0.inside.upperBound, sentence.upperBound) } ?? sentence.upperBound
     switch match.fact {
-    case .noun: return noun(match, in: sentence, before: end)
+    case .noun, .relay: return noun(match, in: sentence, before: end)
     case .lam:
       guard speech.beginsWithLam(match.tokens.upperBound) else { return nil }
       return noun(match, in: sentence, before: end)

@@ -11,7 +11,7 @@ struct RelayReader: Sendable {
   ) -> Report? {
     guard var on = preposition(after: cue, before: end) else { return nil }
     var hands = phrases.middle(of: (cue.token + 1)..<on).source.map { [$0.core] } ?? []
-    let link = links.link(of: cue, from: on + 1, before: end)
+    let link = links.link(of: cue, from: on + 1, before: end) ?? plainObject(from: on + 2, before: end)
     let middleEnd = link?.start ?? phraseEnd(from: on + 1, before: end)
     while let next = ((on + 1)..<middleEnd).first(where: { speech.has($0, .on) && !speech.has($0 - 1, .issued) }),
       let hand = phrases.middle(of: (on + 1)..<next).source
@@ -36,6 +36,19 @@ struct RelayReader: Sendable {
       kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
       source: source, content: content, polarity: .affirm, inflection: nil, relays: hands,
       sentence: sentence, link: middleEnd, by: "attribution/relay")
+  }
+
+  /// «نقلت عن الوزير توجيهه بصرف»: a verbal noun with its speaker's pronoun.
+  private func plainObject(from start: Int, before end: Int) -> Link? {
+    for index in start..<max(start, min(end, start + 12)) {
+      if speech.mark(index) != .none { return nil }
+      guard speech.isWord(index), !speech.hasArticle(index), !speech.has(index, .saying),
+        speech.text.forms(of: index).contains(where: \.hasPronoun),
+        VerbalNoun.hasShape(speech.text.bytes(of: index)) || speech.has(index, .object)
+      else { continue }
+      return Link(kind: .object, start: index, content: index)
+    }
+    return nil
   }
 
   /// The عن that names the one it comes from.

@@ -27,6 +27,10 @@ struct ReportReader: Sendable {
     var reports: [Report] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
+      if limit(index, reports) != nil, speech.relayPhrase(at: index) != nil {
+        index += 1
+        continue
+      }
       if let (report, next) = phrases.report(at: index, in: sentence) {
         reports.append(report)
         index = next

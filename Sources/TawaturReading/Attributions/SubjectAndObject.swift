@@ -7,7 +7,7 @@ struct SubjectAndObject: Sendable {
   func subject(of source: SourcePhrase) -> SourcePhrase {
     var index = source.core.lowerBound + 1
     while index < source.core.upperBound {
-      if isComplete(index - 1, from: source.core.lowerBound), beginsObject(index) {
+      if isComplete(index - 1, from: source.core.lowerBound), beginsObject(index, from: source.core.lowerBound) {
         return SourcePhrase(tokens: source.core.lowerBound..<index, core: source.core.lowerBound..<index)
       }
       index += 1
@@ -30,7 +30,16 @@ struct SubjectAndObject: Sendable {
       || last == ArabicLetter.tehMarbuta && speech.letter(letters - 2, of: index) == ArabicLetter.yeh
   }
 
-  private func beginsObject(_ index: Int) -> Bool {
+  /// «البلدية المقاول»: what describes a feminine noun is feminine, but for a comparative (الحركة الأكبر).
+  private func disagree(_ noun: Int, _ next: Int) -> Bool {
+    let ending = speech.letter(speech.text.bytes(of: next).count / 2 - 1, of: next)
+    return speech.hasArticle(noun)
+      && speech.letter(speech.text.bytes(of: noun).count / 2 - 1, of: noun) == ArabicLetter.tehMarbuta
+      && ending != ArabicLetter.tehMarbuta && ending != ArabicLetter.yeh
+      && speech.letter(2, of: next) != ArabicLetter.alef
+  }
+
+  private func beginsObject(_ index: Int, from start: Int) -> Bool {
     guard speech.isWord(index) else { return false }
     if ObliquePlural.stands(at: index, in: speech) {
       return !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
@@ -39,6 +48,7 @@ struct SubjectAndObject: Sendable {
       return speech.hasArticle(index - 1) || speech.heads[index - 1] == nil
     }
     if speech.hasArticle(index) {
+      if index == start + 1, disagree(start, index) { return true }
       if speech.hasArticle(index - 1) {
         return speech.heads[index] != nil && !isNisba(index) && speech.heads[index - 1] != nil
       }

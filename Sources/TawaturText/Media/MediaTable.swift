@@ -30,6 +30,11 @@ package struct MediumMatch: Sendable {
   /// The name alone, without class word and marks.
   package let name: Range<Int>
   package let proclitics: Proclitics
+
+  /// The same medium where its bare name stands again.
+  package func again(at tokens: Range<Int>) -> MediumMatch {
+    MediumMatch(medium: medium, role: role, tokens: tokens, name: tokens, proclitics: [])
+  }
 }
 
 /// Knows media by their many spellings.

@@ -1,0 +1,53 @@
+import TawaturText
+
+/// Finds the one told where it is the object of the verb (أبلغ مسؤول رويترز أن).
+struct ToldObject: Sendable {
+  let speech: SpeechText
+
+  /// The subject without the one told that stands at its end, and the medium where it is one.
+  func cut(_ source: SourcePhrase) -> (subject: SourcePhrase, told: MediumMatch?)? {
+    let start = source.core.lowerBound
+    for index in source.core.dropFirst().reversed() {
+      guard canEnd(index - 1) else { continue }
+      let told = medium(at: index)
+      guard told != nil || isListener(index) else { continue }
+      return (SourcePhrase(tokens: start..<index, core: start..<index), told)
+    }
+    return nil
+  }
+
+  /// The medium at `index` without preposition: one the tables know, or one the text names elsewhere as a medium.
+  func medium(at index: Int) -> MediumMatch? {
+    if let match = speech.tables.media.medium(at: index, in: speech.text, told: true) {
+      return match.proclitics.isSubset(of: .al) ? match : nil
+    }
+    guard speech.isWord(index), speech.heads[index] == nil, speech.classes[index].isEmpty else { return nil }
+    let name = speech.text.bytes(of: index)
+    for other in 1..<speech.text.count where other != index && speech.text.bytes(of: other).elementsEqual(name) {
+      if let match = speech.tables.media.medium(at: other - 1, in: speech.text), match.name == other..<(other + 1) {
+        return match.again(at: index..<(index + 1))
+      }
+    }
+    return nil
+  }
+
+  /// «الصحفيين», with the article and no preposition.
+  private func isListener(_ index: Int) -> Bool {
+    speech.has(index, .listener) && speech.hasArticle(index) && !speech.beginsWithLam(index)
+  }
+
+  /// A class word or «مراسل» goes on into the name behind it.
+  private func canEnd(_ index: Int) -> Bool {
+    !speech.has(index, .prepositions) && !speech.has(index, .listener)
+      && speech.tables.media.classWord(at: index, in: speech.text) == nil
+  }
+}
+
+extension SpeechText {
+  /// «نقلا عن» at `index`.
+  func relayPhrase(at index: Int) -> PhraseMatch<AttributionTables.PhraseKind>? {
+    guard let match = tables.phrases.match(at: index, in: text), match.fact == .relay, match.proclitics.isEmpty
+    else { return nil }
+    return match
+  }
+}

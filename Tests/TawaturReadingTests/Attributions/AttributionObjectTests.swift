@@ -1,0 +1,54 @@
+import TawaturModel
+import TawaturReading
+import TawaturTestSupport
+import Testing
+
+struct AttributionObjectTests {
+  let marks: AttributionMarks
+
+  init() throws { marks = try AttributionMarks() }
+
+  @Test(arguments: AttributionObjectExamples.all)
+  func `Subject, object and content are told apart where they are marked`(marked: String) throws {
+    let expected = try MarkedText(marked)
+    #expect(marks.marked(expected.text) == expected)
+  }
+
+  @Test(arguments: [
+    ("نقلت وكالة النخيل عن إذاعة الساحل عن مدير الميناء أن الرصيف أغلق.", "وكالة النخيل > إذاعة الساحل > مدير الميناء"),
+    ("أبلغت أربعة مصادر رويترز أن الصفقة تأجلت.", "رويترز > أربعة مصادر"),
+    ("أبلغ مسؤول الجزيرة أن المعبر سيفتح.", "الجزيرة > مسؤول"),
+    ("أبلغ مراسل الجزيرة أن المعبر سيفتح.", "مراسل الجزيرة"),
+    ("وذكرت وكالة البرق، نقلا عن مصدر طبي، أن المصاب تعافى.", "وكالة البرق > مصدر طبي"),
+    ("تأجل العرض، نقلا عن مصدر طبي.", "مصدر طبي"),
+    ("أخبر الطبيب الصحفيين أن المريض تعافى.", "الطبيب"),
+  ])
+  func `The one told and the one passed on stand in the chain`(text: String, chain: String) {
+    #expect(marks.chains(in: text) == [chain])
+  }
+
+  @Test func `An object does not become the next speaker`() {
+    let found = marks.speakers(in: "قال المحافظ سمير الراوي إن الجسر آمن، واتهم البلدية بإهمال الصيانة.")
+    #expect(found == ["سمير الراوي", "سمير الراوي"])
+    #expect(marks.speakers(in: "واتهمت البلدية المقاول بإهمال الصيانة.") == ["البلدية"])
+  }
+
+  @Test func `A name no table knows is the speaker behind its title`() {
+    let found = marks.speakers(
+      in: "وقال رئيس جمعية لحماية الغابات بالمدينة الحمراء، بوعزة الكتاني، إن الحريق أخمد.")
+    #expect(found == ["بوعزة الكتاني"])
+  }
+}
+
+enum AttributionObjectExamples {
+  static let all = [
+    "لكن ⟦source|مصادر مقربة من النادي⟧ ⟦cue|وصفت⟧ العرض الأخير بأنه \"⟦content|بداية جيدة⟧\".",
+    "و⟦cue|بيّن⟧ ⟦source|المدير⟧ أن ⟦content|المخزون يكفي⟧.",
+    "وزع المدير المخزون بين المدارس وأن وصل.",
+    "طرابلس - البرق - ⟦cue|أعلنت⟧ ⟦source|الهيئة العامة للكهرباء⟧ أن ⟦content|الشبكة عادت⟧.",
+    "المكلا (اليمن) 14 أكتوبر (البرق) - ⟦cue|أعلنت⟧ ⟦source|السلطات⟧ أن ⟦content|الميناء أغلق⟧.",
+    "و⟦cue|قال⟧ ⟦source|الخبير⟧ إن ⟦content|السد آمن⟧، ⟦cue|مقدرا⟧ ⟦content|كلفة الترميم بمليون دولار⟧.",
+    "و⟦cue|قال⟧ ⟦source|الصيادون⟧ إن ⟦content|السمك قليل⟧، في وقت تستعد فيه المدينة للموسم.",
+    "و⟦cue|قال⟧ ⟦source|الصيادون⟧ إن ⟦content|الموسم تأخر في وقت البرد⟧.",
+  ]
+}
