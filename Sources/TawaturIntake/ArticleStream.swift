@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TawaturModel
 
 /// The articles of files, folders and standard input, one at a time, with whatever could not be read.
@@ -12,6 +13,8 @@ package struct ArticleStream: Sequence, IteratorProtocol {
   private var lines: LinesInProgress?
   /// An article whose problem was told first.
   private var pending: Article?
+  /// Folders already walked: each is walked once, however many links lead to it.
+  private var walked: Set<FileIdentity> = []
   private let limit: Int
 
   private struct LinesInProgress {
@@ -49,16 +52,19 @@ package struct ArticleStream: Sequence, IteratorProtocol {
 
   /// Opens a path: a text file gives its article at once, a folder and a file of lines give theirs later.
   private mutating func open(_ input: InputPath) -> Intake? {
-    let path = input.path
-    if path == "-" {
+    let path = input.isGiven ? (input.path as NSString).standardizingPath : input.path
+    if input.path == "-" {
       lines = LinesInProgress(reader: LineReader(.standardInput, limit: limit), path: nil, name: "-")
       return nil
     }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return .problem(InputProblem(place: path, kind: .missing))
+    switch Self.kind(of: path) {
+    case nil: return .problem(InputProblem(place: path, kind: .missing))
+    case .folder(let identity):
+      guard walked.insert(identity).inserted else { return nil }
+      return openFolder(path, isGiven: input.isGiven)
+    case .other: return .problem(InputProblem(place: path, kind: .noFile))
+    case .file: break
     }
-    if isFolder.boolValue { return openFolder(path) }
     switch (path as NSString).pathExtension.lowercased() {
     case "txt", "text": return textFile(path)
     case "jsonl", "ndjson": return openLines(path)
@@ -66,10 +72,33 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     }
   }
 
-  private mutating func openFolder(_ path: String) -> Intake? {
+  private enum PathKind {
+    case file
+    case folder(FileIdentity)
+    case other
+  }
+
+  private struct FileIdentity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// What stands at a path, links followed; nil where nothing does.
+  private static func kind(of path: String) -> PathKind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder(FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
+    default: return .other
+    }
+  }
+
+  /// A folder's entries, later.
+  private mutating func openFolder(_ path: String, isGiven: Bool) -> Intake? {
     do {
       let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }
-      if names.isEmpty { return .problem(InputProblem(place: path, kind: .emptyFolder)) }
+      if names.isEmpty { return isGiven ? .problem(InputProblem(place: path, kind: .emptyFolder)) : nil }
       let folder = path.hasSuffix("/") ? path : path + "/"
       waiting += names.sorted().reversed().map { InputPath(path: folder + $0, isGiven: false) }
       return nil

@@ -17,7 +17,7 @@ package struct InputProblem: Error, Hashable, Sendable {
   }
 
   package enum Kind: String, Sendable, CaseIterable {
-    case missing, unreadable, emptyFile, emptyFolder, unknownForm, binary, notUTF8, tooLarge
+    case missing, unreadable, noFile, emptyFile, emptyFolder, unknownForm, binary, notUTF8, tooLarge
     case brokenJSON, notAnObject, noText
     /// The article is read all the same.
     case badDate, repeatedArticle

@@ -22,15 +22,17 @@ struct JSONArticle {
       throw InputProblem(place: place, kind: .brokenJSON)
     }
     guard var fields = parsed as? [String: Any] else { throw InputProblem(place: place, kind: .notAnObject) }
-    let kind = fields.removeValue(forKey: "kind") as? String
-    if let kind, kind != "article" { return .otherKind }
+    let kind = fields["kind"] as? String
+    if let kind, ownKinds.contains(kind) { return .otherKind }
+    let isOwnLine = kind == "article" && fields["id"] is String
+    if isOwnLine { fields["kind"] = nil }
     guard let body = fields.removeValue(forKey: "text") as? String, body.utf8.contains(where: { $0 > 0x20 }) else {
       throw InputProblem(place: place, kind: .noText)
     }
     let headline = string("headline", &fields).map(oneLine)
     // A line of our own format already has the headline in its text of record.
-    let text =
-      kind == nil ? [headline, TextOfRecord.normalized(body)].compactMap(\.self).joined(separator: "\n") : body
+    let record = TextOfRecord.normalized(body)
+    let text = isOwnLine ? record : [headline, record].compactMap(\.self).joined(separator: "\n")
     let (published, problem) = published(&fields, place: place)
     let article = Article(
       id: identifier(&fields) ?? idWithout, outlet: string("outlet", &fields), url: string("url", &fields),
@@ -40,8 +42,15 @@ struct JSONArticle {
     return .article(article, problem)
   }
 
+  /// Lines of the program's own format that are no articles.
+  private static let ownKinds: Set<String> = [
+    "header", "block", "timex3", "quantity", "mention", "attribution", "reuse", "origin", "event", "story", "hit",
+  ]
+
+  /// Takes a field that holds words; one that holds something else stays among the others.
   private static func string(_ name: String, _ fields: inout [String: Any]) -> String? {
-    guard let value = fields.removeValue(forKey: name) as? String else { return nil }
+    guard let value = fields[name] as? String else { return nil }
+    fields[name] = nil
     let text = value.trimmingCharacters(in: .whitespacesAndNewlines)
     return text.isEmpty ? nil : TextOfRecord.normalized(text)
   }
@@ -59,7 +68,10 @@ struct JSONArticle {
   }
 
   private static func published(_ fields: inout [String: Any], place: String) -> (Timestamp?, InputProblem?) {
-    guard let words = string("published", &fields) else { return (nil, nil) }
+    guard let words = string("published", &fields) else {
+      guard let other = fields["published"], !(other is NSNull) else { return (nil, nil) }
+      return (nil, InputProblem(place: place, kind: .badDate, details: ["\(other)"]))
+    }
     if let time = Timestamp(iso: words) { return (time, nil) }
     return (nil, InputProblem(place: place, kind: .badDate, details: [words]))
   }

@@ -26,6 +26,10 @@ enum TextOfRecord {
   static func normalized(_ text: String) -> String {
     var text = text
     if text.utf8.contains(0x0D) { text = withUnixLineEnds(text) }
+    // Line ends of other worlds: the next-line control, line and paragraph separators.
+    for end in ["\u{85}", "\u{2028}", "\u{2029}"] where text.contains(end) {
+      text = text.replacingOccurrences(of: end, with: "\n")
+    }
     return NFCCheck.isSurelyNormalized(text) ? text : text.precomposedStringWithCanonicalMapping
   }
 

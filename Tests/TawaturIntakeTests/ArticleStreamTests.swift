@@ -76,6 +76,25 @@ struct ArticleStreamTests {
     #expect(articles(taken).map(\.published) == [nil])
   }
 
+  @Test func `A folder that links to itself is walked once, a pipe is told and not waited for`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "tawatur-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("خبر".utf8).write(to: folder.appending(path: "a.txt"))
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/loop", withDestinationPath: ".")
+    #expect(mkfifo(folder.path + "/pipe.jsonl", 0o600) == 0)
+    let taken = Array(ArticleStream(paths: [folder.path]))
+    #expect(articles(taken).map(\.id) == ["a"])
+    #expect(problems(taken).map(\.kind) == [.noFile])
+  }
+
+  @Test func `Fields of another type stay as they are, and lines of other kinds are articles`() throws {
+    let lines = #"{"kind":"news","id":"a","text":"خبر","outlet":{"name":"المرآة"},"published":1526428800}"#
+    let taken = try take(["a.jsonl": Array(lines.utf8)])
+    #expect(articles(taken).first?.otherFields.map(\.name) == ["kind", "outlet", "published"])
+    #expect(problems(taken).map(\.kind) == [.badDate])
+  }
+
   @Test func `Files of other forms in a folder are passed over, given ones are told`() throws {
     #expect(try take(["page.pdf": [1, 2, 3], "a.txt": Array("خبر".utf8)]).count == 1)
     #expect(problems(Array(ArticleStream(paths: ["/nowhere/at-all.txt"]))).map(\.kind) == [.missing])

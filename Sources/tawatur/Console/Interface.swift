@@ -85,6 +85,7 @@ enum Message: String, CaseIterable {
 
   case missing = "problem.missing"
   case unreadable = "problem.unreadable"
+  case noFile = "problem.noFile"
   case emptyFile = "problem.emptyFile"
   case emptyFolder = "problem.emptyFolder"
   case unknownForm = "problem.unknownForm"
@@ -103,6 +104,5 @@ enum Message: String, CaseIterable {
   case written = "outcome.written"
   case singles = "outcome.singles"
   case cannotWrite = "outcome.cannotWrite"
-  case linkingProgress = "progress.linking"
   case readingProgress = "progress.reading"
 }
