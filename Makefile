@@ -4,8 +4,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help demo build test measure format lint
 
-# Only the command, with the Swift runtime inside, so that the program can be moved to another machine.
-BUILD := swift build -c release --product tawatur --static-swift-stdlib
+# Only the command, with the Swift runtime and SQLite inside, so that the program can be moved to another machine.
+# In the folder named last the linker finds SQLite's archive before the system's shared library.
+BUILD := swift build -c release --product tawatur --static-swift-stdlib -Xlinker -L.build/static
 TAWATUR := .build/release/tawatur
 CHECKED := --explicit-target-dependency-import-check error
 # Development data; not part of the project, its texts belong to their outlets.
@@ -25,7 +26,9 @@ build: ## builds the command, .build/release/tawatur
 	@.ci/toolchain
 	@.ci/packages
 	@echo "Building tawatur (the first time takes about two minutes of processor time) …"
-	@mkdir -p .build
+	@mkdir -p .build/static
+	@for library in /usr/lib*/libsqlite3.a /usr/lib/*/libsqlite3.a; do \
+		[ ! -e "$$library" ] || ln -sf "$$library" .build/static/; done
 	@$(BUILD) >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
 
 test: ## everything CI runs, cheap first

@@ -41,6 +41,7 @@ let package = Package(
     // Layer 2
     room("TawaturReading", imports: ["TawaturModel", "TawaturText"], tables: tables),
     room("TawaturLinking", imports: ["TawaturModel", "TawaturText"], tables: tables),
+    room("TawaturArchive", imports: ["SQLiteLibrary", "TawaturModel", "TawaturText"]),
     // Layer 3
     room("TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturLinking"], tables: tables),
     // Layer 4
@@ -50,12 +51,15 @@ let package = Package(
       name: "tawatur",
       dependencies: [
         "TawaturModel", "TawaturIntake", "TawaturText", "TawaturReading", "TawaturLinking",
-        "TawaturStories", "TawaturPages",
+        "TawaturArchive", "TawaturStories", "TawaturPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Data"],
       swiftSettings: settings,
       plugins: tables),
+
+    // The system's SQLite, the C library itself.
+    .systemLibrary(name: "SQLiteLibrary", providers: [.apt(["libsqlite3-dev"])]),
 
     // Word tables become string literals at build time.
     .executableTarget(name: "embed-tables", path: "Plugins/embed-tables", swiftSettings: settings),
@@ -71,6 +75,7 @@ let package = Package(
     tests(of: "TawaturText", imports: ["TawaturModel"]),
     tests(of: "TawaturReading", imports: ["TawaturModel", "TawaturText"]),
     tests(of: "TawaturLinking", imports: ["TawaturModel", "TawaturText", "TawaturReading"]),
+    tests(of: "TawaturArchive", imports: ["TawaturModel"]),
     tests(of: "TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturReading", "TawaturLinking"]),
     tests(of: "TawaturPages", imports: ["TawaturModel"]),
   ],

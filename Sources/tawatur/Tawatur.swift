@@ -9,7 +9,10 @@ struct Tawatur: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tawatur", abstract: Interface.say(.abstract), discussion: Interface.say(.discussion),
     version: version,
-    subcommands: [ReportCommand.self, ReadCommand.self, GroupCommand.self, ReuseCommand.self, EvaluateCommand.self])
+    subcommands: [
+      ReportCommand.self, ReadCommand.self, GroupCommand.self, ReuseCommand.self, AddCommand.self,
+      SearchCommand.self, EvaluateCommand.self,
+    ])
 
   static func main() async {
     StandardStreams.prepare()
