@@ -33,6 +33,8 @@ struct JSONArticle {
     // A line of our own format already has the headline in its text of record.
     let record = TextOfRecord.normalized(body)
     let text = isOwnLine ? record : [headline, record].compactMap(\.self).joined(separator: "\n")
+    // No tool that takes lines of text, nor a database, keeps what stands behind a zero.
+    if text.utf8.contains(0) { throw InputProblem(place: place, kind: .binary) }
     let (published, problem) = published(&fields, place: place)
     let article = Article(
       id: identifier(&fields) ?? idWithout, outlet: string("outlet", &fields), url: string("url", &fields),
