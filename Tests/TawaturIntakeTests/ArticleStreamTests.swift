@@ -54,7 +54,8 @@ struct ArticleStreamTests {
     ("empty.txt", Array("".utf8), InputProblem.Kind.emptyFile), ("blank.txt", Array(" \n\t\n".utf8), .emptyFile),
     ("zero.txt", [0xD8, 0xA7, 0], .binary), ("cp1256.txt", [0xE1, 0xE5, 0x20], .notUTF8),
     ("utf16.txt", [0xFF, 0xFE, 0x27, 0x06], .notUTF8), ("broken.jsonl", Array("{\"id\":".utf8), .brokenJSON),
-    ("list.jsonl", Array("[1]".utf8), .notAnObject), ("zero.jsonl", Array(#"{"text":"أ\u0000ب"}"#.utf8), .binary), ("textless.jsonl", Array("{\"id\":\"a\"}".utf8), .noText),
+    ("list.jsonl", Array("[1]".utf8), .notAnObject), ("zero.jsonl", Array(#"{"text":"أ\u0000ب"}"#.utf8), .binary),
+    ("textless.jsonl", Array("{\"id\":\"a\"}".utf8), .noText),
   ])
   func `Bad input is named and the rest goes on`(name: String, bytes: [UInt8], kind: InputProblem.Kind) throws {
     let taken = try take([name: bytes, "zz-good.txt": Array("خبر صحيح".utf8)])

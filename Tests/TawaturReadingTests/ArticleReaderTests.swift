@@ -32,7 +32,10 @@ struct ArticleReaderTests {
     #expect(again.mentions == reading.mentions && again.attributions == reading.attributions)
   }
 
-  @Test(arguments: ["", " ", "\n\n", "\"", "(", "5", "قال", "قال:", "«", "(5", "ـ", "\u{64E}", "\u{200F}", "😀", "نقلا عن ل", "بحسب", "وكالة"])
+  @Test(arguments: [
+    "", " ", "\n\n", "\"", "(", "5", "قال", "قال:", "«", "(5", "ـ", "\u{64E}", "\u{200F}", "😀", "نقلا عن ل", "بحسب",
+    "وكالة",
+  ])
   func `The shortest texts are read without harm`(text: String) throws {
     let reading = try Self.reader.get().read(Article(id: "a", text: text))
     #expect(reading.article.text == text)

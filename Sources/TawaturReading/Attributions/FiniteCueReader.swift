@@ -115,7 +115,8 @@ struct FiniteCueReader: Sendable {
     let tied = links.link(of: cue, before: min(end, cue.token + 12)).flatMap {
       standsAsAdjunct(cue, $0, in: sentence) ? $0 : nil
     }
-    guard let link = links.participleObject(of: cue, in: sentence, before: end) ?? tied, let content = contents.content(at: link, before: end)
+    guard let link = links.participleObject(of: cue, in: sentence, before: end) ?? tied,
+      let content = contents.content(at: link, before: end)
     else { return nil }
     let middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
     return Report(

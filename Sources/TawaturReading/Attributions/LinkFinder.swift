@@ -53,7 +53,9 @@ struct LinkFinder: Sendable {
       }
       if isOtherParticiple(index, before: end) { return fallback }
       if speech.has(index, .relative) { relative = true }
-      if index > cue.token + 1, isOtherCue(index, before: end), !relative || isCoordinate(index), !speech.has(index - 1, [.relative, .what]) {
+      if index > cue.token + 1, isOtherCue(index, before: end), !relative || isCoordinate(index),
+        !speech.has(index - 1, [.relative, .what])
+      {
         return fallback
       }
       index += 1
