@@ -32,9 +32,9 @@ package struct OriginFinder: Sendable {
       creditClaims(of: article, register) + chainClaims(of: article, register, bodies)
         + traceClaims(of: article, register)
     }
-    let reused = ReuseClaims(articles: articles, claims: claims, register: register)
+    let reused = ReuseClaims(articles: articles, claims: claims, reuses: reuses, register: register)
     for (place, article) in articles.enumerated() {
-      claims[place] += reused.claims(of: article.reading, reuses)
+      claims[place] += reused.claims(of: article.reading)
       claims[place] += remainder(of: article, claims[place])
     }
     return claims.flatMap(OriginClaim.distinct).sorted(by: OriginClaim.isInOrder)

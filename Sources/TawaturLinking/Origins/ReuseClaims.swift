@@ -10,8 +10,10 @@ struct ReuseClaims: Sendable {
   private let sources: [String: Origin]
   private let headlines: [String: String]
   private let register: MediumRegister
+  /// By the article that has it from another one: what was reprinted.
+  private let reprints: [String: [Reuse]]
 
-  init(articles: [ArticleEvidence], claims: [[OriginClaim]], register: MediumRegister) {
+  init(articles: [ArticleEvidence], claims: [[OriginClaim]], reuses: [Reuse], register: MediumRegister) {
     var houses: [String: MediumIdentity] = [:]
     var sources: [String: Origin] = [:]
     var headlines: [String: String] = [:]
@@ -27,12 +29,15 @@ struct ReuseClaims: Sendable {
     self.sources = sources
     self.headlines = headlines
     self.register = register
+    reprints = Dictionary(
+      grouping: reuses.filter { $0.kind == .reprint && headlines[$0.from.article] != nil }, by: \.to.article)
   }
 
-  /// What `reading` has from the articles of `reuses`.
-  func claims(of reading: ArticleReading, _ reuses: [Reuse]) -> [OriginClaim] {
+  /// What `reading` has from other articles.
+  /// - Complexity: O(*n*) in its own reuses.
+  func claims(of reading: ArticleReading) -> [OriginClaim] {
     let id = reading.article.id
-    let own = reuses.filter { $0.to.article == id && $0.kind == .reprint && headlines[$0.from.article] != nil }
+    let own = reprints[id] ?? []
     var claims = own.map { reuse in
       OriginClaim(
         origin: origin(of: reuse.from.article), article: id, part: reuse.to.span, evidence: .reuse, witness: reuse.from)

@@ -6,11 +6,13 @@ struct PhraseCueReader: Sendable {
   let speech: SpeechText
   let phrases: SourcePhraseReader
   let contents: ContentReader
+  private let persons: PersonNames
 
   init(speech: SpeechText) {
     self.speech = speech
     phrases = SourcePhraseReader(speech: speech)
     contents = ContentReader(speech: speech)
+    persons = PersonNames(speech: speech)
   }
 
   /// The report of the phrase at `index` and the token after its cue.
@@ -156,7 +158,7 @@ struct PhraseCueReader: Sendable {
     if speech.tables.media.medium(at: first, in: speech.text, told: true) != nil { return true }
     if speech.text.tokens[first].kind == .digits { return true }
     if speech.quotation(opensAt: first) != nil { return true }
-    if PersonNames.knows(phrase.core, in: speech) { return true }
+    if persons.fullest(of: phrase.core) != nil { return true }
     return !speech.hasArticle(first) && phrase.core.count == 2 && phrase.core.allSatisfy { isUnknown($0) }
   }
 }

@@ -37,7 +37,7 @@ struct SpeakerNames: Sendable {
     var lexicon = Lexicon(minimumCapacity: 256)
     for report in reports {
       for attribution in report.reading.attributions {
-        Self.eachStem(of: attribution.speaker) { lexicon.insert($0) }
+        for stem in Self.stems(of: attribution.speaker) { _ = lexicon.insert(stem) }
       }
     }
     self.lexicon = lexicon
@@ -45,11 +45,7 @@ struct SpeakerNames: Sendable {
   }
 
   func name(of attribution: Attribution, in report: ReportWords) -> SpeakerName {
-    var stems: [WordID] = []
-    Self.eachStem(of: attribution.speaker) { stem in
-      guard let id = lexicon.id(of: stem) else { return }
-      stems.append(id)
-    }
+    let stems = Self.stems(of: attribution.speaker).compactMap { lexicon.id(of: $0) }
     return SpeakerName(
       words: StemSet(stems), entity: entity(of: attribution, in: report), type: attribution.speakerType)
   }
@@ -67,14 +63,10 @@ struct SpeakerNames: Sendable {
     return found
   }
 
-  @discardableResult
-  private static func eachStem(of name: String, _ body: (ArraySlice<UInt8>) -> some Any) -> Int {
-    let words = Tokenizer.words(of: name)
-    for word in words where word.count > 2 {
-      let core = LightStem.core(of: 0..<word.count, in: word)
-      _ = body(word[core])
+  private static func stems(of name: String) -> [ArraySlice<UInt8>] {
+    Tokenizer.words(of: name).filter { $0.count > 2 }.map { word in
+      word[LightStem.core(of: 0..<word.count, in: word)]
     }
-    return words.count
   }
 }
 
@@ -82,12 +74,7 @@ extension ArticleReading {
   /// The mentions that lie inside `span`.
   /// - Complexity: O(log *n* + *m*).
   func mentions(in span: TextSpan) -> [Mention] {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-    }
-    return mentions[low...].prefix { $0.span.start < span.end }.filter { span.contains($0.span) }
+    let first = mentions.firstPlace { $0.span.start >= span.start }
+    return mentions[first...].prefix { $0.span.start < span.end }.filter { span.contains($0.span) }
   }
 }

@@ -47,21 +47,19 @@ struct ReportWords: Sendable {
   /// - Complexity: O(log *n*) in the sentences.
   func sentence(holding span: TextSpan) -> Int? {
     let token = text.firstToken(from: span.start)
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].contains(token) ? low : nil
+    let place = sentences.firstPlace { $0.upperBound > token }
+    return place < sentences.count && sentences[place].contains(token) ? place : nil
   }
 }
 
 extension ReportWords {
   /// Whether the sentence stands in the headline.
+  /// - Complexity: O(log *n*) in the blocks.
   func isHeadline(_ sentence: Int) -> Bool {
     let start = text.tokens[sentences[sentence].lowerBound].span.start
     if let headline = reading.article.headline, start < headline.utf8.count { return true }
-    return reading.blocks.contains { $0.role == .headline && $0.span.contains(start) }
+    let place = reading.blocks.firstPlace { $0.span.end > start }
+    guard place < reading.blocks.count else { return false }
+    return reading.blocks[place].role == .headline && reading.blocks[place].span.contains(start)
   }
 }

@@ -23,17 +23,8 @@ struct Wording: Hashable, Sendable {
     self.neighbours = neighbours.sorted()
   }
 
-  private init(stems: StemSet, neighbours: [UInt64]) {
-    self.stems = stems
-    self.neighbours = neighbours
-  }
-
   private static func pair(_ a: WordID, _ b: WordID) -> UInt64 {
     UInt64(UInt32(bitPattern: a.index)) << 32 | UInt64(UInt32(bitPattern: b.index))
-  }
-
-  func union(_ other: Wording) -> Wording {
-    Wording(stems: stems.union(other.stems), neighbours: Set(neighbours).union(other.neighbours).sorted())
   }
 
   /// The neighbouring stems of the shorter text that are neighbours in the longer one too: how many, and which part of
