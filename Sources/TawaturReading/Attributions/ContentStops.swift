@@ -5,10 +5,12 @@ import TawaturText
 struct ContentStops: Sendable {
   let speech: SpeechText
   let links: LinkFinder
+  let objects: ObjectFinder
 
   init(speech: SpeechText) {
     self.speech = speech
     links = LinkFinder(speech: speech)
+    objects = ObjectFinder(speech: speech, phrases: SourcePhraseReader(speech: speech))
   }
 
   /// The end of the content that runs from `start`, at most `end`; quotations are never cut.
@@ -78,6 +80,11 @@ struct ContentStops: Sendable {
       !cue.proclitics.isDisjoint(with: .conjunctions) || speech.has(index - 1, .opener)
     else { return false }
     if !afterBreak, !isAfterBreak(index) { return speech.linkerFollows(index) }
+    if cue.verb.government.contains(.object), cue.goesOnAfterBreak(in: speech),
+      objects.beginsRight(after: cue, before: end)
+    {
+      return true
+    }
     return links.link(of: cue, before: end).map { $0.kind != .preposition || $0.start < index + 8 } ?? false
   }
 

@@ -23,7 +23,8 @@ struct FiniteCueReader: Sendable {
 
   /// The report whose cue is `cue`, nil where nothing is said.
   func report(of cue: CueMatch, in sentence: Range<Int>, isHeadline: Bool, limit: Int? = nil) -> Report? {
-    guard speech.heads[cue.token] == nil || hasFreeLink(cue, sentence), !isVerbalUse(cue, in: sentence) else {
+    let isAdjunct = cue.isParticiple && cue.token > sentence.lowerBound && speech.mark(cue.token - 1) == .comma
+    guard speech.heads[cue.token] == nil || isAdjunct || hasFreeLink(cue, sentence), !isVerbalUse(cue, in: sentence) else {
       return nil
     }
     if cue.hasPronoun, !cue.mayTakePronoun { return nil }
@@ -113,7 +114,7 @@ struct FiniteCueReader: Sendable {
 
   private func participle(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
     let tied = links.link(of: cue, before: min(end, cue.token + 12)).flatMap {
-      standsAsAdjunct(cue, $0, in: sentence) ? $0 : nil
+      standsAsAdjunct(cue, $0, in: sentence) && !($0.kind == .an && links.isAside(cue.token, before: end)) ? $0 : nil
     }
     guard let link = links.participleObject(of: cue, in: sentence, before: end) ?? tied,
       let content = contents.content(at: link, before: end)
@@ -221,6 +222,16 @@ struct FiniteCueReader: Sendable {
     guard cue.verb.government.contains(.object) else { return nil }
     let isCoordinate = !cue.proclitics.isEmpty && cue.proclitics != .seen
     let before = isCoordinate ? nil : subjects.subject(before: cue.token, in: sentence, isHeadline: isHeadline)
+    if cue.goesOnAfterBreak(in: speech), cue.token > sentence.lowerBound,
+      objects.beginsRight(after: cue, before: end),
+      let content = contents.content(
+        at: Link(kind: .object, start: cue.token + 1, content: cue.token + 1), before: contentEnd ?? end)
+    {
+      return Report(
+        kind: .finite, token: cue.token, cue: span(of: cue), source: nil, content: content,
+        polarity: cue.verb.polarity, inflection: cue.inflection, sentence: sentence, link: cue.token + 1,
+        by: "attribution/understood-object")
+    }
     guard
       let (found, object) = objects.object(
         of: cue, before: end, hasSubject: before != nil, isHeadline: isHeadline && before != nil),

@@ -135,7 +135,7 @@ struct LinkFinder: Sendable {
   }
 
   /// «بالقول إن»: the link comes behind it.
-  private func isSaying(_ index: Int) -> Bool {
+  func isSaying(_ index: Int) -> Bool {
     speech.text.forms(of: index).contains {
       $0.proclitics.contains(.beh) && speech.tables.words.classes(of: $0.word).contains(.saying)
     }
@@ -187,7 +187,16 @@ struct LinkFinder: Sendable {
     guard let other = speech.cues[index], other.isParticiple, speech.mark(index - 1) == .comma, index + 1 < end,
       other.verb.government != [.an, .quote]
     else { return false }
-    return speech.linker(at: index + 1) != nil || speech.has(index + 1, [.on, .to, .ala, .from])
+    if speech.linker(at: index + 1) != nil { return true }
+    return speech.has(index + 1, [.on, .to, .ala, .from]) && !isAside(index, before: end)
+  }
+
+  /// «، معلقا على القرار، إن»: the link behind the closing comma belongs to the verb before.
+  func isAside(_ index: Int, before end: Int) -> Bool {
+    guard index + 2 < end, speech.has(index + 1, [.on, .to, .ala, .from]),
+      let comma = ((index + 2)..<min(end, index + 14)).first(where: { speech.mark($0) == .comma }), comma + 1 < end
+    else { return false }
+    return speech.linker(at: comma + 1) == []
   }
 
   /// A finite verb of saying with a link of its own right after it.

@@ -11,6 +11,7 @@ struct NounCueReader: Sendable {
   private static let reach = 10
 
   func report(at index: Int, in sentence: Range<Int>) -> Report? {
+    if let report = sufficing(at: index, in: sentence) { return report }
     guard speech.has(index, .headmasdar), !speech.hasArticle(index), let form = form(at: index) else { return nil }
     let cue = CueMatch(
       token: index, verb: CueVerb(government: [.object, .an], polarity: .affirm),
@@ -25,6 +26,26 @@ struct NounCueReader: Sendable {
     return Report(
       kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: form.core), source: source,
       content: content, polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/noun-of-saying")
+  }
+
+  /// «اكتفى المدرب بالقول إن …»: the noun is the cue, the subject stands between.
+  private func sufficing(at index: Int, in sentence: Range<Int>) -> Report? {
+    let links = LinkFinder(speech: speech)
+    guard links.isSaying(index),
+      let verb = (max(sentence.lowerBound, index - 15)..<index).last(where: { speech.has($0, .suffices) })
+    else { return nil }
+    let word = speech.text.tokens[index].folded
+    let cue = CueMatch(
+      token: index, verb: CueVerb(government: [.quote, .an], polarity: .affirm),
+      inflection: Inflection(tense: .present), proclitics: [], hasPronoun: false,
+      core: (word.lowerBound + 2)..<word.upperBound)
+    guard let link = links.link(of: cue, before: sentence.upperBound), link.start == index + 1,
+      let content = contents.content(at: link, before: sentence.upperBound)
+    else { return nil }
+    return Report(
+      kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: cue.core),
+      source: phrases.middle(of: (verb + 1)..<index).source, content: content, polarity: .affirm, inflection: nil,
+      sentence: sentence, link: link.start, by: "attribution/by-saying")
   }
 
   /// «إعلان الوزير أنه …».

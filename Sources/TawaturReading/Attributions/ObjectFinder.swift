@@ -1,5 +1,12 @@
 import TawaturText
 
+extension CueMatch {
+  /// «، ونفى»: a past tied on behind a comma.
+  func goesOnAfterBreak(in speech: SpeechText) -> Bool {
+    inflection.tense == .past && proclitics == .waw && !hasPronoun && speech.mark(token - 1) == .comma
+  }
+}
+
 /// Finds where the subject of a verb ends and its plain object begins.
 struct ObjectFinder: Sendable {
   let speech: SpeechText
@@ -12,7 +19,7 @@ struct ObjectFinder: Sendable {
     let first = cue.token + 1
     guard first < end, !cue.hasPronoun else { return nil }
     if hasSubject { return objectAfterSubject(first, before: end, isHeadline: isHeadline).map { (nil, $0) } }
-    if beginsObject(first) { return nil }
+    if beginsObject(first) || isKnownDefiniteObject(first) { return nil }
     var index = first + 1
     while index < min(end, first + Self.reach) {
       switch speech.mark(index) {
@@ -38,10 +45,16 @@ struct ObjectFinder: Sendable {
   private func objectAfterSubject(_ first: Int, before end: Int, isHeadline: Bool) -> Int? {
     if isHeadline, speech.isWord(first), !speech.has(first, .prepositions) { return first }
     for index in first..<min(end, first + 7) {
-      if beginsObject(index) || hasQuotedObject(index) { return index }
+      if beginsObject(index) || isKnownDefiniteObject(index) || hasQuotedObject(index) { return index }
       if index == first, !speech.has(index, [.in, .preposition, .adverb]) { return nil }
     }
     return nil
+  }
+
+  /// Whether an object begins right after a verb that has no subject of its own (، ونفى علمه).
+  func beginsRight(after cue: CueMatch, before end: Int) -> Bool {
+    let first = cue.token + 1
+    return first < end && (beginsObject(first) || isKnownDefiniteObject(first))
   }
 
   private func hasQuotedObject(_ index: Int) -> Bool { speech.quotation(opensAt: index) != nil }
@@ -56,8 +69,14 @@ struct ObjectFinder: Sendable {
 
   /// «أعلنت القوات، مساء أمس، السيطرة على»: with the article only behind a break.
   private func beginsDefiniteObject(_ index: Int) -> Bool {
+    if isKnownDefiniteObject(index), speech.hasArticle(index - 1) || speech.heads[index - 1] == nil { return true }
     guard speech.mark(index - 1) == .comma, speech.hasArticle(index), speech.heads[index] == nil else { return false }
     return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.bytes(of: index).dropFirst(4))
+  }
+
+  /// «نفى المحامي التهم»: nouns that are objects with the article too.
+  private func isKnownDefiniteObject(_ index: Int) -> Bool {
+    speech.hasArticle(index) && speech.has(index, .disputed)
   }
 
   private func isKnown(_ source: SourcePhrase) -> Bool {

@@ -204,7 +204,7 @@ struct PersonNames: Sendable {
     }
     if speech.hasArticle(index) {
       return index - start <= 2 && (index - start == 1 || speech.heads[index] == nil)
-        && speech.classes[index].isDisjoint(with: [.modifier, .adverb, .month, .relative, .demonstrative])
+        && speech.classes[index].isDisjoint(with: [.disputed, .modifier, .adverb, .month, .relative, .demonstrative])
         && speech.firstLetter(index) == ArabicLetter.alef
     }
     return isNameWord(index)

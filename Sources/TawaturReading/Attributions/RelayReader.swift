@@ -43,8 +43,7 @@ struct RelayReader: Sendable {
     for index in start..<max(start, min(end, start + 12)) {
       if speech.mark(index) != .none { return nil }
       guard speech.isWord(index), !speech.hasArticle(index), !speech.has(index, .saying),
-        speech.text.forms(of: index).contains(where: \.hasPronoun),
-        VerbalNoun.hasShape(speech.text.bytes(of: index)) || speech.has(index, .object)
+        VerbalNoun.hasPronoun(speech.text.bytes(of: index))
       else { continue }
       return Link(kind: .object, start: index, content: index)
     }

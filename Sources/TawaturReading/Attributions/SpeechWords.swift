@@ -73,6 +73,12 @@ struct WordClasses: OptionSet, Sendable {
   /// Stands inside names (بن، أبو، دي).
   static let patronymic = WordClasses(rawValue: 1 << 37)
 
+  /// Leads to a noun of saying and says nothing itself (اكتفى بالقول).
+  static let suffices = WordClasses(rawValue: 1 << 38)
+
+  /// What is denied, condemned or estimated, with the article (التهم، الهجوم، الخسائر).
+  static let disputed = WordClasses(rawValue: 1 << 39)
+
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
   private static let names: [(String, WordClasses)] = [
@@ -83,7 +89,8 @@ struct WordClasses: OptionSet, Sendable {
     ("occasion", .occasion), ("what", .what), ("saying", .saying), ("headmasdar", .headmasdar),
     ("listener", .listener), ("statement", .statement), ("causal", .causal), ("topic", .topic), ("issued", .issued),
     ("hint", .hint), ("wording", .wording), ("modifier", .modifier), ("norm", .norm), ("patronymic", .patronymic),
-    ("refusal", .refusal), ("quantifier", .quantifier), ("idiom", .idiom),
+    ("refusal", .refusal), ("quantifier", .quantifier), ("idiom", .idiom), ("suffices", .suffices),
+    ("disputed", .disputed),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }

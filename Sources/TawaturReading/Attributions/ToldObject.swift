@@ -24,8 +24,8 @@ struct ToldObject: Sendable {
     guard speech.isWord(index), speech.heads[index] == nil, speech.classes[index].isEmpty else { return nil }
     let name = speech.text.bytes(of: index)
     for other in 1..<speech.text.count where other != index && speech.text.bytes(of: other).elementsEqual(name) {
-      if let match = speech.tables.media.medium(at: other - 1, in: speech.text), match.name == other..<(other + 1) {
-        return match.again(at: index..<(index + 1))
+      if let role = speech.tables.media.classWord(at: other - 1, in: speech.text), !role.hasPronoun {
+        return MediumMatch(named: index..<(index + 1), role: role.fact)
       }
     }
     return nil

@@ -16,7 +16,7 @@ enum VerbInflection {
     }
     forms.append((he + "ت", Inflection(tense: .past, isFeminine: true)))
     forms.append((he + "وا", Inflection(tense: .past, isPlural: true)))
-    // «أكدا»; other patterns share the form with a noun (ردا، توقعا، طالبا).
+    // «أوضحا»; other patterns share the form with a noun (ردا، توقعا، طالبا).
     if letters.count > 3, letters[0].value == ArabicLetter.alef || letters[0] == "أ" {
       forms.append((he + "ا", Inflection(tense: .past, isPlural: true)))
     }

@@ -23,6 +23,16 @@ enum VerbalNoun {
     return false
   }
 
+  /// Whether `bytes` are a verbal noun with a pronoun of the third person (توجيهه، اتهامها).
+  static func hasPronoun(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let heh: [UInt8] = [0xD9, 0x87]
+    let last = bytes.suffix(2)
+    if last.elementsEqual(heh) { return hasShape(bytes.dropLast(2)) }
+    let isLong = bytes.dropLast(2).suffix(2).elementsEqual(heh)
+    return isLong && (last.elementsEqual([0xD8, 0xA7]) || last.elementsEqual([0xD9, 0x85]))
+      && hasShape(bytes.dropLast(4))
+  }
+
   private static func isVerbalNoun(_ letters: ArraySlice<UInt32>) -> Bool {
     let l = Array(letters)
     guard l.count >= 5, let last = l.last else { return false }

@@ -30,10 +30,12 @@ package struct MediumMatch: Sendable {
   /// The name alone, without class word and marks.
   package let name: Range<Int>
   package let proclitics: Proclitics
+}
 
-  /// The same medium where its bare name stands again.
-  package func again(at tokens: Range<Int>) -> MediumMatch {
-    MediumMatch(medium: medium, role: role, tokens: tokens, name: tokens, proclitics: [])
+extension MediumMatch {
+  /// A medium that no table knows, by its bare name.
+  package init(named tokens: Range<Int>, role: ChainLink.Role) {
+    self.init(medium: nil, role: role, tokens: tokens, name: tokens, proclitics: [])
   }
 }
 
