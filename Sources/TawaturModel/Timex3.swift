@@ -2,7 +2,7 @@
 package struct Timex3: Hashable, Sendable {
   package var span: TextSpan
   package var type: Kind
-  /// `2024-01-24`, `2018-W35`, `2018-08-26T03:15`, `P3D`, `PXM` … as DESIGN.md lists them.
+  /// `2024-01-24`, `2018-W35`, `2018-08-26T03:15`, `P3D`, `PXM` … as ARCHITECTURE.md lists them.
   package var value: String
   package var mod: Modifier?
   package var calendar: Calendar

@@ -1,6 +1,6 @@
 import TawaturModel
 
-/// Writes readings and links as JSON Lines, one annotation a line (DESIGN.md, part 3).
+/// Writes readings and links as JSON Lines, one annotation a line (ARCHITECTURE.md, the line format).
 ///
 /// Use it for a stream: write, hand `bytes` on, `removeAll()`, write again.
 package struct LineWriter: Sendable {
