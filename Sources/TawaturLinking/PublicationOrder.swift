@@ -1,11 +1,24 @@
 import TawaturModel
 
+/// Where an article stands in time: by publication, undated last, then by id.
+struct PublicationOrder: Comparable, Sendable {
+  let published: Timestamp?
+  let article: String
+
+  static func < (a: PublicationOrder, b: PublicationOrder) -> Bool {
+    let (x, y) = (a.published?.instant ?? Int.max, b.published?.instant ?? Int.max)
+    return x != y ? x < y : a.article < b.article
+  }
+
+  static func == (a: PublicationOrder, b: PublicationOrder) -> Bool { !(a < b) && !(b < a) }
+}
+
 extension Array where Element == ArticleReading {
   /// By time of publication, undated last, then by id.
   package func inOrderOfPublication() -> [ArticleReading] {
     sorted { a, b in
-      let (x, y) = (a.article.published?.instant ?? Int.max, b.article.published?.instant ?? Int.max)
-      return x != y ? x < y : a.article.id < b.article.id
+      PublicationOrder(published: a.article.published, article: a.article.id)
+        < PublicationOrder(published: b.article.published, article: b.article.id)
     }
   }
 }

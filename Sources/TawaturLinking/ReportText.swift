@@ -1,6 +1,14 @@
 import TawaturModel
 import TawaturText
 
+extension ArticleReading {
+  /// The bytes in which the report itself speaks, furniture left out; all where its blocks are not known.
+  package var reportLength: Int {
+    let bytes = reportBlocks.reduce(0) { $0 + $1.span.count }
+    return bytes > 0 ? bytes : article.text.utf8.count
+  }
+}
+
 /// The words of an article in which the report itself speaks, furniture left out.
 package struct ReportText: Sendable {
   package let text: FoldedWords

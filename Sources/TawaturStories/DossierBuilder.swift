@@ -73,7 +73,7 @@ private struct Material {
     self.readings = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.reuses = Dictionary(grouping: reuses, by: \.from.article).mapValues { $0.sorted(by: Self.comesBefore) }
-    claims = Dictionary(grouping: origins, by: \.article).mapValues { $0.sorted(by: Self.comesBefore) }
+    claims = Dictionary(grouping: origins, by: \.article).mapValues { $0.sorted(by: OriginClaim.isInOrder) }
   }
 
   /// The reports of the chapters before, in order of publication.
@@ -85,12 +85,5 @@ private struct Material {
   private static func comesBefore(_ a: Reuse, _ b: Reuse) -> Bool {
     if a.from.span != b.from.span { return a.from.span < b.from.span }
     return a.to.article != b.to.article ? a.to.article < b.to.article : a.to.span < b.to.span
-  }
-
-  private static func comesBefore(_ a: OriginClaim, _ b: OriginClaim) -> Bool {
-    let (x, y) = (a.part ?? TextSpan(0, 0), b.part ?? TextSpan(0, 0))
-    if x != y { return x < y }
-    if a.origin.id != b.origin.id { return a.origin.id < b.origin.id }
-    return a.evidence.rawValue < b.evidence.rawValue
   }
 }

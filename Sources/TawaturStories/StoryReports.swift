@@ -12,7 +12,7 @@ struct StoryReports: Sendable {
   let places: [String: Int]
 
   init(_ readings: [ArticleReading], reuses: [Reuse], claims: [OriginClaim], tables: StoryTables) {
-    let ordered = readings.sorted(by: Self.comesBefore)
+    let ordered = readings.inOrderOfPublication()
     var stems = Lexicon(minimumCapacity: 512)
     all = ordered.map { ReportWords($0, tables: tables, stems: &stems) }
     support = OriginSupport(readings: ordered, claims: claims)
@@ -24,16 +24,6 @@ struct StoryReports: Sendable {
 
   /// Each report as one passage.
   var wholes: [Passage] { all.map { $0.passage(TextSpan(0, $0.reading.article.text.utf8.count)) } }
-
-  /// In order of publication, undated last, then by id.
-  private static func comesBefore(_ a: ArticleReading, _ b: ArticleReading) -> Bool {
-    switch (a.article.published, b.article.published) {
-    case (let x?, let y?) where x.instant != y.instant: x.instant < y.instant
-    case (.some, nil): true
-    case (nil, .some): false
-    default: a.article.id < b.article.id
-    }
-  }
 }
 
 extension StoryReports {

@@ -54,7 +54,4 @@ struct SentencePlace {
     guard let quotation else { return false }
     return token > quotation.whole.lowerBound && token < quotation.whole.upperBound
   }
-
-  /// The tokens from the start of the sentence.
-  var sentence: Range<Int> { sentenceStart..<(index + 1) }
 }

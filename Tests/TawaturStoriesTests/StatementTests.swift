@@ -46,6 +46,24 @@ private let short = """
   #expect(statements.count == 2)
 }
 
+@Test(arguments: [("غير أن المزارع", 1), ("والموظف", 2)])
+func `Who is not named anew and sets himself against what was said is another speaker`(
+  opening: String, parts: Int
+) throws {
+  let said = """
+    ⟦says|⟦cue|قالت⟧ ⟦source|وزارة الزراعة⟧ إن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧.
+    """
+  let further = "\n\(opening) ⟦says|⟦cue|أكد⟧ أن ⟦content|الصرف لم يبدأ بعد في أي بلدة من بلدات الجنوب⟧⟧."
+  var second = try MarkedReport("b", said + further).reading
+  second.attributions[1].speaker = "وزارة الزراعة"
+  let first = try MarkedReport("a", said).reading
+  let story = Story(id: "s", articles: ["a", "b"], events: [])
+  let dossiers = try DossierBuilder().dossiers(
+    of: [first, second], events: [], stories: [story], reuses: [], origins: [])
+  let statement = try #require(dossiers.first?.statements.first)
+  #expect(statement.variants.map(\.parts.count).max() == parts)
+}
+
 @Test func `A statement of nobody with a name is warned of`() throws {
   let unnamed = """
     ⟦says=unnamed|⟦cue|قال⟧ ⟦source|مصدر مطلع⟧ إن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧.

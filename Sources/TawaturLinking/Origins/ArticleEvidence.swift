@@ -47,6 +47,6 @@ struct ArticleEvidence: Sendable {
   }
 
   /// The id of what the outlet itself knows.
-  var ownID: String { "own:" + (house?.id ?? reading.article.id) }
+  var ownID: String { Origin.ownID(house?.id ?? Origin.articleID(reading.article.id)) }
   var ownName: String { house?.name ?? reading.article.outlet ?? reading.article.id }
 }

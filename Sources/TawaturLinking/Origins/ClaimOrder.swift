@@ -2,7 +2,7 @@ import TawaturModel
 
 extension OriginClaim {
   /// By article, the whole before its parts, strongest evidence first, then by origin.
-  static func isInOrder(_ a: OriginClaim, _ b: OriginClaim) -> Bool {
+  package static func isInOrder(_ a: OriginClaim, _ b: OriginClaim) -> Bool {
     if a.article != b.article { return a.article < b.article }
     let (x, y) = (a.part ?? TextSpan(0, .max), b.part ?? TextSpan(0, .max))
     if x != y { return x < y }

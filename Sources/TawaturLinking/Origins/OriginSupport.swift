@@ -7,6 +7,7 @@ import TawaturModel
 /// the other and both do not lead back to one third. Where all that comes from one root came through one medium, that
 /// medium is shown, since it is what a reader can ask.
 package struct OriginSupport: Sendable {
+  /// By article, where it has one.
   private let outlets: [String: String]
   private let claims: [String: [OriginClaim]]
   /// By article: the id of its own outlet's medium, where it is known.
@@ -18,12 +19,12 @@ package struct OriginSupport: Sendable {
 
   package init(readings: [ArticleReading], claims: [OriginClaim]) {
     outlets = Dictionary(
-      readings.map { ($0.article.id, $0.article.outlet ?? $0.article.id) }, uniquingKeysWith: { first, _ in first })
+      readings.compactMap { reading in reading.article.outlet.map { (reading.article.id, $0) } }, uniquingKeysWith: { first, _ in first })
     let ordered = claims.sorted(by: OriginClaim.isInOrder)
     self.claims = Dictionary(grouping: ordered, by: \.article)
     houses = Dictionary(
       ordered.filter { $0.origin.kind == .ownReporting || $0.origin.kind == .notShown }.map {
-        ($0.article, Self.key(of: $0.origin))
+        ($0.article, $0.origin.sourceID)
       }, uniquingKeysWith: { first, _ in first })
     media = Dictionary(
       ordered.map(\.origin).filter { $0.kind == .agency || $0.kind == .medium }.map { ($0.id, $0) },
@@ -54,12 +55,7 @@ package struct OriginSupport: Sendable {
     var house: String?
 
     /// What an outlet knows itself is the same whether it says so or another one cites it.
-    var key: String { OriginSupport.key(of: root) }
-  }
-
-  private static func key(of origin: Origin) -> String {
-    let own = "own:"
-    return origin.id.utf8.starts(with: own.utf8) ? String(origin.id.dropFirst(own.count)) : origin.id
+    var key: String { root.sourceID }
   }
 
   /// A medium whose own report of the matter leads elsewhere leads there where it is cited too.
@@ -141,8 +137,13 @@ package struct OriginSupport: Sendable {
       }
     }
     if let own = claims.first { return [Path(root: own.origin)] }
-    let outlet = outlets[passage.article] ?? passage.article
-    return [Path(root: Origin(id: "own:" + outlet, name: outlet, kind: .notShown))]
+    let outlet = outlets[passage.article]
+    return [
+      Path(
+        root: Origin(
+          id: Origin.ownID(outlet ?? Origin.articleID(passage.article)), name: outlet ?? passage.article,
+          kind: .notShown))
+    ]
   }
 
   /// Whether the part holds at least half of the passage.

@@ -42,8 +42,6 @@ struct ReuseClaims: Sendable {
       OriginClaim(
         origin: origin(of: reuse.from.article), article: id, part: reuse.to.span, evidence: .reuse, witness: reuse.from)
     }
-    let bytes = reading.reportBlocks.reduce(0) { $0 + $1.span.count }
-    let length = bytes > 0 ? bytes : reading.article.text.utf8.count
     var copied: [String: (bytes: Int, longest: Reuse)] = [:]
     for reuse in own where reuse.direction != nil {
       var known = copied[reuse.from.article] ?? (0, reuse)
@@ -51,7 +49,7 @@ struct ReuseClaims: Sendable {
       if reuse.to.span.count > known.longest.to.span.count { known.longest = reuse }
       copied[reuse.from.article] = known
     }
-    let whole = copied.filter { Double($0.value.bytes) >= Self.wholeShare * Double(length) }
+    let whole = copied.filter { Double($0.value.bytes) >= Self.wholeShare * Double(reading.reportLength) }
     // Of several that carry the whole, the one with most of it stands for them.
     let best = whole.max { ($0.value.bytes, $1.key) < ($1.value.bytes, $0.key) }
     if let best {
@@ -65,6 +63,6 @@ struct ReuseClaims: Sendable {
   private func origin(of article: String) -> Origin {
     if let source = sources[article] { return source }
     if let house = houses[article] { return register.named(house).origin }
-    return Origin(id: "article:" + article, name: headlines[article] ?? article, kind: .medium)
+    return Origin(id: Origin.articleID(article), name: headlines[article] ?? article, kind: .medium)
   }
 }

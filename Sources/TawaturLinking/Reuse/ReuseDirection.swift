@@ -21,11 +21,7 @@ struct ReuseSource: Sendable {
     self.words = words
   }
 
-  /// By time, undated last, then by id.
-  static func isBefore(_ a: ReuseSource, _ b: ReuseSource) -> Bool {
-    let (x, y) = (a.published?.instant ?? Int.max, b.published?.instant ?? Int.max)
-    return x != y ? x < y : a.article < b.article
-  }
+  var order: PublicationOrder { PublicationOrder(published: published, article: article) }
 }
 
 /// Works out which of two articles with a common passage had it first.

@@ -66,7 +66,7 @@ package struct ReuseFinder: Sendable {
 
   private func reuses(of new: Entry, and old: Entry, seeds: [(a: Int, b: Int)]) -> [Reuse] {
     // The same side must always be `a`, or a shuffled input would align otherwise.
-    let oldIsFirst = !ReuseSource.isBefore(new.source, old.source)
+    let oldIsFirst = old.source.order <= new.source.order
     let (a, b) = oldIsFirst ? (old, new) : (new, old)
     let aligner = PassageAligner(a: a.text, b: b.text)
     let passages = aligner.passages(seeds: oldIsFirst ? seeds : seeds.map { ($0.b, $0.a) })

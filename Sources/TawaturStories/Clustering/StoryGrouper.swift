@@ -70,7 +70,7 @@ package struct StoryGrouper: Sendable {
 
   /// The event of an article of which this one is in good part a copy.
   private func copied(_ reading: ArticleReading, _ day: ReportDay?, _ reuses: [Reuse]) -> Int? {
-    let bytes = Double(max(1, reading.article.text.utf8.count))
+    let bytes = Double(max(1, reading.reportLength))
     for reuse in reuses {
       let (own, other) = reuse.to.article == reading.article.id ? (reuse.to, reuse.from) : (reuse.from, reuse.to)
       guard Double(own.span.count) >= policy.copied * bytes, let event = window.event(of: other.article),

@@ -63,11 +63,4 @@ struct FigureSeries {
 
   /// Whether each value, once left, never comes back: a number that changes and is not fought over.
   let isSteady: Bool
-
-  /// Whether a later report raises the count of an earlier one, among pairs that `count` lets through.
-  func grew(_ counts: (Measurement, Measurement) -> Bool) -> Bool {
-    series.contains { later in
-      series.contains { $0.report < later.report && $0.quantity.contradicts(later.quantity) && counts($0, later) }
-    }
-  }
 }

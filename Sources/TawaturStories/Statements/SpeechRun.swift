@@ -23,8 +23,11 @@ struct SpeechRun: Sendable {
 struct SpeechRunReader: Sendable {
   /// Sentences without a word of the speaker after which he is taken to speak anew.
   private static let longestSilence = 3
+  /// Tokens in which a sentence sets itself against the one before.
+  private static let opening = 2
 
   let names: SpeakerNames
+  let tables: StoryTables
 
   /// - Complexity: O(*n*) in the attributions.
   func runs(of report: ReportWords, at place: Int) -> [SpeechRun] {
@@ -35,7 +38,8 @@ struct SpeechRunReader: Sendable {
       let sentence = report.sentence(holding: attribution.cue) ?? lastSentence
       let stems = report.stemSet(attribution.contents)
       let isNested = runs.last.map { Self.holds($0, attribution) } ?? false
-      if let last = runs.indices.last, !isNested, sentence - lastSentence <= Self.longestSilence,
+      if let last = runs.indices.last, !isNested, !isSetAgainst(attribution, lastSentence, in: report),
+        sentence - lastSentence <= Self.longestSilence,
         runs[last].speaker.isContinued(by: speaker)
       {
         runs[last].parts.append(attribution)
@@ -48,6 +52,13 @@ struct SpeechRunReader: Sendable {
       lastSentence = sentence
     }
     return runs
+  }
+
+  /// «غير أن … أكد»: who is not named anew and sets himself against what was said may be somebody else.
+  private func isSetAgainst(_ attribution: Attribution, _ last: Int, in report: ReportWords) -> Bool {
+    guard attribution.sources.isEmpty, let sentence = report.sentence(holding: attribution.cue), sentence != last
+    else { return false }
+    return report.sentences[sentence].prefix(Self.opening).contains { tables.role($0, in: report.text) == .contrast }
   }
 
   private static func holds(_ run: SpeechRun, _ attribution: Attribution) -> Bool {

@@ -24,7 +24,7 @@ struct StatementFinder: Sendable {
 
   /// The statements of the story, those with more independent origins first, then more outlets, then earlier.
   func statements() -> [Statement] {
-    let reader = SpeechRunReader(names: SpeakerNames(reports.all, tables: tables))
+    let reader = SpeechRunReader(names: SpeakerNames(reports.all, tables: tables), tables: tables)
     let runs = reports.all.enumerated().flatMap { reader.runs(of: $1, at: $0) }
     return ordered(groups(of: runs).map { statement($0.map { runs[$0] }) })
   }

@@ -40,11 +40,12 @@ struct DatedSentenceReader: Sendable {
   /// - Complexity: O(*n*) in the times and words of the report.
   func sentences(of report: ReportWords, at place: Int) -> [DatedSentence] {
     var found: [Int: DatedSentence] = [:]
+    let times = NamedTimes(report.reading.times)
     for time in report.reading.times where time.type == .date || time.type == .time {
       guard let days = time.days, let sentence = report.sentence(holding: time.span), !report.isHeadline(sentence),
         !isStartOfPeriod(time, in: report), let isPlanned = isPlanned(days, sentence, in: report)
       else { continue }
-      let standing = standing(of: time, sentence, in: report)
+      let standing = standing(of: time, days, sentence, in: report, times)
       if let known = found[sentence], known.standing >= standing, !isFiner(days, than: known.days) { continue }
       found[sentence] = DatedSentence(
         report: place, sentence: sentence, time: time, days: days,
@@ -64,24 +65,42 @@ struct DatedSentenceReader: Sendable {
     return places.contains { tables.role($0, in: report.text) == .since }
   }
 
-  private func standing(of time: Timex3, _ sentence: Int, in report: ReportWords) -> DatedSentence.Standing {
+  /// The times of a report, found without looking at all of them.
+  private struct NamedTimes {
+    /// Those that dates name, not clocks.
+    let days: Set<ClosedRange<CalendarDay>>
+    private let spans: SpanIndex
+
+    init(_ times: [Timex3]) {
+      days = Set(times.filter { $0.type == .date }.compactMap(\.days))
+      spans = SpanIndex(times.enumerated().map { ($1.span, $0) })
+    }
+
+    func hold(_ span: TextSpan) -> Bool { !spans.holding(span).isEmpty }
+  }
+
+  private func standing(
+    of time: Timex3, _ days: ClosedRange<CalendarDay>, _ sentence: Int, in report: ReportWords, _ times: NamedTimes
+  ) -> DatedSentence.Standing {
     let tokens = report.sentences[sentence]
     let first = report.text.firstToken(from: time.span.start)
-    if time.type == .time, !report.reading.times.contains(where: { $0.type == .date && $0.days == time.days }),
+    if time.type == .time, !times.days.contains(days),
       time.by.utf8.elementsEqual("times/clock".utf8)
     {
       return .hourOnly
     }
     if tables.role(tokens.lowerBound, in: report.text) == .continuation { return .continuation }
-    return isInRelativeClause(first, from: tokens.lowerBound, in: report) ? .relativeClause : .own
+    return isInRelativeClause(first, from: tokens.lowerBound, in: report, times) ? .relativeClause : .own
   }
 
   /// Whether a relative pronoun stands shortly before the token, with no comma and no other time between them.
-  private func isInRelativeClause(_ token: Int, from start: Int, in report: ReportWords) -> Bool {
+  private func isInRelativeClause(
+    _ token: Int, from start: Int, in report: ReportWords, _ times: NamedTimes
+  ) -> Bool {
     var index = token - 1
     while index >= max(start, token - Self.relativeReach) {
       let place = report.text.tokens[index]
-      if place.mark == .comma || report.reading.times.contains(where: { $0.span.contains(place.span) }) { return false }
+      if place.mark == .comma || times.hold(place.span) { return false }
       if tables.role(index, in: report.text) == .relative { return true }
       index -= 1
     }

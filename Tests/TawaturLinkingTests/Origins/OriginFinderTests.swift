@@ -98,6 +98,22 @@ func span(of words: String, in reading: ArticleReading) throws -> TextSpan {
     #expect(found.map(\.evidence) == [.none])
   }
 
+  @Test func `A file named like an agency is not that agency`() throws {
+    let found = try claims(page("reuters", [(.paragraph, Self.news)]))
+    #expect(found.map(\.origin.id) == ["own:article:reuters"])
+    let other = OriginClaim(
+      origin: Origin(id: "reuters", name: "رويترز", kind: .agency), article: "b", evidence: .credit)
+    let readings = [page("reuters", [(.paragraph, Self.news)]), page("b", outlet: "المرجان", [(.paragraph, Self.news)])]
+    let support = OriginSupport(readings: readings, claims: found + [other])
+      .support(for: readings.map { Passage(article: $0.article.id, span: TextSpan(0, 20)) })
+    #expect(support.origins.count == 2)
+  }
+
+  @Test func `A class word alone is not completed by the line below`() throws {
+    let found = try claims(page("a", [(.paragraph, Self.news), (.credit, "المصدر: وكالة"), (.furniture, "رويترز")]))
+    #expect(!found.contains { $0.origin.id == "reuters" })
+  }
+
   @Test func `A medium that followed a statement leaves its name`() throws {
     let found = try claims(page("a", [(.paragraph, "وقالت الهيئة في بيان تابعته \"إيلاف\" إن السفينة غرقت.")]))
     #expect(found.first { $0.evidence == .trace }?.origin.id == "elaph")
