@@ -189,7 +189,7 @@ struct FiniteCueReader: Sendable {
   /// «ذكرت الوكالة، نقلا عن مصدر، أن»: the hand and the source it passes on.
   private func passedOn(by cue: CueMatch, _ link: Link, _ subject: SourcePhrase?) -> (SourcePhrase?, SourcePhrase)? {
     for index in (cue.token + 1)..<max(cue.token + 1, link.start) {
-      guard let match = speech.relayPhrase(at: index),
+      guard let match = speech.relayPhrase(at: index), match.tokens.upperBound < link.start,
         let source = phrases.middle(of: match.tokens.upperBound..<link.start).source
       else { continue }
       let isBefore = subject.map { $0.tokens.lowerBound < cue.token } ?? false
