@@ -44,7 +44,7 @@ struct ContentStops: Sendable {
   func stops(at index: Int) -> Bool {
     if isTrailingSource(index) { return true }
     guard isAfterBreak(index) else { return false }
-    return isGloss(index)
+    return isGloss(index) || links.isSaying(index)
       || speech.has(index, .causal) && speech.cues.indices.contains(index + 1) && speech.cues[index + 1] != nil
   }
 

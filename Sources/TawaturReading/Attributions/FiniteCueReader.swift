@@ -41,6 +41,7 @@ struct FiniteCueReader: Sendable {
       return report
     }
     if isImpersonal(cue, in: sentence) { return nil }
+    if let report = understoodObject(cue, in: sentence, before: end) { return report }
     if let link = links.link(of: cue, before: end) {
       if link.kind == .quotation,
         let report = object(cue, in: sentence, before: link.start + 1, isHeadline: isHeadline, contentEnd: end)
@@ -215,6 +216,19 @@ struct FiniteCueReader: Sendable {
     link.kind == .an && (cue.verb.government.contains(.told) || speech.firstLetter(link.start) == ArabicLetter.beh)
   }
 
+  /// «، ونفى علمه», «وأكدت القبض على»: the object right behind a verb that goes on from the speaker before.
+  private func understoodObject(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
+    let link = Link(kind: .object, start: cue.token + 1, content: cue.token + 1)
+    guard cue.verb.government.contains(.object), cue.inflection.tense == .past, cue.proclitics == .waw,
+      objects.beginsRight(after: cue, before: end, isDefinite: !cue.goesOnAfterBreak(in: speech)),
+      let content = contents.content(at: link, before: end)
+    else { return nil }
+    return Report(
+      kind: .finite, token: cue.token, cue: span(of: cue), source: nil, content: content,
+      polarity: cue.verb.polarity, inflection: cue.inflection, sentence: sentence, link: link.start,
+      by: "attribution/understood-object")
+  }
+
   /// «أعلن الحزب مقاطعة الانتخابات», «الجيش يعلن استهدافه».
   private func object(
     _ cue: CueMatch, in sentence: Range<Int>, before end: Int, isHeadline: Bool, contentEnd: Int? = nil
@@ -222,16 +236,6 @@ struct FiniteCueReader: Sendable {
     guard cue.verb.government.contains(.object) else { return nil }
     let isCoordinate = !cue.proclitics.isEmpty && cue.proclitics != .seen
     let before = isCoordinate ? nil : subjects.subject(before: cue.token, in: sentence, isHeadline: isHeadline)
-    if cue.goesOnAfterBreak(in: speech), cue.token > sentence.lowerBound,
-      objects.beginsRight(after: cue, before: end),
-      let content = contents.content(
-        at: Link(kind: .object, start: cue.token + 1, content: cue.token + 1), before: contentEnd ?? end)
-    {
-      return Report(
-        kind: .finite, token: cue.token, cue: span(of: cue), source: nil, content: content,
-        polarity: cue.verb.polarity, inflection: cue.inflection, sentence: sentence, link: cue.token + 1,
-        by: "attribution/understood-object")
-    }
     guard
       let (found, object) = objects.object(
         of: cue, before: end, hasSubject: before != nil, isHeadline: isHeadline && before != nil),
@@ -252,7 +256,11 @@ struct FiniteCueReader: Sendable {
 /// Whether a verb before its subject agrees with it.
 enum Agreement {
   static func allows(_ cue: CueMatch, _ source: SourcePhrase, in speech: SpeechText) -> Bool {
-    guard let head = speech.heads[source.tokens.lowerBound] else { return true }
+    let first = source.tokens.lowerBound
+    if let state = speech.tables.heads.state(at: first, in: speech.text), state.proclitics.isSubset(of: .al) {
+      return cue.inflection.isFeminine || first != cue.token + 1 || !state.fact
+    }
+    guard let head = speech.heads[first] else { return true }
     if cue.inflection.isFeminine { return head.isFeminine || head.number != .singular }
     // «واتهم البلدية بالإهمال»: right after a masculine verb a woman or an office is its object.
     let isRightAfter = source.tokens.lowerBound == cue.token + 1

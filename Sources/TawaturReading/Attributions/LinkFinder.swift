@@ -100,6 +100,9 @@ struct LinkFinder: Sendable {
     guard cue.verb.government.contains(.quote) else { return nil }
     let open = quotation.whole.lowerBound
     if speech.isWord(open - 1), speech.text.bytes(of: open - 1).count == 2 { return nil }
+    if open > 0, quotation.inside.count <= 8, speech.tables.media.classWord(at: open - 1, in: speech.text) != nil {
+      return nil
+    }
     if quotation.inside.filter({ speech.isWord($0) }).count <= 4 {
       if speech.tables.media.medium(at: open, in: speech.text) != nil { return nil }
       if open > 0, speech.heads[open - 1] != nil { return nil }
@@ -204,6 +207,16 @@ struct LinkFinder: Sendable {
     guard let other = speech.cues[index], index + 1 < end, !other.hasPronoun else { return false }
     if other.isParticiple || other.isNounLike && !speech.has(index - 1, .opener) { return false }
     return speech.linker(at: index + 1) != nil || speech.linker(at: min(index + 2, end - 1)) != nil
-      || speech.mark(index + 1) == .colon
+      || speech.mark(index + 1) == .colon || hasOwnColon(index, before: end)
+  }
+
+  /// «…، قالت الكاتبة:»: behind a break, with a short subject.
+  private func hasOwnColon(_ index: Int, before end: Int) -> Bool {
+    guard speech.mark(index - 1) == .comma else { return false }
+    for at in (index + 1)..<min(end, index + 5) {
+      if speech.mark(at) == .colon { return true }
+      if !speech.isWord(at) { return false }
+    }
+    return false
   }
 }

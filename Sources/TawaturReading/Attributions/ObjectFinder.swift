@@ -52,9 +52,10 @@ struct ObjectFinder: Sendable {
   }
 
   /// Whether an object begins right after a verb that has no subject of its own (، ونفى علمه).
-  func beginsRight(after cue: CueMatch, before end: Int) -> Bool {
+  func beginsRight(after cue: CueMatch, before end: Int, isDefinite: Bool = false) -> Bool {
     let first = cue.token + 1
-    return first < end && (beginsObject(first) || isKnownDefiniteObject(first))
+    guard first < end, !cue.hasPronoun, speech.linker(at: first) == nil else { return false }
+    return isKnownDefiniteObject(first) || !isDefinite && beginsObject(first)
   }
 
   private func hasQuotedObject(_ index: Int) -> Bool { speech.quotation(opensAt: index) != nil }

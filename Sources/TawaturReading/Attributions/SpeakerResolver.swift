@@ -161,7 +161,8 @@ struct SpeakerResolver: Sendable {
   /// The speaker of a cue without source.
   private func understood(_ report: Report) -> Speaker? {
     if let same = spoken.last(where: {
-      $0.report.sentence == report.sentence && !isPassing($0) && agrees($0.speaker, report)
+      $0.report.sentence == report.sentence && !isPassing($0)
+        && (agrees($0.speaker, report) || goesWith($0.report, report))
     }) {
       return same.speaker
     }
@@ -175,6 +176,13 @@ struct SpeakerResolver: Sendable {
   /// A medium named behind what another said is only its carrier.
   private func isPassing(_ earlier: (speaker: Speaker, report: Report, words: Set<[UInt8]>)) -> Bool {
     earlier.report.isTrailing && earlier.speaker.type == .medium
+  }
+
+  /// «شدد البيان على …، داعيا»: a participle agrees with the verb whoever issued its subject.
+  private func goesWith(_ verb: Report, _ participle: Report) -> Bool {
+    guard participle.kind == .participle, verb.kind == .finite, verb.source != nil, let inflection = verb.inflection
+    else { return false }
+    return participle.inflection.map { $0.isFeminine == inflection.isFeminine && !$0.isPlural } ?? false
   }
 
   private func agrees(_ speaker: Speaker, _ report: Report) -> Bool {

@@ -11,13 +11,26 @@ struct TrailingContent: Sendable {
   func content(around phrase: Int, until: Int, in sentence: Range<Int>, before end: Int) -> Content? {
     let opening = phraseStart(phrase, in: sentence)
     let start = clauseStart(before: opening, in: sentence)
-    let before = start..<max(start, withoutGloss(opening, from: start))
+    let whole = start..<max(start, withoutGloss(opening, from: start))
+    let before = withoutLead(whole)
     let head = before.isEmpty ? nil : contents.clause(before)
     var tail: Content?
     if until < end, speech.mark(until) == .comma || head == nil { tail = after(until, before: end, head == nil) }
     guard let first = head ?? tail else { return nil }
     guard head != nil, let second = tail else { return first }
     return Content(spans: first.spans + second.spans, form: join(first.form, second.form), end: second.end)
+  }
+
+  /// «وأضاف الوزير: "…"، وفقا للوكالة»: what another already says begins behind his own link.
+  private func withoutLead(_ clause: Range<Int>) -> Range<Int> {
+    for index in clause.prefix(2) {
+      guard let cue = speech.cues[index], !cue.isParticiple,
+        let link = LinkFinder(speech: speech).link(of: cue, before: clause.upperBound),
+        [.an, .colon, .quotation].contains(link.kind), link.content < clause.upperBound
+      else { continue }
+      return link.content..<clause.upperBound
+    }
+    return clause
   }
 
   /// «، وذلك حسبما»: the word that leads to the phrase is the outlet's.

@@ -35,6 +35,23 @@ struct AttributionObjectTests {
     #expect(marks.speakers(in: "واتهمت البلدية المقاول بإهمال الصيانة.") == ["البلدية"])
   }
 
+  @Test func `What another already says is not repeated with its own verb behind a trailing source`() {
+    let found = marks.attributions(in: "وأضاف الوزير: \"الجسر آمن منذ العام الماضي\"، وفقا لما نقلته وكالة البرق.")
+    #expect(found.count == 2)
+    #expect(found.map(\.contents.first) == [found.first?.contents.first, found.first?.contents.first])
+  }
+
+  @Test func `The words on whose behalf one speaks are no name`() {
+    #expect(marks.speakers(in: "قال سمير نعمان المتحدث باسم الشركة إن الإنتاج توقف.") == ["سمير نعمان"])
+    #expect(marks.speakers(in: "قال الوزير باسم نعمان إن الإنتاج توقف.") == ["باسم نعمان"])
+  }
+
+  @Test func `A participle goes with the verb before it, whoever issued the document`() {
+    let found = marks.speakers(
+      in: "قالت وزارة البيئة إن النهر نظيف.\nوشدد البيان على منع الصيد، داعيا السكان إلى الحذر.")
+    #expect(found == ["وزارة البيئة", "وزارة البيئة", "وزارة البيئة"])
+  }
+
   @Test func `A name no table knows is the speaker behind its title`() {
     let found = marks.speakers(
       in: "وقال رئيس جمعية لحماية الغابات بالمدينة الحمراء، بوعزة الكتاني، إن الحريق أخمد.")
@@ -63,6 +80,14 @@ enum AttributionObjectExamples {
     "و⟦cue|قال⟧ ⟦source|الحارس⟧ إنه ⟦content|كان نائما⟧، و⟦cue|نفى⟧ ⟦content|علمه بالسرقة⟧.",
     "و⟦cue|قال⟧ ⟦source|المدير⟧، معلقا على القرار، إن ⟦content|العرض جيد⟧.",
     "و⟦cue|قال⟧ ⟦source|المدير⟧ إن ⟦content|العرض جيد⟧، ⟦cue|منتقدا⟧ ⟦content|تأخر الدفع⟧.",
+    "⟦cue|قال⟧ ⟦source|المحافظ⟧ إن ⟦content|الماء قليل⟧، و⟦cue|دعا⟧ إسرائيل إلى ⟦content|فتح السد⟧.",
+    "⟦cue|دعت⟧ ⟦source|إسرائيل⟧ لبنان إلى ⟦content|فتح السد⟧.",
+    "⟦cue|أعلنت⟧ ⟦source|الشرطة⟧ ⟦content|إغلاق الشارع⟧. و⟦cue|أكدت⟧ ⟦content|القبض على السارق⟧.",
+    "وعندما سألتها الصحفية عما حدث، ⟦cue|قالت⟧ ⟦source|الكاتبة⟧: \"⟦content|لا أتذكر شيئا من ذلك⟧\".",
+    "⟦cue|تعهدت⟧ ⟦source|الحكومة⟧ بمقتضى الاتفاق أن ⟦content|تسحب الشاحنات⟧.",
+    "و⟦cue|أفاد⟧ ⟦source|المدير⟧ في تصريح لشبكة \"بحر أف أم تي في\" أن ⟦content|الجسر آمن⟧.",
+    "⟦cue|نفت⟧ ⟦source|الوزيرة⟧ أن ⟦content|تكون البلدية قد أهملت الجسر⟧، بقولها إن \"الصيانة تمت\".",
+    "و⟦cue|جددت⟧ ⟦source|البلدية⟧ ⟦content|التأكيد على موعد الافتتاح⟧.",
     "و⟦cue|قال⟧ ⟦source|الصيادون⟧ إن ⟦content|الموسم تأخر في وقت البرد⟧.",
   ]
 }
