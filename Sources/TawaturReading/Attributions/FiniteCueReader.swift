@@ -24,9 +24,8 @@ struct FiniteCueReader: Sendable {
   /// The report whose cue is `cue`, nil where nothing is said.
   func report(of cue: CueMatch, in sentence: Range<Int>, isHeadline: Bool, limit: Int? = nil) -> Report? {
     let isAdjunct = cue.isParticiple && cue.token > sentence.lowerBound && speech.mark(cue.token - 1) == .comma
-    guard speech.heads[cue.token] == nil || isAdjunct || hasFreeLink(cue, sentence), !isVerbalUse(cue, in: sentence) else {
-      return nil
-    }
+    guard speech.heads[cue.token] == nil || isAdjunct || hasFreeLink(cue, sentence), !isVerbalUse(cue, in: sentence)
+    else { return nil }
     if cue.hasPronoun, !cue.mayTakePronoun { return nil }
     if speech.has(cue.token - 1, .from), cue.token > sentence.lowerBound { return nil }
     let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound)

@@ -129,6 +129,8 @@ struct SpeakerResolver: Sendable {
       !speech.has(end, [.adverb, .linker, .relative])
     {
       if speech.heads[end]?.type == .person { break }
+      // «أبرمت حكومة البلد اتفاق»: nothing bare goes on behind a state.
+      if end > index + 1, !speech.hasArticle(end), isPlace(end - 1) || endsName(at: end, from: index) { break }
       if speech.hasArticle(end) {
         if closed, !isAdjective(end) { break }
         closed = true
@@ -138,6 +140,14 @@ struct SpeakerResolver: Sendable {
       end += 1
     }
     return index..<end
+  }
+
+  private func endsName(at end: Int, from index: Int) -> Bool {
+    speech.mentions[index].map { $0.type == .organisation && $0.tokens.upperBound == end } ?? false
+  }
+
+  private func isPlace(_ index: Int) -> Bool {
+    speech.tables.heads.state(at: index, in: speech.text) != nil || speech.mentions[index]?.type == .location
   }
 
   /// An adjective by its ending: ي or ة.

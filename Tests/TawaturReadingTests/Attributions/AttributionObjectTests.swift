@@ -52,6 +52,11 @@ struct AttributionObjectTests {
     #expect(found == ["وزارة البيئة", "وزارة البيئة", "وزارة البيئة"])
   }
 
+  @Test func `An office led back to its full name takes no object with it`() {
+    let found = marks.speakers(in: "أبرمت حكومة نيكاراغوا اتفاق صيد مع جارتها.\nوقالت الحكومة إن السمك كثير.")
+    #expect(found == ["حكومة نيكاراغوا"])
+  }
+
   @Test func `A name no table knows is the speaker behind its title`() {
     let found = marks.speakers(
       in: "وقال رئيس جمعية لحماية الغابات بالمدينة الحمراء، بوعزة الكتاني، إن الحريق أخمد.")
