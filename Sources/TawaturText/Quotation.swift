@@ -22,7 +22,7 @@ extension TokenizedText {
   /// Spacing counts as much as the form of a mark, since writers mix forms up. A mark that nothing closes opens a
   /// quotation to the end of its paragraph at most; only where a later line of the same run begins by closing it does
   /// a quotation cross line ends.
-  /// - Complexity: O(*n*) in the tokens; in a line of *m* marks at worst O(*m*²).
+  /// - Complexity: O(*n*) in the tokens; marks of one line are paired in runs of a few hundred.
   package func quotations() -> [Quotation] {
     let marks = quotationMarks()
     var reader = QuotationReader(text: self)
@@ -30,7 +30,8 @@ extension TokenizedText {
     while start < marks.count {
       let line = tokens[marks[start].tokens.lowerBound].line
       var end = start + 1
-      while end < marks.count, tokens[marks[end].tokens.lowerBound].line == line { end += 1 }
+      // Pairing looks ahead to the end of the run; no line of prose has so many marks.
+      while end < marks.count, end - start < 400, tokens[marks[end].tokens.lowerBound].line == line { end += 1 }
       reader.read(Array(marks[start..<end]), line: line)
       start = end
     }

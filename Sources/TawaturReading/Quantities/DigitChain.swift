@@ -11,6 +11,9 @@ struct DigitChain {
     let end: Int
   }
 
+  /// Tokens looked at on either side: sixteen groups are more than any number has, and a longer chain is a list.
+  private static let reach = 32
+
   private let text: TokenizedText
   private let groups: Range<Int>
 
@@ -24,9 +27,9 @@ struct DigitChain {
   /// The digit tokens around `index` that separators without spaces hold together, as every second token.
   private init(around index: Int, in text: TokenizedText) {
     var first = index
-    while first >= 2, Self.joins(first - 1, in: text) { first -= 2 }
+    while first >= 2, index - first < Self.reach, Self.joins(first - 1, in: text) { first -= 2 }
     var last = index
-    while last + 2 < text.count, Self.joins(last + 1, in: text) { last += 2 }
+    while last + 2 < text.count, last - index < Self.reach, Self.joins(last + 1, in: text) { last += 2 }
     self.text = text
     groups = first..<(last + 1)
   }
