@@ -97,7 +97,8 @@ extension TokenizedText {
 
   private func isFree(after end: Int) -> Bool {
     var index = end
-    while isGlued(index), isQuotationMark(index) { index += 1 }
+    // A few marks may stand together («"قال"»); a long row of them is no writing.
+    while index - end < 8, isGlued(index), isQuotationMark(index) { index += 1 }
     guard isGlued(index) else { return true }
     switch tokens[index].mark {
     case .period, .comma, .semicolon, .colon, .question, .exclamation, .closeBracket: return true
