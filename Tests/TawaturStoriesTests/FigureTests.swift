@@ -177,3 +177,10 @@ private func fire(_ id: String, _ published: String, _ toll: String, _ source: S
   let figures = try dossier([fire("a", "2025-03-02T08:00", "12"), sum]).figures
   #expect(figures.allSatisfy { $0.state == .single })
 }
+
+@Test func `Every one of very many equal readings is listed`() throws {
+  let reports = try (0..<450).map { place in try fire("r\(place)", "2025-03-02T08:00", "12") }
+  let figures = try dossier(reports).figures
+  #expect(figures.map(\.state) == [.agree])
+  #expect(figures.first?.readings.count == 450)
+}

@@ -5,6 +5,8 @@ struct FigureSeries {
   /// In order of publication.
   let series: [Measurement]
   private let spans: Set<Key>
+  /// Of each number in the series the reading that gave it first.
+  private let earliest: [Measurement]
 
   private struct Key: Hashable {
     let report: Int
@@ -39,14 +41,16 @@ struct FigureSeries {
     series = chosen.sorted {
       $0.report != $1.report ? $0.report < $1.report : $0.quantity.span < $1.quantity.span
     }
+    earliest = chosen.sorted { ($0.asOf ?? .max) < ($1.asOf ?? .max) }.distinctNumbers
     isSteady = Self.isSteady(inTime)
     spans = Set(chosen.map { Key(report: $0.report, start: $0.quantity.span.start) })
   }
 
   private static func isSteady(_ inTime: [Measurement]) -> Bool {
     var left: [Measurement] = []
+    var numbers: Set<FigureNumber> = []
     for (earlier, later) in zip(inTime, inTime.dropFirst()) where !earlier.quantity.agrees(with: later.quantity) {
-      left.append(earlier)
+      if numbers.insert(FigureNumber(earlier.quantity)).inserted { left.append(earlier) }
       if left.contains(where: { $0.quantity.agrees(with: later.quantity) }) { return false }
     }
     return true
@@ -58,7 +62,7 @@ struct FigureSeries {
 
   /// Whether an earlier step of the count has the same value.
   func hasEarlier(_ reading: Measurement) -> Bool {
-    series.contains { ($0.asOf ?? .max) < (reading.asOf ?? .max) && $0.quantity.agrees(with: reading.quantity) }
+    earliest.contains { ($0.asOf ?? .max) < (reading.asOf ?? .max) && $0.quantity.agrees(with: reading.quantity) }
   }
 
   /// Whether each value, once left, never comes back: a number that changes and is not fought over.

@@ -17,7 +17,8 @@ struct FigureWriter: Sendable {
     let series = FigureSeries(readings)
     let disputed = readings.filter { reading in readings.contains { isDispute(reading, $0, series) } }
     guard readings.contains(where: \.kind.isToll) else { return changes(readings, disputed, series) }
-    let steps = newest(readings.filter { !isOutvoted($0, readings, disputed) })
+    let sides = disputed.distinctNumbersOfDays
+    let steps = newest(readings.filter { !isOutvoted($0, readings, sides) })
     let isUpdate = steps.contains { later in
       steps.contains {
         $0.report < later.report && !$0.quantity.agrees(with: later.quantity) && !isDispute($0, later, series)
@@ -43,8 +44,9 @@ struct FigureWriter: Sendable {
 
   /// The readings that hold with one side of a dispute.
   private func carried(_ disputed: [Measurement], in readings: [Measurement]) -> [Measurement] {
-    readings.filter { reading in
-      disputed.contains { side in
+    let sides = disputed.distinctNumbersOfDays
+    return readings.filter { reading in
+      sides.contains { side in
         side.quantity.agrees(with: reading.quantity) && (!side.kind.isToll || side.day == reading.day)
       }
     }
@@ -52,7 +54,8 @@ struct FigureWriter: Sendable {
 
   /// Whether all values may be one, told more or less exactly.
   private func areOne(_ readings: [Measurement]) -> Bool {
-    readings.allSatisfy { reading in readings.allSatisfy { $0.quantity.agrees(with: reading.quantity) } }
+    let numbers = readings.distinctNumbers
+    return numbers.allSatisfy { reading in numbers.allSatisfy { $0.quantity.agrees(with: reading.quantity) } }
   }
 
   /// «البلدين», «شخص واحد»: such small numbers agree everywhere and tell nothing.
@@ -62,10 +65,13 @@ struct FigureWriter: Sendable {
 
   /// Of each report the newest count: what it says of earlier ones stands with those.
   private func newest(_ readings: [Measurement]) -> [Measurement] {
-    readings.filter { reading in
-      !readings.contains { other in
-        other.report == reading.report && ((other.asOf ?? 0), other.size) > ((reading.asOf ?? 0), reading.size)
-      }
+    var newest: [Int: (asOf: Int, size: Double)] = [:]
+    for reading in readings {
+      let step = (reading.asOf ?? 0, reading.size)
+      newest[reading.report] = newest[reading.report].map { $0 < step ? step : $0 } ?? step
+    }
+    return readings.filter { reading in
+      newest[reading.report].map { $0 <= (reading.asOf ?? 0, reading.size) } ?? true
     }
   }
 
@@ -73,18 +79,22 @@ struct FigureWriter: Sendable {
 
   /// Each report's values once: the reading that names its source, else the first.
   private static func distinct(_ group: [Measurement]) -> [Measurement] {
+    struct Value: Hashable {
+      let report: Int
+      let value: Double?
+      let bound: Quantity.Bound
+    }
     var kept: [Measurement] = []
+    var places: [Value: Int] = [:]
     for measurement in group {
-      guard
-        let place = kept.firstIndex(where: {
-          $0.report == measurement.report && $0.quantity.value == measurement.quantity.value
-            && $0.quantity.bound == measurement.quantity.bound
-        })
-      else {
+      let value = Value(
+        report: measurement.report, value: measurement.quantity.value, bound: measurement.quantity.bound)
+      if let place = places[value] {
+        if tellsMore(measurement, than: kept[place]) { kept[place] = measurement }
+      } else {
+        places[value] = kept.count
         kept.append(measurement)
-        continue
       }
-      if tellsMore(measurement, than: kept[place]) { kept[place] = measurement }
     }
     return kept
   }

@@ -25,16 +25,29 @@ struct MeasurementGroups {
   /// - Complexity: O(*n*) in the smaller group.
   mutating func join(_ a: Int, _ b: Int) {
     let (x, y) = (groups.root(of: a), groups.root(of: b))
-    guard x != y, let first = sentences[x], let second = sentences[y] else { return }
-    let (smaller, larger) = first.count <= second.count ? (first, second) : (second, first)
-    for (sentence, members) in smaller {
-      guard let others = larger[sentence] else { continue }
-      if members.contains(where: { member in others.contains { !mayMeet(member, $0) } }) { return }
-    }
+    guard x != y, !clash(x, y) else { return }
     groups.join(a, b)
-    sentences[x] = nil
-    sentences[y] = nil
-    sentences[groups.root(of: a)] = larger.merging(smaller) { $0 + $1 }
+    guard let first = sentences.removeValue(forKey: x), let second = sentences.removeValue(forKey: y) else { return }
+    sentences[groups.root(of: a)] =
+      first.count <= second.count ? Self.merged(second, with: first) : Self.merged(first, with: second)
+  }
+
+  private static func merged(
+    _ larger: consuming [Sentence: [Int]], with smaller: [Sentence: [Int]]
+  ) -> [Sentence: [Int]] {
+    larger.merge(smaller) { $0 + $1 }
+    return larger
+  }
+
+  /// Whether some sentence would give the thing two numbers.
+  private func clash(_ x: Int, _ y: Int) -> Bool {
+    guard let first = sentences[x], let second = sentences[y] else { return true }
+    let (smaller, larger) = first.count <= second.count ? (first, second) : (second, first)
+    return smaller.contains { sentence, members in
+      larger[sentence].map { others in
+        members.contains { member in others.contains { !mayMeet(member, $0) } }
+      } ?? false
+    }
   }
 
   /// «49 بالمئة مقارنة مع 54» are two things; «12، في حين … 15» is one.

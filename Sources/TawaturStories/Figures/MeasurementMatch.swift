@@ -8,11 +8,11 @@ enum MeasurementMatch {
   private static let daysOfNews = 3
 
   static func isSame(_ a: Measurement, _ b: Measurement) -> Bool {
-    let shared = a.context.shared(with: b.context)
+    // A report's headline repeats the toll of its text.
+    if a.report == b.report, !a.kind.isToll || !(a.isHeading || b.isHeading) { return false }
     if a.quantity.agrees(with: b.quantity) {
-      // A report's headline repeats the toll of its text.
-      if a.report == b.report { return a.kind.isToll && (a.isHeading || b.isHeading) }
-      guard shared >= sharedForOneValue(a, b) else { return false }
+      if a.report == b.report { return true }
+      guard a.context.shared(with: b.context) >= sharedForOneValue(a, b) else { return false }
       return !a.kind.isToll || a.period == b.period && speakOfOneTime(a, b) && (!countsFighters(a) || areOfOneDay(a, b))
     }
     return isChange(a, b)
@@ -20,8 +20,9 @@ enum MeasurementMatch {
 
   /// Whether different numbers measure one thing.
   static func isChange(_ a: Measurement, _ b: Measurement) -> Bool {
+    guard a.report != b.report, mayDiffer(a, b) else { return false }
     let shared = a.context.shared(with: b.context)
-    return a.report != b.report && mayDiffer(a, b) && shared >= 3 && isOneMatter(a, b, shared)
+    return shared >= 3 && isOneMatter(a, b, shared)
   }
 
   /// A war has its dead every day; an accident has one toll.
