@@ -33,7 +33,9 @@ struct MediumNames: Sendable {
       isAgency = isAgency || kind.fact == .agency
       start = kind.tokens.upperBound
     }
-    if start > tokens.lowerBound, start < tokens.upperBound, let known = known(at: start, in: text), known.end + 1 >= tokens.upperBound {
+    if start > tokens.lowerBound, start < tokens.upperBound, let known = known(at: start, in: text),
+      known.end + 1 >= tokens.upperBound
+    {
       return (known.medium, true)
     }
     // «وكالة أفق المتوسط (أ م)»

@@ -19,7 +19,8 @@ package struct OriginSupport: Sendable {
 
   package init(readings: [ArticleReading], claims: [OriginClaim]) {
     outlets = Dictionary(
-      readings.compactMap { reading in reading.article.outlet.map { (reading.article.id, $0) } }, uniquingKeysWith: { first, _ in first })
+      readings.compactMap { reading in reading.article.outlet.map { (reading.article.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     let ordered = claims.sorted(by: OriginClaim.isInOrder)
     self.claims = Dictionary(grouping: ordered, by: \.article)
     houses = Dictionary(

@@ -103,7 +103,9 @@ func span(of words: String, in reading: ArticleReading) throws -> TextSpan {
     #expect(found.map(\.origin.id) == ["own:article:reuters"])
     let other = OriginClaim(
       origin: Origin(id: "reuters", name: "رويترز", kind: .agency), article: "b", evidence: .credit)
-    let readings = [page("reuters", [(.paragraph, Self.news)]), page("b", outlet: "المرجان", [(.paragraph, Self.news)])]
+    let readings = [
+      page("reuters", [(.paragraph, Self.news)]), page("b", outlet: "المرجان", [(.paragraph, Self.news)]),
+    ]
     let support = OriginSupport(readings: readings, claims: found + [other])
       .support(for: readings.map { Passage(article: $0.article.id, span: TextSpan(0, 20)) })
     #expect(support.origins.count == 2)
