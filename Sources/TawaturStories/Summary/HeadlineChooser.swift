@@ -8,7 +8,9 @@ struct HeadlineChooser: Sendable {
 
   func headline() -> Passage {
     var best: (passage: Passage, score: Double)?
-    for report in reports.all {
+    // A first sentence stands in only where no report of the story has a headline.
+    let headed = reports.all.filter(Self.hasHeadline)
+    for report in headed.isEmpty ? reports.all : headed {
       let span = Self.headline(of: report)
       let stems = report.stemSet([span])
       // The root lets a long headline win only by words that others use too.
@@ -16,6 +18,11 @@ struct HeadlineChooser: Sendable {
       if best.map({ $0.score < score }) ?? true { best = (report.passage(span), score) }
     }
     return best?.passage ?? Passage(article: "", span: TextSpan(0, 0))
+  }
+
+  private static func hasHeadline(_ report: ReportWords) -> Bool {
+    report.reading.article.headline.map { !$0.isEmpty } ?? false
+      || report.reading.blocks.contains { $0.role == .headline }
   }
 
   /// The headline, or else the first sentence, or else the first line.
