@@ -98,11 +98,6 @@ struct PersonNames: Sendable {
     }.max { $0.count == $1.count ? $0.lowerBound > $1.lowerBound : $0.count < $1.count }
   }
 
-  /// Whether an article's text holds a fuller name with the words of `short`; a title or first name makes one.
-  static func knows(_ short: Range<Int>, in speech: SpeechText) -> Bool {
-    PersonNames(speech: speech).fullest(of: short) != nil
-  }
-
   /// The names that stand in a run of tokens.
   func names(in range: Range<Int>) -> [Range<Int>] { names.filter { range.contains($0.lowerBound) } }
 
