@@ -29,6 +29,8 @@ struct NameTables: Sendable {
   let places: PhraseTable<Known>
   let heads: PhraseTable<Head>
   let givenNames: PhraseTable<Bool>
+  /// Folded words inside names (بن، أبو), which no name ends with.
+  let links: [[UInt8]]
   private let stops: PhraseTable<Bool>
 
   init(into lexicon: inout Lexicon) throws(TableError) {
@@ -46,6 +48,7 @@ struct NameTables: Sendable {
     givenNames = try PhraseTable(
       Table("source-given-names", Tables.sourceGivenNames, columns: 2), into: &lexicon
     ) { _ throws(TableError) in true }
+    links = try Table("name-links", Tables.nameLinks, columns: 1).rows.map { folded($0[0]) }
     stops = try PhraseTable(Table("name-stops", Tables.nameStops, columns: 1), into: &lexicon) {
       _ throws(TableError) in true
     }

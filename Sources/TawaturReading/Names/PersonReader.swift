@@ -62,7 +62,7 @@ struct PersonReader: Sendable {
     let bytes = text.bytes(of: index)
     guard text.tokens[index].kind == .word, text.forms(of: index).isEmpty, bytes.count >= 6, !text.hasArticle(index)
     else { return false }
-    return !NameLinks.looksCommon(bytes, isLast: endsName(index, in: text))
+    return !CommonShapes.looksCommon(bytes, isLast: endsName(index, in: text))
   }
 
   /// Whether a mark or a word the tables know follows.
@@ -75,7 +75,10 @@ struct PersonReader: Sendable {
     text.forms(of: index).isEmpty || (names >= 2 && text.endsAsAdjective(index))
   }
 
-  private func isLink(_ index: Int, in text: TokenizedText) -> Bool { NameLinks.isLink(text.bytes(of: index)) }
+  private func isLink(_ index: Int, in text: TokenizedText) -> Bool {
+    let word = text.bytes(of: index)
+    return tables.links.contains { word.elementsEqual($0) }
+  }
 
   private func found(
     _ tokens: Range<Int>, title: Range<Int>?, _ rule: String, in text: TokenizedText
@@ -89,19 +92,13 @@ struct PersonReader: Sendable {
   }
 }
 
-/// Small words inside names, and letters that verbs begin with.
-enum NameLinks {
-  private static let links: [[UInt8]] = ["بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "دي", "فان", "فون", "دا", "دو"]
-    .map {
-      Array($0.utf8)
-    }
+/// The letters that verbs, and nouns with something written onto them, begin and end with.
+enum CommonShapes {
   private static let future: [[UInt8]] = ["سي", "ست", "سن"].map { Array($0.utf8) }
   private static let withArticle: [[UInt8]] = ["بال", "وال", "فال", "كال", "لل"].map { Array($0.utf8) }
   private static let present: [[UInt8]] = ["ي", "ت"].map { Array($0.utf8) }
   private static let pronouns: [[UInt8]] = ["ها", "هم", "هما", "ه"].map { Array($0.utf8) }
   private static let feminineVerb: [UInt8] = Array("ت".utf8)
-
-  static func isLink(_ word: ArraySlice<UInt8>) -> Bool { links.contains { word.elementsEqual($0) } }
 
   /// Whether a word no table knows is made like a verb, or like a noun with something written onto it.
   ///
