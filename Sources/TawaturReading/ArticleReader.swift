@@ -31,21 +31,24 @@ package struct ArticleReader: Sendable {
     outlets = OutletReader(tables: blocks.tables)
   }
 
+  /// Reads `layers` of `article`; attributions rest on the other layers that are read with them.
   /// - Complexity: O(*n*) in the bytes of the article.
-  package func read(_ article: Article) -> ArticleReading {
+  package func read(_ article: Article, layers: ReadingLayers = .all) -> ArticleReading {
     let text = tokenizer.tokens(of: article.text)
     var context = context(of: text, hasHeadline: article.headline != nil)
     var article = publication.dated(article, context)
     article.outlet = article.outlet ?? outlets.outlet(of: context.blocks, in: text)
     article.headline = article.headline ?? headline(of: context.blocks, in: text)
     context.published = article.published
-    context.times = times.times(in: context)
-    context.quantities = quantities.quantities(in: context)
-    context.mentions = names.mentions(in: context)
-    let attributions = attributions.attributions(in: context, outlet: article.outlet)
+    // A quantity is what no time has taken.
+    if !layers.isDisjoint(with: [.times, .quantities]) { context.times = times.times(in: context) }
+    if layers.contains(.quantities) { context.quantities = quantities.quantities(in: context) }
+    if layers.contains(.names) { context.mentions = names.mentions(in: context) }
+    let attributions =
+      layers.contains(.attributions) ? attributions.attributions(in: context, outlet: article.outlet) : []
     return ArticleReading(
-      article: article, blocks: context.blocks, times: context.times, quantities: context.quantities,
-      mentions: context.mentions, attributions: attributions, sentences: context.sentences.map(text.span(of:)))
+      article: article, blocks: context.blocks, times: layers.contains(.times) ? context.times : [],
+      quantities: context.quantities, mentions: context.mentions, attributions: attributions, sentences: context.sentences.map(text.span(of:)))
   }
 
   private func headline(of blocks: [Block], in text: TokenizedText) -> String? {

@@ -11,7 +11,7 @@ struct Tawatur: AsyncParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, ReadCommand.self, GroupCommand.self, ReuseCommand.self, AddCommand.self,
-      SearchCommand.self, EvaluateCommand.self,
+      SearchCommand.self, EvaluateCommand.self, SpeedCommand.self,
     ])
 
   static func main() async {

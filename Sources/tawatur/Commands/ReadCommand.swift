@@ -15,13 +15,17 @@ struct ReadCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(Interface.say(.linesHelp)))
   var lines = false
 
+  @Option(help: ArgumentHelp(Interface.say(.onlyHelp), valueName: "layer"), transform: LayerNames.layers)
+  var only: ReadingLayers = .all
+
   func run() async throws {
     let reader = try ArticleReader()
+    let layers = only
     var articles = InputReader(input)
     if explain || (StandardStreams.outputIsTerminal && !lines) {
       let page = MarkedText(language: Interface.language, style: .output, explain: explain)
       while case let batch = articles.batch(of: 16), !batch.isEmpty {
-        for text in await Parallel.map(batch, { page.text(of: reader.read($0)) }) { StandardStreams.write(text + "\n") }
+        for text in await Parallel.map(batch, { page.text(of: reader.read($0, layers: layers)) }) { StandardStreams.write(text + "\n") }
       }
       return try articles.finish()
     }
@@ -29,7 +33,7 @@ struct ReadCommand: AsyncParsableCommand {
     header.header(program: Tawatur.name)
     StandardStreams.write(header.bytes)
     while case let batch = articles.batch(of: 256), !batch.isEmpty {
-      for lines in await Parallel.map(batch, { Self.lines(of: reader.read($0)) }) { StandardStreams.write(lines) }
+      for lines in await Parallel.map(batch, { Self.lines(of: reader.read($0, layers: layers)) }) { StandardStreams.write(lines) }
     }
     try articles.finish()
   }
@@ -38,5 +42,24 @@ struct ReadCommand: AsyncParsableCommand {
     var lines = LineWriter()
     lines.write(reading)
     return lines.bytes
+  }
+}
+
+/// The layers as they are named on the command line.
+enum LayerNames {
+  static let names: [(name: String, layer: ReadingLayers)] = [
+    ("times", .times), ("quantities", .quantities), ("names", .names), ("attributions", .attributions),
+  ]
+
+  /// - Throws: where one of the names, separated by commas, is none of a layer.
+  static func layers(_ list: String) throws -> ReadingLayers {
+    var layers: ReadingLayers = []
+    for name in list.split(separator: ",") {
+      guard let known = names.first(where: { $0.name == name }) else {
+        throw ValidationError("--only " + names.map(\.name).joined(separator: ","))
+      }
+      layers.formUnion(known.layer)
+    }
+    return layers
   }
 }

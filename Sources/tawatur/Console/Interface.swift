@@ -64,6 +64,11 @@ enum Message: String, CaseIterable {
   case readDiscussion = "help.read.discussion"
   case explainHelp = "help.explain"
   case linesHelp = "help.lines"
+  case onlyHelp = "help.only"
+
+  case speedAbstract = "help.speed"
+  case speedDiscussion = "help.speed.discussion"
+  case runsHelp = "help.runs"
 
   case evaluateAbstract = "help.evaluate"
   case evaluateDiscussion = "help.evaluate.discussion"

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import TawaturModel
+import TawaturReading
+
+struct SpeedCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "speed", abstract: Interface.say(.speedAbstract), discussion: Interface.say(.speedDiscussion))
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp(Interface.say(.runsHelp)))
+  var runs = 3
+
+  /// Each with everything it needs, as a reader that wants nothing else would run it.
+  private static let rows: [(name: String, layers: ReadingLayers)] = [
+    ("blocks, sentences", []),
+    ("times", [.times]),
+    ("times, quantities", [.times, .quantities]),
+    ("names", [.names]),
+    ("names, attributions", [.names, .attributions]),
+    ("everything", .all),
+  ]
+
+  func validate() throws {
+    if runs < 1 { throw ValidationError("--runs 1 …") }
+  }
+
+  func run() throws {
+    let begin = ContinuousClock.now
+    let reader = try ArticleReader()
+    StandardStreams.write(Self.row("start", seconds: Self.seconds(since: begin), bytes: nil, found: nil))
+    var input = InputReader(input)
+    let articles = input.all()
+    let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
+    for (name, layers) in Self.rows {
+      var best = Double.infinity
+      var found = 0
+      for _ in 0..<runs {
+        let begin = ContinuousClock.now
+        found = articles.reduce(0) { $0 + Self.annotations(of: reader.read($1, layers: layers)) }
+        best = min(best, Self.seconds(since: begin))
+      }
+      StandardStreams.write(Self.row(name, seconds: best, bytes: bytes, found: found))
+    }
+    try input.finish()
+  }
+
+  private static func annotations(of reading: ArticleReading) -> Int {
+    reading.times.count + reading.quantities.count + reading.mentions.count + reading.attributions.count
+  }
+
+  private static func seconds(since begin: ContinuousClock.Instant) -> Double {
+    (ContinuousClock.now - begin) / .seconds(1)
+  }
+
+  private static func row(_ name: String, seconds: Double, bytes: Int?, found: Int?) -> String {
+    let label = name.padding(toLength: 22, withPad: " ", startingAt: 0)
+    guard let bytes, let found else { return label + String(format: "%9.3f s\n", seconds) }
+    return label + String(format: "%9.3f s %8.1f MB/s %9d found\n", seconds, Double(bytes) / seconds / 1e6, found)
+  }
+}
