@@ -1,28 +1,32 @@
 /// A half-open range of UTF-8 bytes in an article's text of record.
+@usableFromInline
 package struct TextSpan: Hashable, Sendable, Comparable {
-  package var start: Int
-  package var end: Int
+  @usableFromInline package var start: Int
+  @usableFromInline package var end: Int
 
+  @inlinable
   package init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end, "a span ends no earlier than it starts")
     self.start = start
     self.end = end
   }
 
-  package var count: Int { end - start }
-  package var isEmpty: Bool { start == end }
-  package var range: Range<Int> { start..<end }
+  @inlinable package var count: Int { end - start }
+  @inlinable package var isEmpty: Bool { start == end }
+  @inlinable package var range: Range<Int> { start..<end }
 
   /// In text order: by start, the longer first where two start together.
+  @inlinable
   package static func < (a: TextSpan, b: TextSpan) -> Bool {
     a.start != b.start ? a.start < b.start : a.end > b.end
   }
 
-  package func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
-  package func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
-  package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  @inlinable package func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
+  @inlinable package func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
+  @inlinable package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
 
   /// The smallest span that holds both.
+  @inlinable
   package func union(_ other: TextSpan) -> TextSpan {
     TextSpan(min(start, other.start), max(end, other.end))
   }

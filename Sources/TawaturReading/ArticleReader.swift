@@ -48,7 +48,8 @@ package struct ArticleReader: Sendable {
       layers.contains(.attributions) ? attributions.attributions(in: context, outlet: article.outlet) : []
     return ArticleReading(
       article: article, blocks: context.blocks, times: layers.contains(.times) ? context.times : [],
-      quantities: context.quantities, mentions: context.mentions, attributions: attributions, sentences: context.sentences.map(text.span(of:)))
+      quantities: context.quantities, mentions: context.mentions, attributions: attributions,
+      sentences: context.sentences.map(text.span(of:)))
   }
 
   private func headline(of blocks: [Block], in text: TokenizedText) -> String? {

@@ -1,10 +1,11 @@
 import TawaturModel
 
 /// A text folded for comparing, with the way back to the bytes it came from.
+@usableFromInline
 package struct FoldedText: Sendable {
-  package let original: [UInt8]
+  @usableFromInline package let original: [UInt8]
   /// The folded text as UTF-8; never shown.
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
   /// For each folded byte the place in `original` where its scalar starts; one more for the end.
   private let starts: [Int32]
 

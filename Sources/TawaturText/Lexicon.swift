@@ -1,7 +1,8 @@
 /// The dense number of a folded word that some table knows.
+@usableFromInline
 package struct WordID: Hashable, Sendable, Comparable {
-  package let index: Int32
-  package static func < (a: WordID, b: WordID) -> Bool { a.index < b.index }
+  @usableFromInline package let index: Int32
+  @inlinable package static func < (a: WordID, b: WordID) -> Bool { a.index < b.index }
 }
 
 /// All words of all tables, each with a dense id.
@@ -21,6 +22,9 @@ package struct Lexicon: Sendable {
   /// Open addressing, never more than half full.
   private var slots: [Slot]
   private var mask: Int
+  /// By word id: the tables that have a phrase beginning with the word.
+  private var openers: [TableSet] = []
+  private var tables = 0
 
   package init(minimumCapacity: Int = 4096) {
     var size = 16
@@ -39,9 +43,19 @@ package struct Lexicon: Sendable {
     let id = Int32(ends.count)
     arena.append(contentsOf: word)
     ends.append(Int32(arena.count))
+    openers.append(TableSet())
     place(id)
     return WordID(index: id)
   }
+
+  /// The bit of one more table of phrases.
+  mutating func newTable() -> TableSet {
+    tables += 1
+    return TableSet(table: tables - 1)
+  }
+
+  /// Notes that a phrase of `table` begins with `word`.
+  mutating func open(_ table: TableSet, with word: WordID) { openers[Int(word.index)].formUnion(table) }
 
   package mutating func insert(_ word: String) -> WordID { insert(folded(word)[...]) }
 
@@ -66,7 +80,11 @@ package struct Lexicon: Sendable {
   func withLookup<Result>(_ body: (LexiconLookup) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
       arena.withUnsafeBufferPointer { arena in
-        ends.withUnsafeBufferPointer { body(LexiconLookup(slots: slots, mask: mask, arena: arena, ends: $0)) }
+        ends.withUnsafeBufferPointer { ends in
+          openers.withUnsafeBufferPointer {
+            body(LexiconLookup(slots: slots, mask: mask, arena: arena, ends: ends, openers: $0))
+          }
+        }
       }
     }
   }

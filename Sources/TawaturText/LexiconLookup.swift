@@ -4,6 +4,11 @@ struct LexiconLookup {
   let mask: Int
   let arena: UnsafeBufferPointer<UInt8>
   let ends: UnsafeBufferPointer<Int32>
+  let openers: UnsafeBufferPointer<TableSet>
+
+  /// The tables that have a phrase beginning with a word.
+  @inline(__always)
+  func openers(of word: WordID) -> TableSet { openers[unchecked: Int(word.index)] }
 
   @inline(__always)
   func id(of word: UnsafePointer<UInt8>, count: Int) -> WordID? {

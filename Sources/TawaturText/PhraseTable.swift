@@ -1,7 +1,8 @@
 /// Phrases of one or more words as an automaton over word ids, each with a fact.
+@usableFromInline
 package struct PhraseTable<Fact: Sendable>: Sendable {
-  package private(set) var facts: [Fact] = []
-  private var automaton = PhraseAutomaton()
+  @usableFromInline package private(set) var facts: [Fact] = []
+  @usableFromInline var automaton = PhraseAutomaton()
 
   package init() {}
 
@@ -25,32 +26,53 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
     return automaton.insert(phrase, fact: Int32(facts.count - 1), into: &lexicon)
   }
 
+  /// What `TokenizedText.mayBegin` asks for.
+  @inlinable package var openers: TableSet { automaton.table }
+
   /// The fact of a phrase of one word, however it is known.
-  package func fact(ofWord word: WordID) -> Fact? { automaton.fact(ofWord: word).map { facts[Int($0)] } }
+  @inlinable
+  package func fact(ofWord word: WordID) -> Fact? {
+    guard let fact = automaton.fact(ofWord: word) else { return nil }
+    return facts[fact]
+  }
 
   /// Whether the word alone is a phrase of this table.
+  @inlinable
   package func isPhrase(ofWord word: WordID) -> Bool { automaton.fact(ofWord: word) != nil }
 
   /// The longest phrase that starts at token `index`; among equals the one with the fewest clitics.
   ///
   /// Only the first word may carry proclitics, only the last a pronoun; a phrase never crosses a line end.
   /// - Complexity: O(1) where no phrase starts with this token.
+  @inlinable
   package func match(at index: Int, in text: TokenizedText) -> PhraseMatch<Fact>? {
-    guard let found = automaton.match(at: index, in: text) else { return nil }
+    guard text.mayBegin(automaton.table, at: index), let found = automaton.match(at: index, in: text) else {
+      return nil
+    }
     return PhraseMatch(
-      fact: facts[Int(found.fact)], tokens: found.tokens, proclitics: found.proclitics,
+      fact: facts[found.fact], tokens: found.tokens, proclitics: found.proclitics,
       hasPronoun: found.hasPronoun, core: found.core)
   }
 }
 
 /// A phrase of a table found in a text.
+@usableFromInline
 package struct PhraseMatch<Fact: Sendable>: Sendable {
-  package let fact: Fact
-  package let tokens: Range<Int>
+  @usableFromInline package let fact: Fact
+  @usableFromInline package let tokens: Range<Int>
   /// Written onto its first word.
-  package let proclitics: Proclitics
+  @usableFromInline package let proclitics: Proclitics
   /// Whether a pronoun is written onto its last word.
-  package let hasPronoun: Bool
+  @usableFromInline package let hasPronoun: Bool
   /// Folded bytes of its first word without clitics.
-  package let core: Range<Int>
+  @usableFromInline package let core: Range<Int>
+
+  @inlinable
+  package init(fact: Fact, tokens: Range<Int>, proclitics: Proclitics, hasPronoun: Bool, core: Range<Int>) {
+    self.fact = fact
+    self.tokens = tokens
+    self.proclitics = proclitics
+    self.hasPronoun = hasPronoun
+    self.core = core
+  }
 }

@@ -3,18 +3,19 @@ import TawaturModel
 /// A word, a run of digits or a punctuation mark.
 ///
 /// Packed into 28 bytes: a text has a token for every ten of its bytes.
+@usableFromInline
 package struct Token: Sendable {
-  private let start: Int32
-  private let end: Int32
-  private let foldedStart: Int32
-  private let foldedEnd: Int32
-  private let lineNumber: Int32
-  private let firstForm: Int32
-  private let formCount: UInt8
-  package let kind: Kind
-  package let mark: Mark
+  @usableFromInline let start: Int32
+  @usableFromInline let end: Int32
+  @usableFromInline let foldedStart: Int32
+  @usableFromInline let foldedEnd: Int32
+  @usableFromInline let lineNumber: Int32
+  @usableFromInline let firstForm: Int32
+  @usableFromInline let formCount: UInt8
+  @usableFromInline package let kind: Kind
+  @usableFromInline package let mark: Mark
   /// Whether white space (or a line end) stands before it.
-  package let spaceBefore: Bool
+  @usableFromInline package let spaceBefore: Bool
 
   @inline(__always)
   init(_ piece: Tokenizer.Piece, span: TextSpan, forms: Range<Int>) {
@@ -30,14 +31,15 @@ package struct Token: Sendable {
     spaceBefore = piece.spaceBefore
   }
 
-  package var span: TextSpan { TextSpan(Int(start), Int(end)) }
+  @inlinable package var span: TextSpan { TextSpan(Int(start), Int(end)) }
   /// Its place in the folded bytes.
-  package var folded: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
+  @inlinable package var folded: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
   /// The line it stands on, counted from 0; line ends are not tokens.
-  package var line: Int { Int(lineNumber) }
+  @inlinable package var line: Int { Int(lineNumber) }
   /// Its readings in `TokenizedText.forms`.
-  package var forms: Range<Int> { Int(firstForm)..<(Int(firstForm) + Int(formCount)) }
+  @inlinable package var forms: Range<Int> { Int(firstForm)..<(Int(firstForm) + Int(formCount)) }
 
+  @usableFromInline
   package enum Kind: UInt8, Sendable {
     /// Letters of the Arabic script.
     case word
@@ -50,6 +52,7 @@ package struct Token: Sendable {
 }
 
 /// Punctuation by what it does.
+@usableFromInline
 package enum Mark: UInt8, Sendable {
   /// Not a mark.
   case none
@@ -86,29 +89,31 @@ package enum Mark: UInt8, Sendable {
 }
 
 /// Short words written onto the front of another.
+@usableFromInline
 package struct Proclitics: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-  package static let waw = Proclitics(rawValue: 1)
-  package static let feh = Proclitics(rawValue: 2)
-  package static let beh = Proclitics(rawValue: 4)
-  package static let lam = Proclitics(rawValue: 8)
-  package static let kaf = Proclitics(rawValue: 16)
-  package static let seen = Proclitics(rawValue: 32)
-  package static let al = Proclitics(rawValue: 64)
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package static var waw: Proclitics { Proclitics(rawValue: 1) }
+  @inlinable package static var feh: Proclitics { Proclitics(rawValue: 2) }
+  @inlinable package static var beh: Proclitics { Proclitics(rawValue: 4) }
+  @inlinable package static var lam: Proclitics { Proclitics(rawValue: 8) }
+  @inlinable package static var kaf: Proclitics { Proclitics(rawValue: 16) }
+  @inlinable package static var seen: Proclitics { Proclitics(rawValue: 32) }
+  @inlinable package static var al: Proclitics { Proclitics(rawValue: 64) }
 
-  package static let conjunctions: Proclitics = [.waw, .feh]
-  package static let prepositions: Proclitics = [.beh, .lam, .kaf]
+  @inlinable package static var conjunctions: Proclitics { [.waw, .feh] }
+  @inlinable package static var prepositions: Proclitics { [.beh, .lam, .kaf] }
 }
 
 /// One way to read a token: clitics around a word that some table knows.
+@usableFromInline
 package struct TokenForm: Hashable, Sendable {
-  package let word: WordID
-  package let proclitics: Proclitics
+  @usableFromInline package let word: WordID
+  @usableFromInline package let proclitics: Proclitics
   /// Whether a pronoun is written onto its end.
-  package let hasPronoun: Bool
-  private let coreStart: Int32
-  private let coreEnd: Int32
+  @usableFromInline package let hasPronoun: Bool
+  @usableFromInline let coreStart: Int32
+  @usableFromInline let coreEnd: Int32
 
   init(word: WordID, proclitics: Proclitics, hasPronoun: Bool, core: Range<Int>) {
     self.word = word
@@ -119,5 +124,5 @@ package struct TokenForm: Hashable, Sendable {
   }
 
   /// Folded bytes of the word itself.
-  package var core: Range<Int> { Int(coreStart)..<Int(coreEnd) }
+  @inlinable package var core: Range<Int> { Int(coreStart)..<Int(coreEnd) }
 }

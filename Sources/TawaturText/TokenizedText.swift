@@ -1,23 +1,35 @@
 import TawaturModel
 
 /// A text cut into tokens once; every reader works on these.
+@usableFromInline
 package struct TokenizedText: Sendable {
-  package let text: FoldedText
-  package let tokens: [Token]
-  let forms: [TokenForm]
+  @usableFromInline package let text: FoldedText
+  @usableFromInline package let tokens: [Token]
+  @usableFromInline let forms: [TokenForm]
+  /// By token: the tables with a phrase that may begin there.
+  @usableFromInline let openers: [TableSet]
 
-  init(text: FoldedText, tokens: [Token], forms: [TokenForm]) {
+  init(text: FoldedText, tokens: [Token], forms: [TokenForm], openers: [TableSet]) {
     self.text = text
     self.tokens = tokens
     self.forms = forms
+    self.openers = openers
   }
 
-  package var count: Int { tokens.count }
+  @inlinable package var count: Int { tokens.count }
+
+  /// Whether a phrase of one of `tables` may begin at a token; false beyond the text.
+  @inlinable
+  package func mayBegin(_ tables: TableSet, at index: Int) -> Bool {
+    UInt(bitPattern: index) < UInt(openers.count) && !openers[index].isDisjoint(with: tables)
+  }
 
   /// The readings of a token whose word some table knows: the bare word first, then with more and more clitics off.
+  @inlinable
   package func forms(of index: Int) -> ArraySlice<TokenForm> { forms[tokens[index].forms] }
 
   /// The folded bytes of a token.
+  @inlinable
   package func bytes(of index: Int) -> ArraySlice<UInt8> { text.bytes[tokens[index].folded] }
 
   /// The folded scalar a token begins with; what tells the marks of one kind apart.

@@ -10,8 +10,10 @@ package struct Tokenizer: Sendable {
   package func tokens(of text: FoldedText) -> TokenizedText {
     var tokens: [Token] = []
     var forms: [TokenForm] = []
+    var openers: [TableSet] = []
     tokens.reserveCapacity(text.bytes.count / 8)
     forms.reserveCapacity(text.bytes.count / 8)
+    openers.reserveCapacity(text.bytes.count / 8)
     lexicon.withLookup { lexicon in
       text.withWayBack { way in
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenFormReader.longestWord) { scratch in
@@ -19,13 +21,18 @@ package struct Tokenizer: Sendable {
           let reader = TokenFormReader(lexicon: lexicon, bytes: bytes, scratch: scratch)
           Self.scan(way.bytes) { piece in
             let firstForm = forms.count
-            if piece.kind == .word || piece.kind == .foreign { reader.appendForms(of: piece.range, to: &forms) }
+            var tables = TableSet()
+            if piece.kind == .word || piece.kind == .foreign {
+              reader.appendForms(of: piece.range, to: &forms)
+              for form in firstForm..<forms.count { tables.formUnion(lexicon.openers(of: forms[form].word)) }
+            }
+            openers.append(tables)
             tokens.append(Token(piece, span: way.original(piece.range), forms: firstForm..<forms.count))
           }
         }
       }
     }
-    return TokenizedText(text: text, tokens: tokens, forms: forms)
+    return TokenizedText(text: text, tokens: tokens, forms: forms, openers: openers)
   }
 
   package func tokens(of text: String) -> TokenizedText { tokens(of: FoldedText(text)) }

@@ -25,7 +25,9 @@ struct ReadCommand: AsyncParsableCommand {
     if explain || (StandardStreams.outputIsTerminal && !lines) {
       let page = MarkedText(language: Interface.language, style: .output, explain: explain)
       while case let batch = articles.batch(of: 16), !batch.isEmpty {
-        for text in await Parallel.map(batch, { page.text(of: reader.read($0, layers: layers)) }) { StandardStreams.write(text + "\n") }
+        for text in await Parallel.map(batch, { page.text(of: reader.read($0, layers: layers)) }) {
+          StandardStreams.write(text + "\n")
+        }
       }
       return try articles.finish()
     }
@@ -33,7 +35,9 @@ struct ReadCommand: AsyncParsableCommand {
     header.header(program: Tawatur.name)
     StandardStreams.write(header.bytes)
     while case let batch = articles.batch(of: 256), !batch.isEmpty {
-      for lines in await Parallel.map(batch, { Self.lines(of: reader.read($0, layers: layers)) }) { StandardStreams.write(lines) }
+      for lines in await Parallel.map(batch, { Self.lines(of: reader.read($0, layers: layers)) }) {
+        StandardStreams.write(lines)
+      }
     }
     try articles.finish()
   }
