@@ -158,3 +158,11 @@ private struct PhraseSteps: Sendable {
     UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word.index))
   }
 }
+
+/// An automaton that is finished; tables and readers that hold it copy one reference.
+@usableFromInline
+final class SharedAutomaton: Sendable {
+  @usableFromInline let states: PhraseAutomaton
+
+  init(_ states: PhraseAutomaton) { self.states = states }
+}

@@ -1,44 +1,57 @@
 /// Phrases of one or more words as an automaton over word ids, each with a fact.
 @usableFromInline
 package struct PhraseTable<Fact: Sendable>: Sendable {
-  @usableFromInline package private(set) var facts: [Fact] = []
-  @usableFromInline var automaton = PhraseAutomaton()
+  @usableFromInline package let facts: [Fact]
+  /// What `TokenizedText.mayBegin` asks for.
+  @usableFromInline package let openers: TableSet
+  @usableFromInline let automaton: SharedAutomaton
 
-  package init() {}
+  package init(_ builder: Builder) {
+    facts = builder.facts
+    openers = builder.automaton.table
+    automaton = SharedAutomaton(builder.automaton)
+  }
 
   /// Reads a table whose column `phrases` holds one or more phrases separated by `|`; refuses a phrase given twice.
   package init(
     _ table: Table, into lexicon: inout Lexicon, phrases: Int = 0, fact: (Table.Row) throws(TableError) -> Fact
   ) throws(TableError) {
+    var builder = Builder()
     for row in table.rows {
-      let index = Int32(facts.count)
-      facts.append(try fact(row))
-      for phrase in row.list(phrases) where !automaton.insert(phrase, fact: index, into: &lexicon) {
+      let index = Int32(builder.facts.count)
+      builder.facts.append(try fact(row))
+      for phrase in row.list(phrases) where !builder.automaton.insert(phrase, fact: index, into: &lexicon) {
         throw row.error("«\(phrase)» stands in this table already")
       }
     }
+    self.init(builder)
   }
 
-  /// Adds a phrase; false where the same phrase has the fact already or another one.
-  @discardableResult
-  package mutating func insert(_ phrase: String, _ fact: Fact, into lexicon: inout Lexicon) -> Bool {
-    facts.append(fact)
-    return automaton.insert(phrase, fact: Int32(facts.count - 1), into: &lexicon)
-  }
+  /// A table to which phrases are still being added.
+  package struct Builder {
+    fileprivate(set) var facts: [Fact] = []
+    fileprivate var automaton = PhraseAutomaton()
 
-  /// What `TokenizedText.mayBegin` asks for.
-  @inlinable package var openers: TableSet { automaton.table }
+    package init() {}
+
+    /// Adds a phrase; false where the same phrase has the fact already or another one.
+    @discardableResult
+    package mutating func insert(_ phrase: String, _ fact: Fact, into lexicon: inout Lexicon) -> Bool {
+      facts.append(fact)
+      return automaton.insert(phrase, fact: Int32(facts.count - 1), into: &lexicon)
+    }
+  }
 
   /// The fact of a phrase of one word, however it is known.
   @inlinable
   package func fact(ofWord word: WordID) -> Fact? {
-    guard let fact = automaton.fact(ofWord: word) else { return nil }
+    guard let fact = automaton.states.fact(ofWord: word) else { return nil }
     return facts[fact]
   }
 
   /// Whether the word alone is a phrase of this table.
   @inlinable
-  package func isPhrase(ofWord word: WordID) -> Bool { automaton.fact(ofWord: word) != nil }
+  package func isPhrase(ofWord word: WordID) -> Bool { automaton.states.fact(ofWord: word) != nil }
 
   /// The longest phrase that starts at token `index`; among equals the one with the fewest clitics.
   ///
@@ -46,7 +59,7 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
   /// - Complexity: O(1) where no phrase starts with this token.
   @inlinable
   package func match(at index: Int, in text: TokenizedText) -> PhraseMatch<Fact>? {
-    guard text.mayBegin(automaton.table, at: index), let found = automaton.match(at: index, in: text) else {
+    guard text.mayBegin(openers, at: index), let found = automaton.states.match(at: index, in: text) else {
       return nil
     }
     return PhraseMatch(

@@ -2,7 +2,7 @@ import TawaturModel
 
 /// A text cut into tokens once; every reader works on these.
 @usableFromInline
-package struct TokenizedText: Sendable {
+package final class TokenizedText: Sendable {
   @usableFromInline package let text: FoldedText
   @usableFromInline package let tokens: [Token]
   @usableFromInline let forms: [TokenForm]

@@ -23,8 +23,11 @@ import Testing
 @Suite struct PhraseTableTests {
   private func match(_ text: String, at index: Int = 0) -> PhraseMatch<Int>? {
     var lexicon = Lexicon()
-    var table = PhraseTable<Int>()
-    for (fact, phrase) in ["رئيس", "رئيس الوزراء", "وزارة"].enumerated() { table.insert(phrase, fact, into: &lexicon) }
+    var builder = PhraseTable<Int>.Builder()
+    for (fact, phrase) in ["رئيس", "رئيس الوزراء", "وزارة"].enumerated() {
+      builder.insert(phrase, fact, into: &lexicon)
+    }
+    let table = PhraseTable(builder)
     return table.match(at: index, in: Tokenizer(lexicon: lexicon).tokens(of: text))
   }
 

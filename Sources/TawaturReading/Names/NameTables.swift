@@ -58,7 +58,7 @@ struct NameTables: Sendable {
   private static func known(
     _ table: Table, into lexicon: inout Lexicon
   ) throws(TableError) -> PhraseTable<Known> {
-    var phrases = PhraseTable<Known>()
+    var phrases = PhraseTable<Known>.Builder()
     for row in table.rows {
       let spellings = row.list(0)
       let all = spellings.map(folded)
@@ -72,7 +72,7 @@ struct NameTables: Sendable {
         }
       }
     }
-    return phrases
+    return PhraseTable(phrases)
   }
 
   private static func withoutArticle(_ spelling: String) -> String? {

@@ -9,13 +9,14 @@ struct DualTable: Sendable {
     let mayBePlural: Bool
   }
 
-  private var duals = PhraseTable<Dual>()
-  private var exceptions = PhraseTable<Bool>()
+  private let duals: PhraseTable<Dual>
+  private let exceptions: PhraseTable<Bool>
 
   private enum Plural: String { case broken, sound, shared }
   private enum Answer: String { case yes, no }
 
   init(into lexicon: inout Lexicon) throws(TableError) {
+    var duals = PhraseTable<Dual>.Builder()
     for row in try Table("quantity-duals", Tables.quantityDuals, columns: 4).rows {
       let plural = try row.value(1, of: Plural.self)
       let hasConstruct = try row.value(2, of: Answer.self) == .yes
@@ -30,9 +31,10 @@ struct DualTable: Sendable {
         duals.insert(String(decoding: form, as: UTF8.self), dual, into: &lexicon)
       }
     }
-    for row in try Table("quantity-dual-exceptions", Tables.quantityDualExceptions, columns: 1).rows {
-      exceptions.insert(row[0], true, into: &lexicon)
-    }
+    self.duals = PhraseTable(duals)
+    exceptions = try PhraseTable(
+      Table("quantity-dual-exceptions", Tables.quantityDualExceptions, columns: 1), into: &lexicon
+    ) { _ throws(TableError) in true }
   }
 
   private static let an = folded("ان")

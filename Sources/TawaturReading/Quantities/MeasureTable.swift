@@ -2,26 +2,32 @@ import TawaturText
 
 /// Units of measure and currencies behind a number, and currency signs on either side.
 struct MeasureTable: Sendable {
-  private var codes = PhraseTable<String>()
-  private var signs: [(sign: [UInt8], code: String)] = []
+  private let codes: PhraseTable<String>
+  private let signs: [(sign: [UInt8], code: String)]
 
   init(into lexicon: inout Lexicon) throws(TableError) {
+    var codes = PhraseTable<String>.Builder()
+    var signs: [(sign: [UInt8], code: String)] = []
     for row in try Table("quantity-units", Tables.quantityUnits, columns: 2).rows {
-      for phrase in row.list(0) { try insert(phrase, row[1], row, into: &lexicon) }
+      for phrase in row.list(0) { try Self.insert(phrase, row[1], row, &codes, into: &lexicon) }
     }
     for row in try Table("quantity-currencies", Tables.quantityCurrencies, columns: 4).rows {
       if !row[3].isEmpty { signs.append((folded(row[3]), row[0])) }
       let adjectives = row[2].utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       for noun in row.list(1) {
         for adjective in adjectives {
-          try insert(adjective.isEmpty ? noun : noun + " " + String(Substring(adjective)), row[0], row, into: &lexicon)
+          let phrase = adjective.isEmpty ? noun : noun + " " + String(Substring(adjective))
+          try Self.insert(phrase, row[0], row, &codes, into: &lexicon)
         }
       }
     }
+    self.codes = PhraseTable(codes)
+    self.signs = signs
   }
 
-  private mutating func insert(
-    _ phrase: String, _ code: String, _ row: Table.Row, into lexicon: inout Lexicon
+  private static func insert(
+    _ phrase: String, _ code: String, _ row: Table.Row, _ codes: inout PhraseTable<String>.Builder,
+    into lexicon: inout Lexicon
   ) throws(TableError) {
     guard codes.insert(phrase, code, into: &lexicon) else {
       throw row.error("«\(phrase)» stands in this table already")

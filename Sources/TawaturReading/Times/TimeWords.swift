@@ -2,7 +2,7 @@ import TawaturModel
 import TawaturText
 
 /// The word tables of time.
-struct TimeWords: Sendable {
+final class TimeWords: Sendable {
   let months: PhraseTable<MonthName>
   let weekdays: PhraseTable<Weekday>
   let days: PhraseTable<DayWord>

@@ -48,7 +48,7 @@ package struct MediaTable: Sendable {
   private let classes: PhraseTable<ChainLink.Role>
 
   package init(into lexicon: inout Lexicon) throws(TableError) {
-    var spellings = PhraseTable<(medium: Medium, needsArticle: Bool)>()
+    var spellings = PhraseTable<(medium: Medium, needsArticle: Bool)>.Builder()
     var initials: [(letters: [WordID], medium: Medium)] = []
     for row in try Table("media", Tables.media, columns: 6).rows {
       let medium = Medium(
@@ -64,7 +64,7 @@ package struct MediaTable: Sendable {
         }
       }
     }
-    self.spellings = spellings
+    self.spellings = PhraseTable(spellings)
     self.initials = initials
     classes = try PhraseTable(try Table("media-classes", Tables.mediaClasses, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
