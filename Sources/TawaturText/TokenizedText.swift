@@ -32,14 +32,46 @@ package final class TokenizedText: Sendable {
   @inlinable
   package func bytes(of index: Int) -> ArraySlice<UInt8> { text.bytes[tokens[index].folded] }
 
+  /// Letters of a folded Arabic word; each has two bytes.
+  @inlinable
+  package func letterCount(of index: Int) -> Int { tokens[index].folded.count / 2 }
+
+  /// The letter at a place of a folded word, counted from 0; 0 where no letter of two bytes stands.
+  @inlinable
+  package func letter(_ place: Int, of index: Int) -> UInt32 {
+    let token = tokens[index]
+    return letter(atFolded: token.folded.lowerBound + 2 * place, inside: token.folded)
+  }
+
+  /// The same, counted from the end.
+  @inlinable
+  package func letter(fromEnd place: Int, of index: Int) -> UInt32 {
+    let token = tokens[index]
+    return letter(atFolded: token.folded.upperBound - 2 * (place + 1), inside: token.folded)
+  }
+
+  @inlinable
+  func letter(atFolded offset: Int, inside word: Range<Int>) -> UInt32 {
+    guard offset >= word.lowerBound, offset + 1 < word.upperBound else { return 0 }
+    let lead = text.bytes[offset]
+    guard lead >= 0xC2, lead < 0xE0 else { return 0 }
+    return UInt32(lead & 0x1F) << 6 | UInt32(text.bytes[offset + 1] & 0x3F)
+  }
+
+  /// Whether a folded word begins with these two letters.
+  @inlinable
+  package func begins(_ index: Int, with first: UInt32, _ second: UInt32) -> Bool {
+    letter(0, of: index) == first && letter(1, of: index) == second
+  }
+
   /// The folded scalar a token begins with; what tells the marks of one kind apart.
   package func scalar(of index: Int) -> UInt32 {
-    let bytes = bytes(of: index)
-    let lead = bytes[bytes.startIndex]
+    let start = tokens[index].folded.lowerBound
+    let lead = text.bytes[start]
     if lead < 0x80 { return UInt32(lead) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var scalar = UInt32(lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07))
-    for next in bytes.dropFirst().prefix(length - 1) { scalar = scalar << 6 | UInt32(next & 0x3F) }
+    for offset in 1..<length { scalar = scalar << 6 | UInt32(text.bytes[start + offset] & 0x3F) }
     return scalar
   }
 

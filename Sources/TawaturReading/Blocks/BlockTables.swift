@@ -29,14 +29,12 @@ struct BlockTables: Sendable {
 
   /// The phrase that gives `line` its role, with the tokens it covers.
   func phrase(of line: PageLine, in text: TokenizedText) -> PhraseMatch<LinePhrase>? {
-    let words = line.tokens.filter { text.tokens[$0].kind != .mark }
-    guard let first = words.first else { return nil }
-    for index in words {
+    for index in line.tokens where text.mayBegin(phrases.openers, at: index) {
       guard let match = phrases.match(at: index, in: text), match.proclitics.isEmpty, !match.hasPronoun,
         match.tokens.upperBound <= line.tokens.upperBound
       else { continue }
-      let isFirst = index == first
-      let covers = isFirst && !words.contains { $0 >= match.tokens.upperBound }
+      let isFirst = areMarks(line.tokens.lowerBound..<index, in: text)
+      let covers = isFirst && areMarks(match.tokens.upperBound..<line.tokens.upperBound, in: text)
       switch match.fact.place {
       case .whole where covers, .within where line.words <= 12, .start where isFirst, .label where covers:
         return match
@@ -45,6 +43,10 @@ struct BlockTables: Sendable {
       }
     }
     return nil
+  }
+
+  private func areMarks(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    tokens.allSatisfy { text.tokens[$0].kind == .mark }
   }
 
   private func endsLabel(_ index: Int, in text: TokenizedText) -> Bool {
@@ -63,7 +65,9 @@ struct BlockTables: Sendable {
       case .digits: digits += 1
       case .mark: continue
       case .word, .foreign:
-        guard text.forms(of: index).contains(where: { dateWords.fact(ofWord: $0.word) != nil }) else { return false }
+        guard text.mayBegin(dateWords.openers, at: index),
+          text.forms(of: index).contains(where: { dateWords.fact(ofWord: $0.word) != nil })
+        else { return false }
       }
     }
     return digits > 0

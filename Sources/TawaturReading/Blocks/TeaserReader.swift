@@ -10,11 +10,13 @@ struct TeaserReader: Sendable {
   /// A marker with a title on its own line stands for that line alone. After a bare marker titles follow, and then
   /// either another report, whose first paragraph takes up the words of its title, or the report above again.
   func read(_ lines: [PageLine], in text: TokenizedText, roles: inout [RoleGiven?]) {
+    let markers = lines.map { marker(of: $0, in: text) }
+    guard markers.contains(where: { $0 != nil }) else { return }
     var body: Set<UInt64> = []
     var teaser: Teaser?
     for index in lines.indices {
       let line = lines[index]
-      if let marker = marker(of: line, in: text) {
+      if let marker = markers[index] {
         roles[index] = RoleGiven(.furniture, by: "blocks/read-also")
         teaser = marker.standsAlone ? Teaser() : teaser
         continue

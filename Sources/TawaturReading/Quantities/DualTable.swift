@@ -54,9 +54,11 @@ struct DualTable: Sendable {
     noun.suffix(2).elementsEqual(folded("ة")) ? noun.dropLast(2) + t : noun
   }
 
+  var openers: TableSet { duals.openers }
+
   /// The dual a token is, with the clitics around it.
   func dual(at index: Int, in text: TokenizedText) -> (dual: Dual, form: TokenForm)? {
-    if isException(index, in: text) { return nil }
+    guard text.mayBegin(duals.openers, at: index), !isException(index, in: text) else { return nil }
     for form in text.forms(of: index) where !form.hasPronoun {
       if let dual = duals.fact(ofWord: form.word) { return (dual, form) }
     }
@@ -87,7 +89,10 @@ struct DualTable: Sendable {
 
   /// Whether the word ends as duals do.
   static func endsLikeDual(_ index: Int, in text: TokenizedText) -> Bool {
-    let word = text.bytes(of: index)
-    return word.count >= 8 && (word.suffix(4) == an[...] || word.suffix(4) == yn[...])
+    guard text.letter(fromEnd: 0, of: index) == ArabicLetter.noon, text.letterCount(of: index) >= 4 else {
+      return false
+    }
+    let before = text.letter(fromEnd: 1, of: index)
+    return before == ArabicLetter.alef || before == ArabicLetter.yeh
   }
 }

@@ -70,6 +70,7 @@ package struct NumberReader: Sendable {
 extension PhraseTable<NumberWord> {
   /// The number word a token is, with the clitics around it.
   func numberWord(at index: Int, in text: TokenizedText) -> (NumberWord, TokenForm)? {
+    guard text.mayBegin(openers, at: index) else { return nil }
     var found: (NumberWord, TokenForm)?
     for form in text.forms(of: index) {
       guard let word = fact(ofWord: form.word) else { continue }

@@ -8,6 +8,8 @@ package struct QuantityReader: Sendable {
   let measures: MeasureTable
   let bounds: BoundTable
   let duals: DualTable
+  /// The tables whose words may begin a quantity.
+  private let openers: TableSet
 
   package init(numbers: NumberReader, into lexicon: inout Lexicon) throws(TableError) {
     self.numbers = numbers
@@ -15,6 +17,7 @@ package struct QuantityReader: Sendable {
     measures = try MeasureTable(into: &lexicon)
     bounds = try BoundTable(into: &lexicon)
     duals = try DualTable(into: &lexicon)
+    openers = numbers.words.openers.union(words.openers).union(duals.openers)
   }
 
   /// The quantities of all sentences, in text order, none inside a time (`context.times`).
@@ -66,11 +69,20 @@ package struct QuantityReader: Sendable {
   }
 
   private func candidate(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
-    guard text.tokens[index].kind == .word || text.tokens[index].kind == .digits else { return nil }
+    guard mayBegin(at: index, in: text) else { return nil }
     if let range = range(at: index, in: text) { return range }
     if let number = numbers.number(at: index, in: text) { return counting(number, in: text) }
     if let order = order(at: index, in: text) { return order }
     return dual(at: index, in: text)
+  }
+
+  /// Whether a token is a number, a word of the tables, or looks like a dual.
+  private func mayBegin(at index: Int, in text: TokenizedText) -> Bool {
+    switch text.tokens[index].kind {
+    case .digits: true
+    case .word: text.mayBegin(openers, at: index) || DualTable.endsLikeDual(index, in: text)
+    case .foreign, .mark: false
+    }
   }
 
   private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity {

@@ -57,8 +57,10 @@ struct QuantityWords: Sendable {
     }
   }
 
+  var openers: TableSet { words.openers }
+
   func match(at index: Int, in text: TokenizedText) -> (word: QuantityWord, end: Int)? {
-    guard text.tokens.indices.contains(index), text.tokens[index].kind == .word,
+    guard text.mayBegin(words.openers, at: index), text.tokens[index].kind == .word,
       let match = words.match(at: index, in: text), match.proclitics.isSubset(of: [.waw, .feh, .al, .beh, .lam])
     else { return nil }
     if match.hasPronoun, match.fact != .age { return nil }

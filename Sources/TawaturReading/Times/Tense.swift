@@ -41,26 +41,31 @@ struct TenseReader: Sendable {
       if verb.proclitics.isSubset(of: [.waw, .feh, .lam, .al]) { return verb.fact }
     }
     guard words.notVerbs.match(at: index, in: text) == nil else { return nil }
-    var word = text.bytes(of: index)
-    if opensFuture(word) { return .future }
-    if word.starts(with: words.and) || word.starts(with: words.feh) { word = word.dropFirst(2) }
-    if opensFuture(word) { return .future }
-    guard opensPresent(word) else { return nil }
+    if opensFuture(index, at: 0, in: text) { return .future }
+    let first = text.letter(0, of: index)
+    let start = first == ArabicLetter.waw || first == ArabicLetter.feh ? 1 : 0
+    if start > 0, opensFuture(index, at: start, in: text) { return .future }
+    guard opensPresent(index, at: start, in: text) else { return nil }
     // «لن يتحدد», «سوف يعقد»
     let before = index > sentence.lowerBound ? words.verbs.match(at: index - 1, in: text) : nil
     return before?.fact == .future ? .future : .present
   }
 
   /// سي, ست, سن before at least two letters, none of them the feminine ending of a noun.
-  private func opensFuture(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count >= 8, word.starts(with: words.seen) else { return false }
-    let rest = word.dropFirst(2)
-    return (rest.starts(with: words.yeh) || rest.starts(with: words.teh) || rest.starts(with: words.noon))
-      && !word.suffix(2).elementsEqual(words.tehMarbuta)
+  private func opensFuture(_ index: Int, at start: Int, in text: TokenizedText) -> Bool {
+    guard text.letter(start, of: index) == ArabicLetter.seen, text.letterCount(of: index) - start >= 4 else {
+      return false
+    }
+    switch text.letter(start + 1, of: index) {
+    case ArabicLetter.yeh, ArabicLetter.teh, ArabicLetter.noon:
+      return text.letter(fromEnd: 0, of: index) != ArabicLetter.tehMarbuta
+    default: return false
+    }
   }
 
   /// A yeh before at least two letters.
-  private func opensPresent(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count >= 6 && word.starts(with: words.yeh) && !word.suffix(2).elementsEqual(words.tehMarbuta)
+  private func opensPresent(_ index: Int, at start: Int, in text: TokenizedText) -> Bool {
+    text.letter(start, of: index) == ArabicLetter.yeh && text.letterCount(of: index) - start >= 3
+      && text.letter(fromEnd: 0, of: index) != ArabicLetter.tehMarbuta
   }
 }

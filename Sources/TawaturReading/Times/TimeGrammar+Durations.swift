@@ -72,8 +72,7 @@ extension TimeGrammar {
 
   /// Whether a dual without its noon stands before a noun (عامي 2014, شهري مايو, يومي).
   private func isConstruct(_ unit: Step<UnitWord>) -> Bool {
-    let bytes = text.bytes(of: unit.next - 1)
-    return bytes.suffix(2).elementsEqual(words.yeh)
+    text.letter(fromEnd: 0, of: unit.next - 1) == ArabicLetter.yeh
   }
 
   /// A plural alone: `ساعات` after a preposition, `السنوات الأخيرة`, `أسابيع قليلة`.
@@ -154,7 +153,7 @@ extension TimeGrammar {
     guard isInside(unit.next) else { return true }
     let next = text.tokens[unit.next]
     if next.kind == .digits { return false }
-    guard next.kind == .word, !text.bytes(of: unit.next).starts(with: words.articleBytes) else {
+    guard next.kind == .word, !text.begins(unit.next, with: ArabicLetter.alef, ArabicLetter.lam) else {
       return next.kind == .mark
     }
     return step(words.months, at: unit.next) == nil && step(words.ordinals, at: unit.next) == nil

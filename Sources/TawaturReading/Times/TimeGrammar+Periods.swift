@@ -63,7 +63,7 @@ extension TimeGrammar {
   /// `حرب عام 67`, `منذ عام 48`: the years of the last century that are known by their last digits.
   private func shortYear(after unit: Step<UnitWord>, from index: Int) -> TimePhrase? {
     guard unit.value.number == .one, !unit.proclitics.contains(.al),
-      text.bytes(of: unit.next - 1).last != words.alef.last,
+      text.letter(fromEnd: 0, of: unit.next - 1) != ArabicLetter.alef,
       let short = digits(at: unit.next), short.count == 2, short.value >= 40, !isPartOfNumber(unit.next),
       !isCounting(unit.next)
     else { return nil }
@@ -113,16 +113,19 @@ extension TimeGrammar {
 
   func isConjunction(_ index: Int) -> Bool {
     guard isInside(index), text.tokens[index].kind == .word else { return false }
-    return text.bytes(of: index).elementsEqual(words.and) || text.bytes(of: index).elementsEqual(words.or)
+    switch text.letterCount(of: index) {
+    case 1: return text.letter(0, of: index) == ArabicLetter.waw
+    case 2: return text.begins(index, with: ArabicLetter.alef, ArabicLetter.waw)
+    default: return false
+    }
   }
 
   /// Whether digits count what follows: a percent sign, a currency, an accusative (شخصا), a counted unit.
   private func isCounting(_ index: Int) -> Bool {
     if isMeasuring(index) { return true }
     guard isInside(index + 1), text.tokens[index + 1].kind == .word else { return false }
-    let bytes = text.bytes(of: index + 1)
-    return bytes.count >= 6 && bytes.suffix(2).elementsEqual(words.alef)
-      && !bytes.starts(with: words.articleBytes) && sign(at: index + 1) == nil
+    return text.letterCount(of: index + 1) >= 3 && text.letter(fromEnd: 0, of: index + 1) == ArabicLetter.alef
+      && !text.begins(index + 1, with: ArabicLetter.alef, ArabicLetter.lam) && sign(at: index + 1) == nil
   }
 
   /// Whether a percent sign, a currency or a unit of time follows.

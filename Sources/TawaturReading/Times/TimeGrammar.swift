@@ -7,6 +7,15 @@ struct TimeGrammar: Sendable {
   let numbers: NumberReader
   let text: TokenizedText
   let sentence: Range<Int>
+  private let openers: TableSet
+
+  init(words: TimeWords, numbers: NumberReader, text: TokenizedText, sentence: Range<Int>) {
+    self.words = words
+    self.numbers = numbers
+    self.text = text
+    self.sentence = sentence
+    openers = words.openers.union(numbers.words.openers)
+  }
 
   /// Something read, the token after it, and the folded byte where it starts without proclitics.
   struct Step<Value> {
@@ -18,8 +27,7 @@ struct TimeGrammar: Sendable {
 
   /// The longest time expression that starts at token `index`.
   func phrase(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
-    let token = text.tokens[index]
-    guard token.kind == .digits || !text.forms(of: index).isEmpty else { return nil }
+    guard text.tokens[index].kind == .digits || text.mayBegin(openers, at: index) else { return nil }
     var best: TimePhrase?
     func consider(_ found: TimePhrase?) {
       guard let found, found.tokens.count > best?.tokens.count ?? 0 else { return }
@@ -99,9 +107,11 @@ struct TimeGrammar: Sendable {
   /// A run of digits as a number, with how many digits it has.
   func digits(at index: Int) -> (value: Int, count: Int)? {
     guard isInside(index), text.tokens[index].kind == .digits else { return nil }
-    let bytes = text.bytes(of: index)
-    guard bytes.count <= 9 else { return nil }
-    return (bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }, bytes.count)
+    let folded = text.tokens[index].folded
+    guard folded.count <= 9 else { return nil }
+    var value = 0
+    for offset in folded { value = value * 10 + Int(text.text.bytes[offset] - 0x30) }
+    return (value, folded.count)
   }
 
   /// Four digits that may be a year, not part of a longer number.

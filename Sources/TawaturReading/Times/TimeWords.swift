@@ -22,6 +22,8 @@ final class TimeWords: Sendable {
   let notVerbs: PhraseTable<Bool>
   /// What else may stand on a line of publication.
   let dateLine: PhraseTable<Bool>
+  /// The tables whose words may begin an expression, numbers and digits apart.
+  let openers: TableSet
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     months = try PhraseTable(try Table("time-months", Tables.timeMonths, columns: 4), into: &lexicon) {
@@ -68,12 +70,23 @@ final class TimeWords: Sendable {
     signs = try PhraseTable(try Table("time-signs", Tables.timeSigns, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
+    var opening = PhraseTable<Bool>.Builder()
+    for row in try Table("time-signs", Tables.timeSigns, columns: 2).rows
+    where (try row.value(1, of: TimeSign.self)).mayOpen {
+      for phrase in row.list(0) { opening.insert(phrase, true, into: &lexicon) }
+    }
+    let openingSigns = PhraseTable(opening)
     names = try Self.set(try Table("time-names", Tables.timeNames, columns: 2), into: &lexicon)
     verbs = try PhraseTable(try Table("time-verbs", Tables.timeVerbs, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
     dateLine = try Self.set(try Table("time-date-line", Tables.timeDateLine, columns: 2), into: &lexicon)
     notVerbs = try Self.set(try Table("time-not-verbs", Tables.timeNotVerbs, columns: 2), into: &lexicon)
+    let tables = [
+      months.openers, weekdays.openers, days.openers, parts.openers, units.openers, modifiers.openers,
+      ordinals.openers, decades.openers, seasons.openers, sets.openers, openingSigns.openers,
+    ]
+    openers = tables.reduce(TableSet()) { $0.union($1) }
   }
 
   private static func set(_ table: Table, into lexicon: inout Lexicon) throws(TableError) -> PhraseTable<Bool> {
@@ -121,19 +134,13 @@ enum TimeSign: String, Sendable {
   case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about, whole, `self`
 }
 
-extension TimeWords {
-  var articleBytes: [UInt8] { Self.utf8([ArabicLetter.alef, ArabicLetter.lam]) }
-  var alef: [UInt8] { Self.utf8([ArabicLetter.alef]) }
-  var yeh: [UInt8] { Self.utf8([ArabicLetter.yeh]) }
-  var and: [UInt8] { Self.utf8([ArabicLetter.waw]) }
-  var feh: [UInt8] { Self.utf8([ArabicLetter.feh]) }
-  var seen: [UInt8] { Self.utf8([ArabicLetter.seen]) }
-  var teh: [UInt8] { Self.utf8([ArabicLetter.teh]) }
-  var noon: [UInt8] { Self.utf8([ArabicLetter.noon]) }
-  var tehMarbuta: [UInt8] { Self.utf8([ArabicLetter.tehMarbuta]) }
-  var or: [UInt8] { Self.utf8([ArabicLetter.alef, ArabicLetter.waw]) }
-
-  private static func utf8(_ letters: [UInt32]) -> [UInt8] {
-    letters.flatMap { [UInt8(0xC0 | $0 >> 6), UInt8(0x80 | $0 & 0x3F)] }
+extension TimeSign {
+  /// Whether an expression may begin with the word itself; the small words that may not are most of a text.
+  var mayOpen: Bool {
+    switch self {
+    case .from, .to, .in, .since, .during, .between, .about, .fits, .age, .born, .named, .less, .gregorian, .hijri:
+      false
+    default: true
+    }
   }
 }

@@ -9,6 +9,9 @@ struct SpeedCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Option(help: ArgumentHelp(Interface.say(.onlyHelp), valueName: "layer"), transform: LayerNames.layers)
+  var only: ReadingLayers?
+
   @Option(help: ArgumentHelp(Interface.say(.runsHelp)))
   var runs = 3
 
@@ -33,7 +36,7 @@ struct SpeedCommand: ParsableCommand {
     var input = InputReader(input)
     let articles = input.all()
     let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
-    for (name, layers) in Self.rows {
+    for (name, layers) in only.map({ [("these layers", $0)] }) ?? Self.rows {
       var best = Double.infinity
       var found = 0
       for _ in 0..<runs {
