@@ -4,53 +4,49 @@ import TawaturText
 /// The Islamic calendar as Umm al-Qura prints it, tabular outside of the years it covers.
 struct IslamicCalendar: Sendable {
   private let firstYear: Int
-  /// Day number of 1 Muharram by year, from `firstYear`.
-  private let firstDays: [Int]
-  /// Bit *m* − 1 is set where month *m* has thirty days.
-  private let longMonths: [UInt16]
+  /// Day number of the first of each month from `firstYear` on, and of the first after the last year.
+  private let firsts: [Int]
 
   init() throws(TableError) {
     let table = try Table("time-umm-al-qura", Tables.timeUmmAlQura, columns: 3)
-    var firstDays: [Int] = []
-    var longMonths: [UInt16] = []
+    var firsts: [Int] = []
     var firstYear: Int?
     for row in table.rows {
       let year = try row.integer(0)
-      guard year == (firstYear ?? year) + firstDays.count, let start = Timestamp(iso: row[1])?.day,
-        row[2].utf8.count == 12
+      guard year == (firstYear ?? year) + firsts.count / 12, let start = Timestamp(iso: row[1])?.day,
+        start.number == firsts.last ?? start.number, row[2].utf8.count == 12
       else { throw row.error("not the next year of the calendar") }
       firstYear = firstYear ?? year
-      firstDays.append(start.number)
-      longMonths.append(row[2].utf8.enumerated().reduce(0) { $0 | ($1.element == 0x31 ? 1 << $1.offset : 0) })
+      if firsts.isEmpty { firsts.append(start.number) }
+      for digit in row[2].utf8 { firsts.append((firsts.last ?? 0) + 28 + Int(digit) - 0x30) }
     }
     self.firstYear = firstYear ?? 0
-    self.firstDays = firstDays
-    self.longMonths = longMonths
+    self.firsts = firsts
   }
 
   /// The Gregorian day of an Islamic date, nil where there is none.
+  ///
+  /// Sightings differ by a day between countries: a thirtieth of a short month is the next first.
   func day(year: Int, month: Int, day: Int) -> CalendarDay? {
-    guard (1...12).contains(month), day >= 1, day <= 30 else { return nil }
-    let index = year - firstYear
-    guard firstDays.indices.contains(index) else { return Self.tabular(year: year, month: month, day: day) }
-    // Sightings differ by a day between countries: a thirtieth of a short month is the next first.
-    let before = (1..<month).reduce(0) { $0 + 29 + Int(longMonths[index] >> ($1 - 1) & 1) }
-    return CalendarDay(number: firstDays[index] + before + day - 1)
+    guard (1...12).contains(month), day >= 1, let first = self.first(ofMonth: month, year: year) else { return nil }
+    if day > 30, first + day > self.first(ofMonth: month + 1, year: year) ?? first { return nil }
+    return CalendarDay(number: first + day - 1)
   }
 
   /// The days of an Islamic month.
   func days(ofMonth month: Int, year: Int) -> ClosedRange<CalendarDay>? {
-    let next = month == 12 ? (year + 1, 1) : (year, month + 1)
-    guard let first = day(year: year, month: month, day: 1), let end = day(year: next.0, month: next.1, day: 1)
-    else { return nil }
-    return first...(end - 1)
+    guard let first = self.first(ofMonth: month, year: year), let end = self.first(ofMonth: month + 1, year: year)
+    else {
+      return nil
+    }
+    return CalendarDay(number: first)...CalendarDay(number: end - 1)
   }
 
   func days(ofYear year: Int) -> ClosedRange<CalendarDay>? {
-    guard let first = day(year: year, month: 1, day: 1), let end = day(year: year + 1, month: 1, day: 1) else {
+    guard let first = self.first(ofMonth: 1, year: year), let end = self.first(ofMonth: 13, year: year) else {
       return nil
     }
-    return first...(end - 1)
+    return CalendarDay(number: first)...CalendarDay(number: end - 1)
   }
 
   /// The Islamic year that holds most of what a Gregorian day may mean.
@@ -61,10 +57,19 @@ struct IslamicCalendar: Sendable {
     return year
   }
 
-  /// The arithmetical calendar of the civil epoch (Reingold and Dershowitz, Calendrical Calculations, chapter 7).
-  private static func tabular(year: Int, month: Int, day: Int) -> CalendarDay {
+  /// Day number of the first of a month; month 13 is the first of the year after.
+  private func first(ofMonth month: Int, year: Int) -> Int? {
+    guard (1...13).contains(month), (1...9999).contains(year) else { return nil }
+    let index = (year - firstYear) * 12 + month - 1
+    if firsts.indices.contains(index) { return firsts[index] }
+    return month == 13 ? Self.tabular(year: year + 1, month: 1) : Self.tabular(year: year, month: month)
+  }
+
+  /// The first of a month in the arithmetical calendar of the civil epoch (Reingold and Dershowitz, Calendrical
+  /// Calculations, chapter 7), which meets the table's ends to the day.
+  private static func tabular(year: Int, month: Int) -> Int {
     let leapDays = (3 + 11 * year) / 30
     // 1 Muharram 1 is 19 July 622, day -492148.
-    return CalendarDay(number: -492148 + (year - 1) * 354 + leapDays + 29 * (month - 1) + month / 2 + day - 1)
+    return -492148 + (year - 1) * 354 + leapDays + 29 * (month - 1) + month / 2
   }
 }
