@@ -19,10 +19,11 @@ func room(_ name: String, imports: [String] = [], tables: [Target.PluginUsage]? 
     plugins: tables)
 }
 
-func tests(of name: String, imports: [String] = []) -> Target {
+func tests(of name: String, imports: [String] = [], examples: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "TawaturTestSupport"] + imports.map { .byName(name: $0) },
+    exclude: examples,
     swiftSettings: settings)
 }
 
@@ -73,7 +74,7 @@ let package = Package(
     tests(of: "TawaturModel"),
     tests(of: "TawaturIntake", imports: ["TawaturModel"]),
     tests(of: "TawaturText", imports: ["TawaturModel"]),
-    tests(of: "TawaturReading", imports: ["TawaturModel", "TawaturText"]),
+    tests(of: "TawaturReading", imports: ["TawaturModel", "TawaturText"], examples: ["Times/Examples"]),
     tests(of: "TawaturLinking", imports: ["TawaturModel", "TawaturText", "TawaturReading"]),
     tests(of: "TawaturArchive", imports: ["TawaturModel"]),
     tests(of: "TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturReading", "TawaturLinking"]),

@@ -11,12 +11,21 @@ struct TenseReader: Sendable {
   /// Goes from the expression back to the nearest word that tells; only where nothing stands before it, on to what follows.
   func tense(of phrase: Range<Int>, in text: TokenizedText, sentence: Range<Int>) -> Tense {
     var seen = 0
+    var isTold = false
     var at = phrase.lowerBound - 1
     while at >= sentence.lowerBound, seen < 30, !isBorder(at, in: text) {
-      if let tense = tense(at: at, in: text, sentence) { return tense }
+      if let tense = tense(at: at, in: text, sentence) {
+        // «من المقرر أن تعلن»: the words before أن may tell more.
+        if tense == .present, !isTold, isSubjunctive(at, in: text, sentence) {
+          isTold = true
+        } else {
+          return isTold && tense != .future ? .present : tense
+        }
+      }
       seen += text.tokens[at].kind == .word ? 1 : 0
       at -= 1
     }
+    if isTold { return .present }
     guard seen <= 1 else { return .unknown }
     at = phrase.upperBound
     while at < sentence.upperBound, seen < 8, !isBorder(at, in: text) {
@@ -36,7 +45,8 @@ struct TenseReader: Sendable {
 
   private func tense(at index: Int, in text: TokenizedText, _ sentence: Range<Int>) -> Tense? {
     guard text.tokens[index].kind == .word else { return nil }
-    if let verb = words.verbs.match(at: index, in: text), !verb.hasPronoun || verb.fact == .past {
+    if let verb = words.verbs.match(at: index, in: text), verb.fact != .unknown, !verb.hasPronoun || verb.fact == .past
+    {
       if verb.proclitics.contains(.seen) { return .future }
       if verb.proclitics.isSubset(of: [.waw, .feh, .lam, .al]) { return verb.fact }
     }
@@ -48,7 +58,17 @@ struct TenseReader: Sendable {
     guard opensPresent(index, at: start, in: text) else { return nil }
     // «لن يتحدد», «سوف يعقد»
     let before = index > sentence.lowerBound ? words.verbs.match(at: index - 1, in: text) : nil
-    return before?.fact == .future ? .future : .present
+    switch before?.fact {
+    case .future: return .future
+    // «لم يحضر», «كان يحضر»
+    case .past: return .past
+    case .unknown, .present, nil: return .present
+    }
+  }
+
+  /// Whether أن stands right before.
+  private func isSubjunctive(_ index: Int, in text: TokenizedText, _ sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && words.verbs.match(at: index - 1, in: text)?.fact == .unknown
   }
 
   /// سي, ست, سن before at least two letters, none of them the feminine ending of a noun.

@@ -22,7 +22,8 @@ extension TimeGrammar {
     else { return nil }
     var minutes = face.value
     if let half { minutes = half.minutes(minutes) }
-    guard minutes <= 1440 else { return nil }
+    guard (0...1440).contains(minutes) else { return nil }
+    if half?.isAfterMidnight == true { minutes += 1440 }
     var end = face.next
     if isBracketed, mark(at: end) == .closeBracket { end += 1 }
     let day = half?.day ?? dayAfter(end)
@@ -117,6 +118,12 @@ extension TimeGrammar {
     } else if isSign(.less, at: face.next), let sign = sign(at: face.next + 1), let minutes = minutes(sign.value) {
       face.value -= minutes
       face.next = sign.next
+    } else if isSign(.less, at: face.next), isInside(face.next + 1),
+      let number = numbers.number(at: face.next + 1, in: text), number.value < 60,
+      let unit = inner(words.units, at: number.tokens.upperBound), unit.value.unit == .minute
+    {
+      face.value -= Int(number.value)
+      face.next = unit.next
     } else if isInside(face.next), let number = numbers.number(at: face.next, in: text),
       number.proclitics.contains(.waw), let unit = inner(words.units, at: number.tokens.upperBound),
       unit.value.unit == .minute, number.value < 60
@@ -141,6 +148,8 @@ extension TimeGrammar {
     let part: DayPart
     let day: TimePhrase?
     let next: Int
+    /// Whether the hour lies behind the midnight that ends `day`.
+    var isAfterMidnight = false
 
     func minutes(_ face: Int) -> Int {
       switch part {
@@ -154,6 +163,7 @@ extension TimeGrammar {
 
   func half(at index: Int) -> HalfOfDay? {
     guard isInside(index) else { return nil }
+    if let morning = afterMidnight(at: index) { return morning }
     if let part = inner(words.parts, at: index), part.proclitics.isEmpty {
       let day = someDay(at: part.next)
       return HalfOfDay(part: part.value.part, day: day, next: day?.tokens.upperBound ?? part.next)
@@ -168,9 +178,34 @@ extension TimeGrammar {
     }
   }
 
+  /// `بعد منتصف الليل`, `بعد منتصف ليل الاثنين`.
+  private func afterMidnight(at index: Int) -> HalfOfDay? {
+    guard isSign(.after, at: index), isInside(index + 1), let midnight = middle(at: index + 1),
+      case .clock(let clock, let day) = midnight.meaning, clock.minutes % 1440 == 0, startsBare(midnight)
+    else { return nil }
+    let named = day.map { meaning in
+      TimePhrase(
+        tokens: midnight.tokens, start: midnight.start, meaning: meaning, mod: nil, by: midnight.by)
+    }
+    return HalfOfDay(
+      part: .morning, day: named, next: midnight.tokens.upperBound, isAfterMidnight: clock.minutes == 1440)
+  }
+
+  /// `ت.غ`, with or without the last full stop.
+  private func dottedZone(at index: Int) -> Step<Zone>? {
+    guard isSign(.zoneLetter, at: index), mark(at: index + 1) == .period, isSign(.zoneEnd, at: index + 2) else {
+      return nil
+    }
+    let isClosed = mark(at: index + 3) == .period && mark(at: index + 4) == .closeBracket
+    return Step(
+      value: Zone(minutesEast: 0), start: text.tokens[index].folded.lowerBound, next: index + (isClosed ? 4 : 3),
+      proclitics: [])
+  }
+
   func zone(at index: Int) -> Step<Zone>? {
     let isBracketed = mark(at: index) == .openBracket
-    guard var zone = step(words.zones, at: isBracketed ? index + 1 : index) else { return nil }
+    let at = isBracketed ? index + 1 : index
+    guard var zone = step(words.zones, at: at) ?? dottedZone(at: at) else { return nil }
     if isBracketed {
       guard mark(at: zone.next) == .closeBracket else { return nil }
       zone.next += 1

@@ -7,7 +7,7 @@ extension TimeGrammar {
   func numericDate(at index: Int) -> TimePhrase? {
     guard let first = digits(at: index), let second = digits(at: index + 2), let third = digits(at: index + 4),
       [.slash, .dash, .period].contains(mark(at: index + 1)), mark(at: index + 3) == mark(at: index + 1),
-      (index + 1...index + 4).allSatisfy({ !text.tokens[$0].spaceBefore }), second.count <= 2
+      isEvenlySpaced(index, year: third.count), second.count <= 2
     else { return nil }
     let dated: (year: Int, month: Int, day: Int)
     if first.count == 4 {
@@ -28,6 +28,23 @@ extension TimeGrammar {
     return phrase(
       index..<afterEra(index + 5),
       .month(month, day: day, year: .year(dated.year), calendar: isIslamic ? .islamic : .gregorian), by: "numeric-date")
+  }
+
+  /// No spaces, or one around each mark before a year of four digits (`3 / 6 / 2019`).
+  private func isEvenlySpaced(_ index: Int, year digits: Int) -> Bool {
+    let isSpaced = text.tokens[index + 1].spaceBefore
+    for at in index + 1...index + 4 where text.tokens[at].spaceBefore != isSpaced { return false }
+    return !isSpaced || digits == 4 && mark(at: index + 1) == .slash
+  }
+
+  /// `الخميس 20/6`: day and month beside a weekday.
+  func dayAndMonthInDigits(at index: Int) -> TimePhrase? {
+    guard let day = digits(at: index), day.count <= 2, (1...31).contains(day.value), mark(at: index + 1) == .slash,
+      let month = digits(at: index + 2), month.count <= 2, (1...12).contains(month.value),
+      !text.tokens[index + 1].spaceBefore, !text.tokens[index + 2].spaceBefore, mark(at: index + 3) != .slash
+    else { return nil }
+    return phrase(
+      index..<(index + 3), .month(month.value, day: day.value, year: .open, calendar: .gregorian), by: "day-and-month")
   }
 
   /// The token after an era mark (م, هـ, ميلادية) at `index`, or `index`.
@@ -83,7 +100,7 @@ extension TimeGrammar {
     guard text.tokens[index].kind == .foreign, let month = step(words.months, at: index),
       let day = digits(at: month.next), day.count <= 2, (1...31).contains(day.value)
     else { return nil }
-    var end = month.next + 1
+    var end = month.next + (isForeignEnding(month.next + 1) ? 2 : 1)
     if mark(at: end) == .comma { end += 1 }
     guard let year = yearDigits(at: end) else { return nil }
     return phrase(
@@ -96,7 +113,7 @@ extension TimeGrammar {
     if let (value, count) = digits(at: index), count <= 2, (1...31).contains(value), !isPartOfNumber(index) {
       var next = index + 1
       // 25th, January
-      if isInside(next), text.tokens[next].kind == .foreign, !text.tokens[next].spaceBefore { next += 1 }
+      if isForeignEnding(next) { next += 1 }
       if mark(at: next) == .comma, isInside(next + 1), text.tokens[next + 1].kind == .foreign { next += 1 }
       return Step(value: value, start: text.tokens[index].folded.lowerBound, next: next, proclitics: [])
     }
@@ -104,6 +121,11 @@ extension TimeGrammar {
       ordinal.proclitics.contains(.al) || ordinal.value == 1
     else { return nil }
     return ordinal
+  }
+
+  /// Letters right behind digits: th, st.
+  private func isForeignEnding(_ index: Int) -> Bool {
+    isInside(index) && text.tokens[index].kind == .foreign && !text.tokens[index].spaceBefore
   }
 
   struct NamedMonth {
@@ -141,10 +163,24 @@ extension TimeGrammar {
 
   private func finish(_ month: Step<NamedMonth>, day: Int?, from index: Int, start: Int, by: String) -> TimePhrase {
     let calendar: Timex3.Calendar = month.value.name.isIslamic ? .islamic : .gregorian
-    let year = yearReference(at: month.next, islamic: month.value.name.isIslamic, afterComma: day != nil)
+    let name = afterEpithet(month)
+    let year = yearReference(at: name, islamic: month.value.name.isIslamic, afterComma: day != nil)
     return phrase(
-      index..<(year?.next ?? month.next), start: start,
+      index..<(year?.next ?? name), start: start,
       .month(month.value.name.number, day: day, year: year?.value ?? .open, calendar: calendar), by: by)
+  }
+
+  /// The token after المبارك, الكريم behind the name of an Islamic month.
+  private func afterEpithet(_ month: Step<NamedMonth>) -> Int {
+    guard month.value.name.isIslamic, let epithet = definite(words.signs, at: month.next),
+      epithet.value == .blessed
+    else { return month.next }
+    return epithet.next
+  }
+
+  /// `رمضان الرابع`: the month, not somebody of that name.
+  private func isNumbered(_ month: Step<NamedMonth>) -> Bool {
+    month.value.name.isIslamic && month.value.name.number == 9 && ordinal(at: month.next) != nil
   }
 
   /// `مارس 2019`, `شهر أيلول الماضي`, `في أغسطس`, `يونيو من العام نفسه`.
@@ -155,10 +191,14 @@ extension TimeGrammar {
       ? nil : step(words.units, at: index).flatMap { $0.value.unit == .month && $0.value.number != .many ? $0 : nil }
     guard let month = monthName(at: unit?.next ?? index) else { return nil }
     if unit != nil, !month.proclitics.isEmpty { return nil }
-    let found = finish(month, day: nil, from: index, start: unit?.start ?? month.start, by: "month")
+    let numbered = isNumbered(month) && month.proclitics.isSubset(of: .conjunctions)
+    var found = finish(month, day: nil, from: index, start: unit?.start ?? month.start, by: "month")
     let hasYear = found.tokens.upperBound > month.next
+    if !hasYear, numbered, let number = ordinal(at: month.next) {
+      found.tokens = index..<number.next
+    }
     let isMonth =
-      hasYear || unit != nil || month.value.isDouble || !month.value.name.isDoubtful
+      hasYear || numbered || unit != nil || month.value.isDouble || !month.value.name.isDoubtful
       || continues(previous, at: index) || isNamedAsTime(index, month.proclitics)
     guard isMonth, text.tokens[month.next - 1].kind != .foreign || hasYear else { return nil }
     return found
@@ -166,7 +206,15 @@ extension TimeGrammar {
 
   /// Whether the words before a doubtful name make it a time: في, منذ, نهاية.
   private func isNamedAsTime(_ index: Int, _ proclitics: Proclitics) -> Bool {
-    if follows([.in, .since], before: index) { return proclitics.isEmpty }
+    // «في صفر من الحالات» counts.
+    let isZero = step(words.months, at: index)?.value == MonthName(number: 2, isIslamic: true, isDoubtful: true)
+    if follows([.in, .since, .within], before: index) { return proclitics.isEmpty && !isZero }
+    // «بين مارس ومايو»
+    if follows([.between], before: index), let month = monthName(at: index),
+      step(words.months, at: month.next)?.proclitics == .waw
+    {
+      return true
+    }
     for length in 1...2 where isInside(index - length) {
       if let modifier = step(words.modifiers, at: index - length), modifier.next == index,
         [.start, .mid, .end].contains(modifier.value)
@@ -190,7 +238,7 @@ extension TimeGrammar {
     if afterComma, mark(at: at) == .comma, let year = yearDigits(at: at + 1), year < 2200 {
       return Step(value: .year(year), start: 0, next: afterEra(at + 2), proclitics: [])
     }
-    if let year = yearDigits(at: at), islamic == (year < 1600) || afterEra(at + 1) > at + 1 {
+    if let year = yearDigits(at: at), islamic || year >= 1600 || afterEra(at + 1) > at + 1 {
       return Step(value: .year(year), start: 0, next: afterEra(at + 1), proclitics: [])
     }
     if let relation = relation(at: at), relation.value != .same {

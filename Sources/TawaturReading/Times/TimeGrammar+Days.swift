@@ -6,7 +6,7 @@ extension TimeGrammar {
   /// `يوم الجمعة الماضي`, `الثلاثاء 15 مايو`, `الأحد (13 مايو 2018)`.
   func weekdayPhrase(at index: Int) -> TimePhrase? {
     let day = dayNoun(at: index)
-    if let day, let date = bareDate(at: day.next) {
+    if let day, let date = bareDate(at: day.next, isNamed: true) {
       return phrase(index..<date.tokens.upperBound, start: day.start, date.meaning, by: "day-date")
     }
     if let day, isInside(day.next), var word = dayWord(at: day.next), startsBare(word) {
@@ -47,18 +47,18 @@ extension TimeGrammar {
   }
 
   /// A date right here, by digits or by day and month.
-  private func bareDate(at index: Int) -> TimePhrase? {
+  private func bareDate(at index: Int, isNamed: Bool = false) -> TimePhrase? {
     guard isInside(index) else { return nil }
-    if let date = numericDate(at: index) { return date }
+    if let date = numericDate(at: index) ?? (isNamed ? dayAndMonthInDigits(at: index) : nil) { return date }
     guard let day = dayNumber(at: index), day.proclitics.isSubset(of: .al) else { return nil }
     return dayAndMonth(day, from: index)
   }
 
   /// A date beside a weekday: at once, after a comma or الموافق, or in brackets.
   private func dateBeside(_ index: Int) -> TimePhrase? {
-    if let date = bareDate(at: index) { return date }
-    if mark(at: index) == .comma || isSign(.fits, at: index) { return bareDate(at: index + 1) }
-    if mark(at: index) == .openBracket, let date = bareDate(at: index + 1),
+    if let date = bareDate(at: index, isNamed: true) { return date }
+    if mark(at: index) == .comma || isSign(.fits, at: index) { return bareDate(at: index + 1, isNamed: true) }
+    if mark(at: index) == .openBracket, let date = bareDate(at: index + 1, isNamed: true),
       mark(at: date.tokens.upperBound) == .closeBracket
     {
       return date.extended(to: date.tokens.upperBound + 1)
@@ -105,8 +105,17 @@ extension TimeGrammar {
   /// A day however named: what a part of a day may belong to.
   func someDay(at index: Int) -> TimePhrase? {
     guard isInside(index) else { return nil }
-    let candidates = [weekdayPhrase(at: index), dayWord(at: index), bareDate(at: index)].compactMap { $0 }
+    let candidates = [weekdayPhrase(at: index), dayWord(at: index), toldDayPeriod(at: index), bareDate(at: index)]
+      .compactMap { $0 }
     return candidates.max { $0.tokens.count < $1.tokens.count }
+  }
+
+  /// `اليوم التالي`, `اليوم نفسه`.
+  private func toldDayPeriod(at index: Int) -> TimePhrase? {
+    guard let unit = definite(words.units, at: index), unit.value == UnitWord(unit: .day, number: .one) else {
+      return nil
+    }
+    return period(at: index)
   }
 
   /// `صباح الجمعة`, `ليل الأربعاء الخميس`, `مساء أمس`, `ليلا`, `هذا الصباح`.

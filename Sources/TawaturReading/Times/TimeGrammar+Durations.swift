@@ -13,14 +13,40 @@ extension TimeGrammar {
   private func counted(at index: Int) -> TimePhrase? {
     guard let number = numbers.number(at: index, in: text), !number.isOrdinal,
       let unit = step(words.units, at: number.tokens.upperBound), unit.proclitics.isEmpty, unit.value.number != .two,
-      unit.next <= sentence.upperBound, !isAge(index, unit), !isPercent(number)
+      unit.next <= sentence.upperBound, number.value < Self.longest, !isAge(index, unit), !isPercent(number)
     else { return nil }
     let (amount, end) = withHalf(number.value, after: unit)
     let core = number.core.lowerBound
     let start = number.proclitics.contains(.al) && !number.proclitics.contains(.lam) ? core - 4 : core
+    if let both = withSmaller(amount, unit, from: index, to: end, start: start) { return both }
     return phrase(
       index..<afterRelation(end), start: start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index),
       by: "duration")
+  }
+
+  /// A million million of any unit is a misprint.
+  private static let longest = 1e12
+
+  /// `ست سنوات و4 أشهر`, `ساعة و20 دقيقة`: one length in two units.
+  private func withSmaller(
+    _ amount: Double, _ unit: Step<UnitWord>, from index: Int, to end: Int, start: Int
+  ) -> TimePhrase? {
+    guard end == unit.next, let smaller = unit.value.unit.smaller else { return nil }
+    let isApart = isAnd(end)
+    if let number = numbers.number(at: isApart ? end + 1 : end, in: text), isApart || number.proclitics == .waw,
+      let rest = inner(words.units, at: number.tokens.upperBound), rest.value.unit == smaller,
+      rest.proclitics.isEmpty, rest.value.number != .two, rest.next <= sentence.upperBound
+    {
+      return phrase(
+        index..<rest.next, start: start, .lengths(amount, unit.value.unit, number.value, smaller),
+        mod: looseness(index), by: "two-lengths")
+    }
+    guard let dual = step(words.units, at: end), dual.proclitics == .waw, dual.value.unit == smaller,
+      dual.value.number == .two, !isConstruct(dual)
+    else { return nil }
+    return phrase(
+      index..<dual.next, start: start, .lengths(amount, unit.value.unit, 2, smaller), mod: looseness(index),
+      by: "two-lengths")
   }
 
   /// «في المئة», «بالمائة» before a unit of time count nothing of it.
@@ -65,13 +91,14 @@ extension TimeGrammar {
     if unit.proclitics.contains(.al), relation(at: unit.next) == nil { return nil }
     let (amount, end) = withHalf(2, after: unit)
     guard !isAge(index, unit) else { return nil }
+    if let both = withSmaller(2, unit, from: index, to: end, start: unit.start) { return both }
     return phrase(
       index..<afterRelation(end), start: unit.start, .duration(.exactly(amount), unit.value.unit),
       mod: looseness(index), by: "dual")
   }
 
   /// Whether a dual without its noon stands before a noun (عامي 2014, شهري مايو, يومي).
-  private func isConstruct(_ unit: Step<UnitWord>) -> Bool {
+  func isConstruct(_ unit: Step<UnitWord>) -> Bool {
     text.letter(fromEnd: 0, of: unit.next - 1) == ArabicLetter.yeh
   }
 
@@ -132,10 +159,13 @@ extension TimeGrammar {
   /// `منذ عام`, `لمدة شهر`, `أكثر من قرن`: one, told by the words before it.
   private func single(at index: Int) -> TimePhrase? {
     guard let unit = step(words.units, at: index), unit.value.number == .one,
-      unit.proclitics.isSubset(of: [.lam, .waw]),
+      unit.proclitics.isSubset(of: [.lam, .waw, .beh]),
       isAlone(unit)
     else { return nil }
-    if let one = sign(at: unit.next), one.value == .one || one.value == .whole, one.proclitics.isEmpty {
+    if let both = withSmaller(1, unit, from: index, to: unit.next, start: unit.start) { return both }
+    if let one = sign(at: unit.next), one.value == .one || one.value == .whole,
+      one.proclitics.isEmpty
+    {
       return phrase(
         index..<one.next, start: unit.start, .duration(.exactly(1), unit.value.unit), mod: looseness(index),
         by: "single")
@@ -143,9 +173,23 @@ extension TimeGrammar {
     let isMeasured =
       follows([.before, .after, .since, .during, .lasting], before: index) || looseness(index) != nil
     let (amount, end) = withHalf(1, after: unit)
-    guard isMeasured || amount > 1 else { return nil }
+    guard isMeasured || amount > 1 || isObject(unit) || countsFromThere(unit, index) else { return nil }
     return phrase(
       index..<end, start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index), by: "single")
+  }
+
+  /// `بقي أسبوعا`, `سجن شهرا`: the accusative of words that are nothing else.
+  private func isObject(_ unit: Step<UnitWord>) -> Bool {
+    [.week, .month].contains(unit.value.unit) && text.letter(fromEnd: 0, of: unit.next - 1) == ArabicLetter.alef
+      && !follows([.every], before: unit.next - 1)
+  }
+
+  /// `قبل ذلك بعام`, `بعدها بيوم`.
+  private func countsFromThere(_ unit: Step<UnitWord>, _ index: Int) -> Bool {
+    guard unit.proclitics == .beh, isInside(index - 1) else { return false }
+    if isSign(.that, at: index - 1) { return follows([.before, .after], before: index - 1) }
+    guard let from = step(words.signs, at: index - 1, allowsPronoun: true) else { return false }
+    return [.before, .after].contains(from.value) && from.next == index
   }
 
   /// Whether no name, date or noun follows that makes it a certain one (`قبل يوم الجمعة`, `بعد عام الحزن`).
@@ -211,45 +255,5 @@ extension TimeGrammar {
   /// عمر, العمر, عمره.
   private func isAgeWord(_ index: Int) -> Bool {
     isInside(index) && step(words.signs, at: index, allowsPronoun: true)?.value == .age
-  }
-
-  /// `يوميا`, `سنوية`, `كل جمعة`, `كل سنتين`.
-  func repetition(at index: Int) -> TimePhrase? {
-    if isSign(.every, at: index) { return every(at: index) }
-    if let days = step(words.units, at: index), days.value == UnitWord(unit: .day, number: .many),
-      !days.proclitics.contains(.al), let weekday = definite(words.weekdays, at: days.next)
-    {
-      return weekly(index, weekday, days.start)
-    }
-    guard let word = step(words.sets, at: index), word.proclitics.isSubset(of: word.value.isAdverb ? [.waw] : .al)
-    else { return nil }
-    if word.value.value == "P1D", !word.value.isAdverb, word.proclitics == .al { return nil }
-    return phrase(index..<word.next, start: word.start, .set(word.value.value), by: "set")
-  }
-
-  private func every(at index: Int) -> TimePhrase? {
-    guard let sign = sign(at: index) else { return nil }
-    var at = sign.next
-    var amount = 1.0
-    if isInside(at), let number = numbers.number(at: at, in: text), number.proclitics.isEmpty, !number.isOrdinal {
-      amount = number.value
-      at = number.tokens.upperBound
-    }
-    if isInside(at), let unit = inner(words.units, at: at), unit.proclitics.isEmpty {
-      if unit.value.number == .two { amount = 2 }
-      let isCounted = amount != 1 || unit.value.number == .one
-      guard isCounted, !isConstruct(unit) else { return nil }
-      if unit.value.unit == .day, let weekday = weekday(at: unit.next) { return weekly(index, weekday, sign.start) }
-      return phrase(
-        index..<unit.next, start: sign.start, .set(TimeResolver.duration(.exactly(amount), unit.value.unit)),
-        by: "every")
-    }
-    guard let weekday = inner(words.weekdays, at: at), weekday.proclitics.isEmpty else { return nil }
-    return weekly(index, weekday, sign.start)
-  }
-
-  private func weekly(_ index: Int, _ weekday: Step<Weekday>, _ start: Int) -> TimePhrase {
-    phrase(
-      index..<weekday.next, start: start, .set("XXXX-WXX-\(weekday.value.rawValue + 1)"), by: "every-weekday")
   }
 }

@@ -15,9 +15,11 @@ extension TimeGrammar {
     {
       return phrase(index..<unit.next, start: own.start, .period(unit.value.unit, .same), by: "same-period")
     }
-    guard let unit = step(words.units, at: index), unit.value.number == .one, unit.proclitics.contains(.al),
-      let relation = relation(at: afterYearKind(unit)), relation.value != .recent
-    else { return nil }
+    guard let unit = step(words.units, at: index), unit.value.number == .one, unit.proclitics.contains(.al) else {
+      return nil
+    }
+    guard let relation = relation(at: afterYearKind(unit)) else { return runningPeriod(unit, from: index) }
+    guard relation.value != .recent else { return nil }
     if unit.value.unit == .year {
       let isBracketed = mark(at: relation.next) == .openBracket && mark(at: relation.next + 2) == .closeBracket
       if let year = yearDigits(at: isBracketed ? relation.next + 1 : relation.next) {
@@ -32,8 +34,31 @@ extension TimeGrammar {
     return phrase(index..<relation.next, start: unit.start, .period(unit.value.unit, relation.value), by: "period")
   }
 
+  /// `خلال العام`, `الأشهر الستة الأولى من العام`: the one that runs.
+  private func runningPeriod(_ unit: Step<UnitWord>, from index: Int) -> TimePhrase? {
+    guard [.week, .month, .year].contains(unit.value.unit), unit.proclitics == .al,
+      follows([.within], before: index) || isFirstSoMany(before: index)
+    else { return nil }
+    let end = afterYearKind(unit)
+    // «خلال العام الثاني» and «خلال العام الذي مضى» are others.
+    guard !isInside(end) || !text.begins(end, with: ArabicLetter.alef, ArabicLetter.lam) && digits(at: end) == nil
+    else {
+      return nil
+    }
+    return phrase(index..<end, start: unit.start, .period(unit.value.unit, .current), by: "running-period")
+  }
+
+  /// Whether `الأشهر التسعة الأولى من` stands before.
+  func isFirstSoMany(before index: Int) -> Bool {
+    guard isSign(.from, at: index - 1), let first = inner(words.ordinals, at: index - 2) else { return false }
+    guard first.value == 1, first.proclitics == .al else { return false }
+    return (2...4).contains { back in
+      isInside(index - back - 1) && definite(words.units, at: index - back - 1)?.value.number == .many
+    }
+  }
+
   /// The token after مالي, دراسي and the like, which say what kind of year it is.
-  private func afterYearKind(_ unit: Step<UnitWord>) -> Int {
+  func afterYearKind(_ unit: Step<UnitWord>) -> Int {
     guard unit.value.unit == .year, unit.proclitics.contains(.al), let kind = sign(at: unit.next),
       kind.proclitics == .al,
       [.yearKind, .gregorian, .hijri].contains(kind.value)
@@ -41,119 +66,16 @@ extension TimeGrammar {
     return kind.next
   }
 
-  /// `عام 2014`, `العام 1996`, `عامي 2014`, `موسم 2016/2017`, `في 1996`.
-  func year(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
-    if let unit = step(words.units, at: index), unit.value.unit == .year {
-      if let digits = yearDigits(at: afterYearKind(unit)) {
-        return years(digits, at: afterYearKind(unit), from: index, start: unit.start, by: "year")
-      }
-      if let short = shortYear(after: unit, from: index) { return short }
-      if isInside(unit.next), let number = numbers.number(at: unit.next, in: text), number.proclitics.isEmpty,
-        number.value >= 1900, number.value < 2100, number.tokens.upperBound <= sentence.upperBound
-      {
-        return phrase(
-          index..<number.tokens.upperBound, start: unit.start, .year(Int(number.value), calendar: .gregorian),
-          by: "year-in-words")
-      }
-    }
-    guard let digits = yearDigits(at: index), isYear(at: index, after: previous) else { return nil }
-    return years(digits, at: index, from: index, start: nil, by: "bare-year")
-  }
-
-  /// `حرب عام 67`, `منذ عام 48`: the years of the last century that are known by their last digits.
-  private func shortYear(after unit: Step<UnitWord>, from index: Int) -> TimePhrase? {
-    guard unit.value.number == .one, !unit.proclitics.contains(.al),
-      text.letter(fromEnd: 0, of: unit.next - 1) != ArabicLetter.alef,
-      let short = digits(at: unit.next), short.count == 2, short.value >= 40, !isPartOfNumber(unit.next),
-      !isCounting(unit.next)
-    else { return nil }
-    return phrase(
-      index..<(unit.next + 1), start: unit.start, .year(1900 + short.value, calendar: .gregorian), by: "short-year")
-  }
-
-  /// A year in digits, or two that make a season: `2016/2017`, `2016-17`.
-  private func years(_ year: Int, at digitsAt: Int, from index: Int, start: Int?, by: String) -> TimePhrase {
-    if [.slash, .dash].contains(mark(at: digitsAt + 1)), let second = digits(at: digitsAt + 2),
-      isTight(digitsAt) || second.value == year + 1
-    {
-      let last = second.count == 4 ? second.value : second.count == 2 ? year / 100 * 100 + second.value : 0
-      if last > year, last < year + 30 {
-        return phrase(index..<(digitsAt + 3), start: start, .years(year, last), by: by)
-      }
-    }
-    let end = afterEra(digitsAt + 1)
-    let isIslamic = end > digitsAt + 1 && sign(at: digitsAt + 1)?.value == .hijri
-    return phrase(index..<end, start: start, .year(year, calendar: isIslamic ? .islamic : .gregorian), by: by)
-  }
-
-  /// Whether no spaces stand around the mark after `index`.
-  private func isTight(_ index: Int) -> Bool {
-    !text.tokens[index + 1].spaceBefore && !text.tokens[index + 2].spaceBefore
-  }
-
-  /// Whether four digits without عام are a year: an era mark, a word of time before them, or a year before those.
-  private func isYear(at index: Int, after previous: TimePhrase?) -> Bool {
-    guard let value = yearDigits(at: index) else { return false }
-    if afterEra(index + 1) > index + 1 { return true }
-    guard (1800...2100).contains(value) else { return false }
-    // «في 2002 سجنا سريا»: what follows في is hardly ever counted.
-    if value >= 1900, follows([.in, .since], before: index), !isMeasuring(index) { return true }
-    guard !isCounting(index) else { return false }
-    if follows([.in, .since, .season, .event], before: index) { return true }
-    if follows([.to, .before, .after], before: index), value >= 1900, endsPhrase(index + 1) { return true }
-    if mark(at: index - 1) == .openBracket, mark(at: index + 1) == .closeBracket, value >= 1900 { return true }
-    guard let previous, case .year = previous.meaning else { return false }
-    return previous.tokens.upperBound == index - 1
-      && (isSign(.to, at: index - 1) || mark(at: index - 1) == .dash || mark(at: index - 1) == .comma
-        || isJoined(index))
-      || previous.tokens.upperBound == index - 1 && isConjunction(index - 1)
-  }
-
-  private func isJoined(_ index: Int) -> Bool { mark(at: index - 1) == .slash }
-
-  func isConjunction(_ index: Int) -> Bool {
-    guard isInside(index), text.tokens[index].kind == .word else { return false }
-    switch text.letterCount(of: index) {
-    case 1: return text.letter(0, of: index) == ArabicLetter.waw
-    case 2: return text.begins(index, with: ArabicLetter.alef, ArabicLetter.waw)
-    default: return false
-    }
-  }
-
-  /// Whether digits count what follows: a percent sign, a currency, an accusative (شخصا), a counted unit.
-  private func isCounting(_ index: Int) -> Bool {
-    if isMeasuring(index) { return true }
-    guard isInside(index + 1), text.tokens[index + 1].kind == .word else { return false }
-    return text.letterCount(of: index + 1) >= 3 && text.letter(fromEnd: 0, of: index + 1) == ArabicLetter.alef
-      && !text.begins(index + 1, with: ArabicLetter.alef, ArabicLetter.lam) && sign(at: index + 1) == nil
-  }
-
-  /// Whether a percent sign, a currency or a unit of time follows.
-  private func isMeasuring(_ index: Int) -> Bool {
-    guard isInside(index + 1) else { return false }
-    switch text.tokens[index + 1].mark {
-    case .percent, .perMille, .currency: return true
-    default: break
-    }
-    return step(words.units, at: index + 1)?.proclitics.isEmpty ?? false
-  }
-
-  /// Whether a mark, a small word or the end follows, so that nothing can be counted.
-  private func endsPhrase(_ index: Int) -> Bool {
-    guard isInside(index), text.tokens[index].kind == .word else { return true }
-    return sign(at: index) != nil || isConjunction(index)
-  }
-
   /// `الثمانينيات`, `ثمانينيات القرن الماضي`.
   func decade(at index: Int) -> TimePhrase? {
     guard let decade = step(words.decades, at: index) else { return nil }
-    if let century = century(at: decade.next), case .century(let hundreds) = century.meaning {
+    if let century = century(at: decade.next), case .century(let hundreds) = century.meaning, hundreds >= 0 {
       return phrase(
         index..<century.tokens.upperBound, start: decade.start, .decade(hundreds * 100 + decade.value), by: "decade")
     }
     guard decade.proclitics.contains(.al), !isAge(decade.next) else { return nil }
     if isSign(.from, at: decade.next), let century = century(at: decade.next + 1),
-      case .century(let hundreds) = century.meaning
+      case .century(let hundreds) = century.meaning, hundreds >= 0
     {
       return phrase(
         index..<century.tokens.upperBound, start: decade.start, .decade(hundreds * 100 + decade.value), by: "decade")
@@ -171,8 +93,16 @@ extension TimeGrammar {
       return phrase(
         index..<relation.next, start: unit.start, .century(relation.value == .last ? 19 : 20), by: "century")
     }
-    guard let ordinal = ordinal(at: unit.next) else { return nil }
-    return phrase(index..<ordinal.next, start: unit.start, .century(ordinal.value - 1), by: "century")
+    guard let ordinal = ordinal(at: unit.next), ordinal.value <= 30 else { return nil }
+    let era = era(at: ordinal.next)
+    let (meaning, end): (TimeMeaning, Int) =
+      switch era?.value {
+      case .beforeEra: (.century(-ordinal.value), era?.next ?? ordinal.next)
+      case .hijri: (.islamicCentury(ordinal.value), era?.next ?? ordinal.next)
+      case .gregorian: (.century(ordinal.value - 1), era?.next ?? ordinal.next)
+      default: (.century(ordinal.value - 1), ordinal.next)
+      }
+    return phrase(index..<end, start: unit.start, meaning, by: "century")
   }
 
   /// An ordinal with the article, in words or as الـ19.
@@ -187,8 +117,9 @@ extension TimeGrammar {
   /// `الربع الأول من 2018`, `النصف الثاني من العام الماضي`, `صيف 2017`, `الصيف المقبل`.
   func partOfYear(at index: Int) -> TimePhrase? {
     if let season = season(at: index) { return season }
+    if let season = sportsYear(at: index) { return season }
     guard let sign = sign(at: index), [.quarter, .half].contains(sign.value), sign.proclitics.contains(.al),
-      let ordinal = definite(words.ordinals, at: sign.next), ordinal.value <= (sign.value == .half ? 2 : 4)
+      let ordinal = quarterNumber(at: sign.next, of: sign.value == .half ? 2 : 4)
     else { return nil }
     let part: YearPart = sign.value == .half ? .half(ordinal.value) : .quarter(ordinal.value)
     if let year = yearReference(at: ordinal.next, islamic: false) {
@@ -205,6 +136,25 @@ extension TimeGrammar {
     return phrase(
       index..<month.tokens.upperBound, start: sign.start, month.meaning, mod: ordinal.value == 1 ? .start : .end,
       by: "part-of-month")
+  }
+
+  /// الأول to الرابع, or الأخير.
+  private func quarterNumber(at index: Int, of count: Int) -> Step<Int>? {
+    if let ordinal = definite(words.ordinals, at: index) { return ordinal.value <= count ? ordinal : nil }
+    guard let last = relation(at: index), last.value == .recent else { return nil }
+    return Step(value: count, start: last.start, next: last.next, proclitics: last.proclitics)
+  }
+
+  /// `الموسم الماضي`, `هذا الموسم`.
+  private func sportsYear(at index: Int) -> TimePhrase? {
+    if isSign(.this, at: index), let season = sign(at: index + 1), season.value == .season, season.proclitics == .al {
+      return phrase(index..<season.next, .sportsYear(.current), by: "sports-year")
+    }
+    guard let season = sign(at: index), season.value == .season, season.proclitics.contains(.al),
+      let relation = relation(at: season.next), relation.value != .recent
+    else { return nil }
+    return phrase(
+      index..<relation.next, start: season.start, .sportsYear(relation.value), by: "sports-year")
   }
 
   private func season(at index: Int) -> TimePhrase? {
@@ -227,8 +177,22 @@ extension TimeGrammar {
     return found.max { $0.tokens.count < $1.tokens.count }
   }
 
+  /// `عطلة نهاية الأسبوع الماضي`.
+  private func weekend(at index: Int) -> TimePhrase? {
+    guard let holiday = sign(at: index), holiday.value == .holiday, !holiday.proclitics.contains(.al),
+      var end = modified(at: holiday.next), startsBare(end), case .period(.week, let relation) = end.meaning
+    else { return nil }
+    // Without an adjective the clause tells which one.
+    if relation == .current, end.tokens.count == 2 { end.meaning = .weekend }
+    end.tokens = index..<end.tokens.upperBound
+    end.start = holiday.start
+    end.by = "times/weekend"
+    return end
+  }
+
   /// `نهاية عام 2011`, `أوائل الأسبوع المقبل`, `مطلع القرن الماضي`, `نهاية العام`.
   func modified(at index: Int) -> TimePhrase? {
+    if let weekend = weekend(at: index) { return weekend }
     guard let modifier = step(words.modifiers, at: index), [.start, .mid, .end].contains(modifier.value),
       !modifier.proclitics.contains(.al)
     else { return nil }
@@ -239,7 +203,7 @@ extension TimeGrammar {
       inner.by += "-" + modifier.value.rawValue.lowercased()
       return inner
     }
-    if let year = yearDigits(at: modifier.next), year >= 1800, year <= 2100, !isCounting(modifier.next) {
+    if let year = yearDigits(at: modifier.next), year >= 1800, year <= 2100, !isMeasuring(modifier.next) {
       return phrase(
         index..<(modifier.next + 1), start: modifier.start, .year(year, calendar: .gregorian), mod: modifier.value,
         by: "year-part")

@@ -5,12 +5,38 @@ import TawaturText
 extension TimeGrammar {
   /// The first day of `من 4 إلى 22 مايو`, `بين الخامس والعاشر من حزيران`, `4-22 مايو`.
   func rangeStart(at index: Int) -> TimePhrase? {
-    guard let first = dayNumber(at: index) else { return nil }
+    let noun = dayNouns(at: index)
+    guard let first = dayNumber(at: noun?.next ?? index) else { return nil }
     var at = first.next
-    if isSign(.to, at: at) || mark(at: at) == .dash || isConjunction(at) { at += 1 }
-    guard let second = dayNumber(at: at), at > first.next || second.proclitics.contains(.waw),
-      let end = dayAndMonth(second, from: at)
-    else { return nil }
+    // «12 و13 و14 يوليو»
+    for _ in 0..<4 {
+      guard let next = joined(to: at) else { return nil }
+      if let end = dayAndMonth(next.day, from: next.at) { return rangeDay(first, noun, index, lending: end) }
+      at = next.day.next
+    }
+    return nil
+  }
+
+  /// يوم, يومي, أيام before the numbers of days.
+  private func dayNouns(at index: Int) -> Step<UnitWord>? {
+    guard let unit = step(words.units, at: index), unit.value.unit == .day, !unit.proclitics.contains(.al) else {
+      return nil
+    }
+    return unit
+  }
+
+  /// The next number of a day after إلى, و or a dash.
+  private func joined(to index: Int) -> (day: Step<Int>, at: Int)? {
+    let isJoint =
+      isSign(.to, at: index) || mark(at: index) == .dash || mark(at: index) == .comma || isConjunction(index)
+    let at = isJoint ? index + 1 : index
+    guard let day = dayNumber(at: at), isJoint || day.proclitics.contains(.waw) else { return nil }
+    return (day, at)
+  }
+
+  private func rangeDay(
+    _ first: Step<Int>, _ noun: Step<UnitWord>?, _ index: Int, lending end: TimePhrase
+  ) -> TimePhrase? {
     var phrase = end
     switch end.meaning {
     case .month(let month, day: _, let year, let calendar):
@@ -19,7 +45,7 @@ extension TimeGrammar {
     default: return nil
     }
     phrase.tokens = index..<first.next
-    phrase.start = first.start
+    phrase.start = noun?.start ?? first.start
     phrase.by = "times/range-start"
     return phrase
   }

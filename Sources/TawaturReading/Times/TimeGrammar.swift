@@ -43,6 +43,7 @@ struct TimeGrammar: Sendable {
     consider(decade(at: index))
     consider(century(at: index))
     consider(partOfYear(at: index))
+    consider(namedDay(at: index))
     consider(clock(at: index))
     consider(modified(at: index))
     consider(duration(at: index))
@@ -101,7 +102,9 @@ struct TimeGrammar: Sendable {
   /// The token after a relation adjective with its article, or a word like نفسه.
   func relation(at index: Int) -> Step<Relation>? {
     guard let step = inner(words.relations, at: index) else { return nil }
-    return step.proclitics == .al || step.value == .same ? step : nil
+    // «قبل الماضي» begins without the article.
+    let isWhole = [.same, .beforeLast, .afterNext].contains(step.value)
+    return step.proclitics == .al || isWhole ? step : nil
   }
 
   /// A run of digits as a number, with how many digits it has.

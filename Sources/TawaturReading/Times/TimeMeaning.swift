@@ -10,22 +10,34 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case weekday(Weekday, Relation?, offset: Int?)
   /// A weekday named beside a date, which helps to find the year; `offset` where a day word stands before it.
   case dated(Weekday, TimeMeaning, offset: Int?)
+  /// `أول جمعة من يوليو`; negative counts from the end.
+  case nthWeekday(Int, Weekday, of: TimeMeaning)
+  /// `ثالث أيام عيد الفطر`; negative counts from the end.
+  case nthDay(Int, of: TimeMeaning)
   /// Days from the day of the report (`غدا`).
   case day(Int)
   /// `الأسبوع الماضي`, `العام المقبل`, `اليوم التالي`.
   case period(TimeUnit, Relation)
   case year(Int, calendar: Timex3.Calendar)
+  /// `القرن الثالث الهجري`, by its number.
+  case islamicCentury(Int)
+  /// `عطلة نهاية الأسبوع`.
+  case weekend
+  /// A year of sports, from July to June (`الموسم الماضي`).
+  case sportsYear(Relation)
   /// `2016/2017`.
   case years(Int, Int)
   /// First year of a decade (1980).
   case decade(Int)
-  /// The hundreds of a century (19 for the twentieth).
+  /// The hundreds of a century (19 for the twentieth), negative before Christ (-5 for the fifth).
   case century(Int)
   /// Quarter, half or season of a year.
   case part(YearPart, of: YearReference)
   case partOfDay(DayPart, of: TimeMeaning?)
   case clock(ClockTime, of: TimeMeaning?)
   case duration(Amount, TimeUnit)
+  /// A length in two units (`ست سنوات و4 أشهر`).
+  case lengths(Double, TimeUnit, Double, TimeUnit)
   /// The first or last so many units of a year (`الأشهر التسعة الأولى`).
   case set(String)
   /// The day told of last (`ذلك التاريخ`).
@@ -77,7 +89,7 @@ enum DayPart: String, Hashable, Sendable {
 }
 
 struct ClockTime: Hashable, Sendable {
-  /// Minutes since midnight; 1,440 is the midnight at the end of the day.
+  /// Minutes since midnight; from 1,440 on they fall on the day after.
   var minutes: Int
   /// Minutes east of Greenwich, nil where the text says none or the local one.
   var zone: Int?

@@ -49,6 +49,8 @@ package struct TimeReader: Sendable {
     while at < sentence.upperBound {
       if let name = words.names.match(at: at, in: text) {
         at = name.tokens.upperBound
+      } else if let end = grammar.endOfName(at: at) {
+        at = end
       } else if let phrase = grammar.phrase(at: at, after: phrases.last) {
         phrases.append(phrase)
         at = phrase.tokens.upperBound

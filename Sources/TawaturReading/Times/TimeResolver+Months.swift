@@ -66,18 +66,29 @@ extension TimeResolver {
   func islamicTime(month: Int, day: Int?, year reference: YearReference, tense: Tense) -> ResolvedTime? {
     let year: Int
     switch reference {
+    // «رمضان 2018»: the Islamic year whose month begins in it.
+    case .year(let known) where known >= 1600:
+      guard let newYear = CalendarDay(year: known, month: 1, day: 1) else { return nil }
+      let first = islamic.year(of: newYear)
+      let fitting = (first...first + 1).first { islamic.day(year: $0, month: month, day: day ?? 1)?.year == known }
+      guard let fitting else { return nil }
+      year = fitting
     case .year(let known): year = known
     default:
       guard let today else { return nil }
       let now = islamic.year(of: today)
       let candidates = [now - 1, now, now + 1]
+      func span(_ year: Int) -> ClosedRange<CalendarDay>? {
+        guard let day else { return islamic.days(ofMonth: month, year: year) }
+        return islamic.day(year: year, month: month, day: day).map { $0...$0 }
+      }
       func away(_ year: Int) -> Int {
-        guard let days = islamic.days(ofMonth: month, year: year) else { return .max }
+        guard let days = span(year) else { return .max }
         if days.contains(today) { return 0 }
         return days.upperBound < today ? today - days.upperBound : days.lowerBound - today
       }
       func isPast(_ year: Int) -> Bool {
-        islamic.days(ofMonth: month, year: year).map { $0.upperBound < today } ?? false
+        span(year).map { $0.upperBound < today } ?? false
       }
       switch reference {
       case .nearest(.last): year = candidates.last(where: isPast) ?? now

@@ -53,7 +53,7 @@ struct TimeResolver {
     if case .month(let month, _, .year(let year), .gregorian) = meaning { yearOfMonth[month] = year }
   }
 
-  private func time(of meaning: TimeMeaning, tense: Tense) -> ResolvedTime? {
+  func time(of meaning: TimeMeaning, tense: Tense) -> ResolvedTime? {
     switch meaning {
     case .month(let month, let day, let year, let calendar):
       calendar == .islamic
@@ -64,21 +64,26 @@ struct TimeResolver {
     case .dated(_, let inner, offset: _): time(of: inner, tense: tense)
     case .dayOfMonth(let day, let relation): dayOfMonth(day, relation)
     case .weekday(let weekday, let relation, let offset): weekdayTime(weekday, relation, offset, tense)
+    case .nthWeekday, .nthDay: namedDay(meaning, tense: tense)
     case .day(let offset): today.map { .day($0 + offset) } ?? .unknown(offset)
     case .period(let unit, let relation): period(unit, relation)
     case .year(let year, .gregorian): .year(year)
     case .year(let year, .islamic):
       islamic.days(ofYear: year).map { ResolvedTime(value: .interval($0), calendar: .islamic, days: $0) }
+    case .weekend: weekend(tense)
+    case .sportsYear(let relation): sportsYear(relation)
+    case .islamicCentury(let number): islamicCentury(number)
     case .years(let first, let last):
       ResolvedTime(value: "\(first)/\(last)", days: .years(first, last))
     case .decade(let year): ResolvedTime(value: padded(year / 10, to: 3), days: .years(year, year + 9))
-    case .century(let hundreds):
-      ResolvedTime(value: padded(hundreds, to: 2), days: .years(hundreds * 100, hundreds * 100 + 99))
+    case .century(let hundreds): .century(hundreds)
     case .part(let part, let year): partOfYear(part, year)
     case .partOfDay(let part, let day): partOfDay(part, of: day, tense: tense)
     case .clock(let clock, let day): clockTime(clock, of: day, tense: tense)
     case .duration(let amount, let unit):
       ResolvedTime(type: .duration, value: Self.duration(amount, unit))
+    case .lengths(let count, let unit, let rest, let smaller):
+      ResolvedTime(type: .duration, value: Self.duration(count, unit, rest, smaller))
     case .set(let value): ResolvedTime(type: .set, value: value)
     case .sameDay: toldDate
     }
@@ -92,7 +97,7 @@ struct TimeResolver {
     let back = (today.weekday.rawValue - weekday.rawValue + 7) % 7
     let ahead = (7 - back) % 7
     switch relation {
-    case .last, .preceding: return .day(today - (back == 0 ? 7 : back))
+    case .last, .preceding, .recent: return .day(today - (back == 0 ? 7 : back))
     case .beforeLast: return .day(today - (back == 0 ? 14 : back + 7))
     case .next: return .day(today + (ahead == 0 ? 7 : ahead))
     case .afterNext: return .day(today + (ahead == 0 ? 14 : ahead + 7))
@@ -100,7 +105,7 @@ struct TimeResolver {
       guard let told else { return .day(today + ahead) }
       let gap = (weekday.rawValue - told.upperBound.weekday.rawValue + 7) % 7
       return .day(told.upperBound + (gap == 0 ? 7 : gap))
-    case .same, .current, .recent, nil: break
+    case .same, .current, nil: break
     }
     return .day(looksAhead(tense, back: back) ? today + ahead : today - back)
   }
@@ -140,16 +145,14 @@ struct TimeResolver {
   }
 
   private func clockTime(_ clock: ClockTime, of meaning: TimeMeaning?, tense: Tense) -> ResolvedTime {
-    let hours = padded(clock.minutes / 60, to: 2) + ":" + padded(clock.minutes % 60, to: 2)
+    let hours = padded(clock.minutes / 60 % 24, to: 2) + ":" + padded(clock.minutes % 60, to: 2)
     var day = dayOfSentence ?? lastDay(of: clock, tense: tense)
     if let meaning {
       let inner: TimeMeaning = if case .partOfDay(_, let of?) = meaning { of } else { meaning }
       day = time(of: inner, tense: tense)?.days?.lowerBound ?? day
     }
-    guard let day else { return ResolvedTime(type: .time, value: "XXXX-XX-XXT" + hours) }
-    if clock.minutes == 1440 {
-      return ResolvedTime(type: .time, value: "\(day + 1)T00:00", days: (day + 1)...(day + 1))
-    }
+    guard var day else { return ResolvedTime(type: .time, value: "XXXX-XX-XXT" + hours) }
+    if clock.minutes >= 1440 { day = day + 1 }
     return ResolvedTime(type: .time, value: "\(day)T" + hours, days: day...day)
   }
 

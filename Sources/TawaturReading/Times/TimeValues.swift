@@ -13,7 +13,16 @@ extension ResolvedTime {
   }
 
   static func year(_ year: Int) -> ResolvedTime {
-    ResolvedTime(value: padded(year, to: 4), days: .years(year, year))
+    // Days before the year 1 are left open.
+    if year < 1 { return ResolvedTime(value: "BC" + padded(-year, to: 4)) }
+    return ResolvedTime(value: padded(year, to: 4), days: .years(year, year))
+  }
+
+  /// A century by its hundreds; the fifth before Christ is -5, written by the hundreds of its years.
+  static func century(_ hundreds: Int) -> ResolvedTime {
+    if hundreds < 0 { return ResolvedTime(value: "BC" + padded(-hundreds - 1, to: 2)) }
+    return ResolvedTime(
+      value: padded(hundreds, to: 2), days: .years(Swift.max(1, hundreds * 100), hundreds * 100 + 99))
   }
 
   static func part(_ part: YearPart, ofYear year: Int) -> ResolvedTime {
@@ -40,9 +49,7 @@ extension ResolvedTime {
         value: padded(day.year / 10 + shift, to: 3),
         days: .years((day.year / 10 + shift) * 10, (day.year / 10 + shift) * 10 + 9))
     case .century:
-      ResolvedTime(
-        value: padded(day.year / 100 + shift, to: 2),
-        days: .years((day.year / 100 + shift) * 100, (day.year / 100 + shift) * 100 + 99))
+      .century(day.year / 100 + shift)
     }
   }
 
@@ -63,7 +70,8 @@ extension String {
 
 extension ClosedRange<CalendarDay> {
   static func years(_ first: Int, _ last: Int) -> ClosedRange<CalendarDay>? {
-    guard let start = CalendarDay(year: first, month: 1, day: 1), let end = CalendarDay(year: last, month: 12, day: 31)
+    guard first > 0, let start = CalendarDay(year: first, month: 1, day: 1),
+      let end = CalendarDay(year: last, month: 12, day: 31)
     else { return nil }
     return start...end
   }
@@ -112,13 +120,25 @@ extension TimeResolver {
     switch (amount, unit) {
     case (.exactly(let count), .decade): return "P" + digits(count * 10) + "Y"
     case (.exactly(let count), .century): return "P" + digits(count * 100) + "Y"
-    case (.exactly(0.5), .hour): return "PT30M"
-    case (.exactly(0.25), .hour): return "PT15M"
     case (.exactly(0.5), .minute): return "PT30S"
-    case (.exactly(0.5), .year): return "P6M"
+    case (.exactly(let count), .hour) where isPart(count, of: 60): return "PT" + digits((count * 60).rounded()) + "M"
+    case (.exactly(let count), .year) where isPart(count, of: 12): return "P" + digits((count * 12).rounded()) + "M"
     case (.exactly(let count), _): return unit.designator.prefix + digits(count) + unit.designator.letter
     case (.some, _): return unit.designator.prefix + "X" + unit.designator.letter
     }
+  }
+
+  /// `P6Y4M`, `PT1H20M`, `P3DT4H`.
+  static func duration(_ count: Double, _ unit: TimeUnit, _ rest: Double, _ smaller: TimeUnit) -> String {
+    let first = duration(.exactly(count), unit)
+    let second = smaller.designator
+    let isSameHalf = unit.designator.prefix == second.prefix
+    return first + (isSameHalf ? "" : "T") + digits(rest) + second.letter
+  }
+
+  /// Whether a fraction is a whole number of smaller units: a third of an hour is twenty minutes.
+  private static func isPart(_ count: Double, of parts: Double) -> Bool {
+    count > 0 && count < 1 && abs(count * parts - (count * parts).rounded()) < 1e-6
   }
 
   private static func digits(_ count: Double) -> String {
@@ -127,6 +147,18 @@ extension TimeResolver {
 }
 
 extension TimeUnit {
+  /// The unit that goes on where this one ends, as people tell lengths.
+  var smaller: TimeUnit? {
+    switch self {
+    case .year: .month
+    case .month, .week: .day
+    case .day: .hour
+    case .hour: .minute
+    case .minute: .second
+    case .second, .night, .decade, .century: nil
+    }
+  }
+
   /// How ISO 8601 and TIMEX3 write a length of this unit around its number.
   var designator: (prefix: String, letter: String) {
     switch self {

@@ -12,6 +12,7 @@ final class TimeWords: Sendable {
   let modifiers: PhraseTable<Timex3.Modifier>
   let ordinals: PhraseTable<Int>
   let decades: PhraseTable<Int>
+  let feasts: PhraseTable<Feast>
   let seasons: PhraseTable<Season>
   let zones: PhraseTable<Zone>
   let sets: PhraseTable<SetWord>
@@ -55,6 +56,10 @@ final class TimeWords: Sendable {
     ordinals = try PhraseTable(try Table("time-ordinals", Tables.timeOrdinals, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.integer(1)
     }
+    feasts = try PhraseTable(try Table("time-feasts", Tables.timeFeasts, columns: 4), into: &lexicon) {
+      row throws(TableError) in
+      Feast(month: try row.integer(1), day: try row.integer(2), isIslamic: row[3] == "islamic")
+    }
     decades = try PhraseTable(try Table("time-decades", Tables.timeDecades, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.integer(1)
     }
@@ -84,7 +89,7 @@ final class TimeWords: Sendable {
     notVerbs = try Self.set(try Table("time-not-verbs", Tables.timeNotVerbs, columns: 2), into: &lexicon)
     let tables = [
       months.openers, weekdays.openers, days.openers, parts.openers, units.openers, modifiers.openers,
-      ordinals.openers, decades.openers, seasons.openers, sets.openers, openingSigns.openers,
+      ordinals.openers, decades.openers, feasts.openers, seasons.openers, sets.openers, openingSigns.openers,
     ]
     openers = tables.reduce(TableSet()) { $0.union($1) }
   }
@@ -99,6 +104,13 @@ struct MonthName: Hashable, Sendable {
   let isIslamic: Bool
   /// Whether the word is often another (ماي, مارس, رجب), so that the words around it must agree.
   let isDoubtful: Bool
+}
+
+/// A day that comes every year.
+struct Feast: Hashable, Sendable {
+  let month: Int
+  let day: Int
+  let isIslamic: Bool
 }
 
 struct DayWord: Hashable, Sendable {
@@ -131,6 +143,7 @@ struct SetWord: Hashable, Sendable {
 enum TimeSign: String, Sendable {
   case from, to, `in`, since, before, after, during, between, this, that, every, half, quarter, third, less
   case vague, several, few, date, moment, fits, gregorian, hijri, season, age, born, clockAt, event
+  case within, holiday, times, beforeEra, beforeLetter, blessed, zoneLetter, zoneEnd
   case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about, whole, `self`
 }
 
@@ -138,7 +151,8 @@ extension TimeSign {
   /// Whether an expression may begin with the word itself; the small words that may not are most of a text.
   var mayOpen: Bool {
     switch self {
-    case .from, .to, .in, .since, .during, .between, .about, .fits, .age, .born, .named, .less, .gregorian, .hijri:
+    case .from, .to, .in, .since, .during, .between, .about, .fits, .age, .born, .named, .less, .gregorian, .hijri,
+      .within, .blessed, .beforeEra, .beforeLetter, .zoneLetter, .zoneEnd:
       false
     default: true
     }

@@ -1,0 +1,67 @@
+import TawaturModel
+import TawaturText
+
+/// How often.
+extension TimeGrammar {
+  /// `يوميا`, `سنوية`, `كل جمعة`, `كل سنتين`.
+  func repetition(at index: Int) -> TimePhrase? {
+    if isSign(.every, at: index) { return every(at: index) }
+    if let often = timesPer(at: index) { return often }
+    if let days = step(words.units, at: index), days.value == UnitWord(unit: .day, number: .many),
+      !days.proclitics.contains(.al), let weekday = definite(words.weekdays, at: days.next)
+    {
+      return weekly(index, weekday, days.start)
+    }
+    guard let word = step(words.sets, at: index), word.proclitics.isSubset(of: word.value.isAdverb ? [.waw] : .al)
+    else { return nil }
+    // «يومي الجمعة والسبت», «يومي 5 و6» are two days.
+    if digits(at: word.next) != nil || weekday(at: word.next) != nil { return nil }
+    if word.value.value == "P1D", !word.value.isAdverb, word.proclitics == .al { return nil }
+    return phrase(index..<word.next, start: word.start, .set(word.value.value), by: "set")
+  }
+
+  /// `مرتين في الأسبوع`, `3 مرات في الشهر`, `مرة واحدة في السنة`.
+  private func timesPer(at index: Int) -> TimePhrase? {
+    let number =
+      text.tokens[index].kind == .digits || sign(at: index) == nil ? numbers.number(at: index, in: text) : nil
+    if let number, number.isOrdinal || !number.proclitics.isSubset(of: .waw) { return nil }
+    guard let times = sign(at: number?.tokens.upperBound ?? index), times.value == .times,
+      times.proclitics.isSubset(of: number == nil ? .conjunctions : [])
+    else { return nil }
+    let one = isSign(.one, at: times.next) ? times.next + 1 : times.next
+    guard isSign(.in, at: one), let unit = definite(words.units, at: one + 1), unit.value.number == .one,
+      relation(at: unit.next) == nil, digits(at: unit.next) == nil
+    else { return nil }
+    return phrase(
+      index..<unit.next, start: number?.core.lowerBound ?? times.start,
+      .set(TimeResolver.duration(.exactly(1), unit.value.unit)), by: "times-per")
+  }
+
+  private func every(at index: Int) -> TimePhrase? {
+    guard let sign = sign(at: index) else { return nil }
+    var at = sign.next
+    var amount = 1.0
+    if isInside(at), let number = numbers.number(at: at, in: text), number.proclitics.isEmpty, !number.isOrdinal {
+      amount = number.value
+      at = number.tokens.upperBound
+    }
+    if isInside(at), let unit = inner(words.units, at: at), unit.proclitics.isEmpty {
+      if unit.value.number == .two { amount = 2 }
+      let isCounted = amount != 1 || unit.value.number == .one
+      guard isCounted, !isConstruct(unit) else { return nil }
+      if unit.value.unit == .day, let weekday = inner(words.weekdays, at: unit.next) {
+        return weekly(index, weekday, sign.start)
+      }
+      return phrase(
+        index..<unit.next, start: sign.start, .set(TimeResolver.duration(.exactly(amount), unit.value.unit)),
+        by: "every")
+    }
+    guard let weekday = inner(words.weekdays, at: at), weekday.proclitics.isEmpty else { return nil }
+    return weekly(index, weekday, sign.start)
+  }
+
+  private func weekly(_ index: Int, _ weekday: Step<Weekday>, _ start: Int) -> TimePhrase {
+    phrase(
+      index..<weekday.next, start: start, .set("XXXX-WXX-\(weekday.value.rawValue + 1)"), by: "every-weekday")
+  }
+}
