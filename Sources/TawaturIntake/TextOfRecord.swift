@@ -25,27 +25,40 @@ enum TextOfRecord {
   /// NFC with `\n` line ends.
   static func normalized(_ text: String) -> String {
     var text = text
-    if text.utf8.contains(0x0D) { text = withUnixLineEnds(text) }
-    // Line ends of other worlds: the next-line control, line and paragraph separators.
-    for end in ["\u{85}", "\u{2028}", "\u{2029}"] where text.contains(end) {
-      text = text.replacingOccurrences(of: end, with: "\n")
-    }
+    text.makeContiguousUTF8()
+    if text.utf8.withContiguousStorageIfAvailable(hasForeignLineEnds) ?? true { text = withUnixLineEnds(text) }
     return NFCCheck.isSurelyNormalized(text) ? text : text.precomposedStringWithCanonicalMapping
   }
 
   private static func withUnixLineEnds(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var afterReturn = false
-    for byte in text.utf8 {
-      if byte == 0x0D {
-        bytes.append(0x0A)
-      } else if byte != 0x0A || !afterReturn {
-        bytes.append(byte)
+    let original = Array(text.utf8)
+    return original.withUnsafeBufferPointer { original in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(original.count)
+      var at = 0
+      while at < original.count {
+        let length = foreignLineEnd(in: original, at: at)
+        bytes.append(length > 0 ? 0x0A : original[at])
+        at += max(1, length)
       }
-      afterReturn = byte == 0x0D
+      return String(decoding: bytes, as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hasForeignLineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.contains { foreignLineEnd(in: bytes, at: $0) > 0 }
+  }
+
+  /// Bytes of the line end of another world at `at`: carriage return with or without line feed, next line, line and
+  /// paragraph separator; 0 where none stands.
+  @inline(__always)
+  private static func foreignLineEnd(in bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
+    switch bytes[at] {
+    case 0x0D: at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1
+    case 0xC2: at + 1 < bytes.count && bytes[at + 1] == 0x85 ? 2 : 0
+    case 0xE2: at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 0
+    }
   }
 
   private static func lineOfFirstError(in bytes: ArraySlice<UInt8>) -> Int {

@@ -22,6 +22,8 @@ package struct Lexicon: Sendable {
   /// Open addressing, never more than half full.
   private var slots: [Slot]
   private var mask: Int
+  /// One bit by the hash of every word: most words with one clitic too few are refused without a look at `slots`.
+  private var filter = [UInt64](repeating: 0, count: LexiconLookup.filterWords)
   /// By word id: the tables that have a phrase beginning with the word.
   private var openers: [TableSet] = []
   private var tables = 0
@@ -81,8 +83,10 @@ package struct Lexicon: Sendable {
     slots.withUnsafeBufferPointer { slots in
       arena.withUnsafeBufferPointer { arena in
         ends.withUnsafeBufferPointer { ends in
-          openers.withUnsafeBufferPointer {
-            body(LexiconLookup(slots: slots, mask: mask, arena: arena, ends: ends, openers: $0))
+          openers.withUnsafeBufferPointer { openers in
+            filter.withUnsafeBufferPointer {
+              body(LexiconLookup(slots: slots, mask: mask, filter: $0, arena: arena, ends: ends, openers: openers))
+            }
           }
         }
       }
@@ -99,6 +103,8 @@ package struct Lexicon: Sendable {
     let hash = bytes(of: WordID(index: id)).withUnsafeBufferPointer { word in
       word.baseAddress.map { LexiconLookup.hash($0, word.count) } ?? 0
     }
+    let (word, bit) = LexiconLookup.filterPlace(of: hash)
+    filter[word] |= bit
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].id >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), id: id)

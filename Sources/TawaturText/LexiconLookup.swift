@@ -2,6 +2,7 @@
 struct LexiconLookup {
   let slots: UnsafeBufferPointer<Lexicon.Slot>
   let mask: Int
+  let filter: UnsafeBufferPointer<UInt64>
   let arena: UnsafeBufferPointer<UInt8>
   let ends: UnsafeBufferPointer<Int32>
   let openers: UnsafeBufferPointer<TableSet>
@@ -13,6 +14,8 @@ struct LexiconLookup {
   @inline(__always)
   func id(of word: UnsafePointer<UInt8>, count: Int) -> WordID? {
     let hash = Self.hash(word, count)
+    let (filterWord, filterBit) = Self.filterPlace(of: hash)
+    if filter[unchecked: filterWord] & filterBit == 0 { return nil }
     let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
@@ -21,6 +24,15 @@ struct LexiconLookup {
       if slot.tag == tag, holds(slot.id, word, count) { return WordID(index: slot.id) }
       place = (place + 1) & mask
     }
+  }
+
+  /// 32 KB, which stay in the cache; 20,000 words leave 92 of 100 bits free.
+  static let filterWords = 4096
+
+  /// The bit of a hash; its highest bits, for `tag` and the slot take the others.
+  @inline(__always)
+  static func filterPlace(of hash: UInt64) -> (word: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: hash >> 52), 1 << (hash >> 46 & 63))
   }
 
   private func holds(_ id: Int32, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
