@@ -50,7 +50,9 @@ package struct NumberReader: Sendable {
         tokens: index..<found.end, value: found.value, proclitics: [], core: text.tokens[index].folded,
         isOrdinal: false)
     case .word:
-      guard text.mayBegin(words.openers, at: index), let (word, form) = words.numberWord(at: index, in: text) else { return nil }
+      guard text.mayBegin(words.openers, at: index), let (word, form) = words.numberWord(at: index, in: text) else {
+        return nil
+      }
       var parse = NumberParse(words: words, text: text, limit: limit, line: text.tokens[index].line)
       parse.isDefinite = form.proclitics.contains(.al)
       let opening = NumberParse.Piece.word(word, form, at: index)

@@ -8,7 +8,7 @@ package struct QuantityReader: Sendable {
   let measures: MeasureTable
   let bounds: BoundTable
   let duals: DualTable
-  /// The tables whose words may begin a quantity.
+  /// The tables whose words may begin a quantity, duals apart.
   private let openers: TableSet
 
   package init(numbers: NumberReader, into lexicon: inout Lexicon) throws(TableError) {
@@ -17,7 +17,7 @@ package struct QuantityReader: Sendable {
     measures = try MeasureTable(into: &lexicon)
     bounds = try BoundTable(into: &lexicon)
     duals = try DualTable(into: &lexicon)
-    openers = numbers.words.openers.union(words.openers).union(duals.openers)
+    openers = numbers.words.openers.union(words.openers)
   }
 
   /// The quantities of all sentences, in text order, none inside a time (`context.times`).
@@ -69,20 +69,19 @@ package struct QuantityReader: Sendable {
   }
 
   private func candidate(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
-    guard mayBegin(at: index, in: text) else { return nil }
-    if let range = range(at: index, in: text) { return range }
-    if let number = numbers.number(at: index, in: text) { return counting(number, in: text) }
-    if let order = order(at: index, in: text) { return order }
-    return dual(at: index, in: text)
+    let isDigits = text.tokens[index].kind == .digits
+    guard isDigits || text.tokens[index].kind == .word else { return nil }
+    if isDigits || text.mayBegin(openers, at: index) {
+      if let range = range(at: index, in: text) { return range }
+      if let number = numbers.number(at: index, in: text) { return counting(number, in: text) }
+      if let order = order(at: index, in: text) { return order }
+    }
+    return mayBeDual(index, in: text) ? dual(at: index, in: text) : nil
   }
 
-  /// Whether a token is a number, a word of the tables, or looks like a dual.
-  private func mayBegin(at index: Int, in text: TokenizedText) -> Bool {
-    switch text.tokens[index].kind {
-    case .digits: true
-    case .word: text.mayBegin(openers, at: index) || DualTable.endsLikeDual(index, in: text)
-    case .foreign, .mark: false
-    }
+  /// Whether a word is a dual of the tables or looks like one.
+  private func mayBeDual(_ index: Int, in text: TokenizedText) -> Bool {
+    text.mayBegin(duals.openers.union(words.openers), at: index) || DualTable.endsLikeDual(index, in: text)
   }
 
   private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity {

@@ -47,17 +47,33 @@ enum QuantityWord: String, Sendable {
   case notOne
 }
 
+extension QuantityWord {
+  /// Whether a quantity may begin with the word itself.
+  var mayOpen: Bool {
+    switch self {
+    case .between, .tens, .hundreds, .thousands, .millions, .timeDual: true
+    default: false
+    }
+  }
+}
+
 /// The words around numbers.
 struct QuantityWords: Sendable {
   private let words: PhraseTable<QuantityWord>
+  /// The words with which a quantity may begin; the other ones stand around it and are most of a text.
+  let openers: TableSet
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     words = try PhraseTable(Table("quantity-words", Tables.quantityWords, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
+    var opening = PhraseTable<Bool>.Builder()
+    for row in try Table("quantity-words", Tables.quantityWords, columns: 2).rows
+    where (try row.value(1, of: QuantityWord.self)).mayOpen {
+      for phrase in row.list(0) { opening.insert(phrase, true, into: &lexicon) }
+    }
+    openers = PhraseTable(opening).openers
   }
-
-  var openers: TableSet { words.openers }
 
   func match(at index: Int, in text: TokenizedText) -> (word: QuantityWord, end: Int)? {
     guard text.mayBegin(words.openers, at: index), text.tokens[index].kind == .word,

@@ -14,7 +14,7 @@ struct TimeGrammar: Sendable {
     self.numbers = numbers
     self.text = text
     self.sentence = sentence
-    openers = words.openers.union(numbers.words.openers)
+    openers = words.openers.all.union(numbers.words.openers)
   }
 
   /// Something read, the token after it, and the folded byte where it starts without proclitics.
@@ -27,29 +27,38 @@ struct TimeGrammar: Sendable {
 
   /// The longest time expression that starts at token `index`.
   func phrase(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
-    guard text.tokens[index].kind == .digits || text.mayBegin(openers, at: index) else { return nil }
+    let isDigits = text.tokens[index].kind == .digits
+    guard isDigits || text.mayBegin(openers, at: index) else { return nil }
     var best: TimePhrase?
     func consider(_ found: TimePhrase?) {
       guard let found, found.tokens.count > best?.tokens.count ?? 0 else { return }
       best = found
     }
-    consider(numericDate(at: index))
-    consider(date(at: index, after: previous))
-    consider(weekdayPhrase(at: index))
-    consider(dayWord(at: index))
-    consider(partOfDay(at: index))
-    consider(period(at: index))
-    consider(year(at: index, after: previous))
-    consider(decade(at: index))
-    consider(century(at: index))
-    consider(partOfYear(at: index))
-    consider(namedDay(at: index))
-    consider(clock(at: index))
-    consider(modified(at: index))
+    func mayBegin(_ tables: TableSet) -> Bool { text.mayBegin(tables, at: index) }
+    let sets = words.openers
+    if isDigits { consider(numericDate(at: index)) }
+    if isDigits || mayBegin(sets.dates) { consider(date(at: index, after: previous)) }
+    if mayBegin(sets.days) {
+      consider(weekdayPhrase(at: index))
+      consider(dayWord(at: index))
+    }
+    if isDigits || mayBegin(sets.partsOfDays) { consider(partOfDay(at: index)) }
+    if mayBegin(sets.periods) { consider(period(at: index)) }
+    if isDigits || mayBegin(sets.units) {
+      consider(year(at: index, after: previous))
+      consider(century(at: index))
+    }
+    if mayBegin(sets.decades) { consider(decade(at: index)) }
+    if isDigits || mayBegin(sets.namedDays) { consider(namedDay(at: index)) }
+    if mayBegin(sets.partsOfYears) { consider(partOfYear(at: index)) }
+    if isDigits || mayBegin(sets.clocks) { consider(clock(at: index)) }
+    if mayBegin(sets.modifiers) { consider(modified(at: index)) }
     consider(duration(at: index))
-    consider(repetition(at: index))
-    consider(toldDay(at: index))
-    consider(rangeStart(at: index))
+    if mayBegin(sets.repetitions) {
+      consider(repetition(at: index))
+      consider(toldDay(at: index))
+    }
+    if isDigits || mayBegin(sets.dates) { consider(rangeStart(at: index)) }
     return best
   }
 

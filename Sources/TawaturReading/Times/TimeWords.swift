@@ -23,8 +23,7 @@ final class TimeWords: Sendable {
   let notVerbs: PhraseTable<Bool>
   /// What else may stand on a line of publication.
   let dateLine: PhraseTable<Bool>
-  /// The tables whose words may begin an expression, numbers and digits apart.
-  let openers: TableSet
+  let openers: TimeOpeners
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     months = try PhraseTable(try Table("time-months", Tables.timeMonths, columns: 4), into: &lexicon) {
@@ -87,11 +86,11 @@ final class TimeWords: Sendable {
     }
     dateLine = try Self.set(try Table("time-date-line", Tables.timeDateLine, columns: 2), into: &lexicon)
     notVerbs = try Self.set(try Table("time-not-verbs", Tables.timeNotVerbs, columns: 2), into: &lexicon)
-    let tables = [
-      months.openers, weekdays.openers, days.openers, parts.openers, units.openers, modifiers.openers,
-      ordinals.openers, decades.openers, feasts.openers, seasons.openers, sets.openers, openingSigns.openers,
-    ]
-    openers = tables.reduce(TableSet()) { $0.union($1) }
+    openers = TimeOpeners(
+      dates: months.openers.union(ordinals.openers),
+      days: units.openers.union(weekdays.openers).union(days.openers).union(openingSigns.openers),
+      parts: parts.openers, units: units.openers, signs: openingSigns.openers, decades: decades.openers,
+      feasts: feasts.openers, seasons: seasons.openers, modifiers: modifiers.openers, sets: sets.openers)
   }
 
   private static func set(_ table: Table, into lexicon: inout Lexicon) throws(TableError) -> PhraseTable<Bool> {

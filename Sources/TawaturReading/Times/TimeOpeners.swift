@@ -1,0 +1,36 @@
+import TawaturText
+
+/// The tables with whose words each kind of expression may begin; digits and number words apart.
+struct TimeOpeners: Sendable {
+  let dates: TableSet
+  let days: TableSet
+  let partsOfDays: TableSet
+  let periods: TableSet
+  let units: TableSet
+  let decades: TableSet
+  let namedDays: TableSet
+  let partsOfYears: TableSet
+  let clocks: TableSet
+  let modifiers: TableSet
+  let repetitions: TableSet
+  /// One of all these.
+  let all: TableSet
+
+  init(
+    dates: TableSet, days: TableSet, parts: TableSet, units: TableSet, signs: TableSet, decades: TableSet,
+    feasts: TableSet, seasons: TableSet, modifiers: TableSet, sets: TableSet
+  ) {
+    self.dates = dates
+    self.days = days
+    self.units = units
+    self.decades = decades
+    self.modifiers = modifiers
+    partsOfDays = days.union(dates).union(parts)
+    periods = units.union(signs)
+    namedDays = partsOfDays.union(feasts)
+    partsOfYears = seasons.union(signs)
+    clocks = modifiers.union(units).union(dates).union(signs)
+    repetitions = signs.union(units).union(sets)
+    all = namedDays.union(clocks).union(partsOfYears).union(repetitions).union(decades)
+  }
+}
