@@ -54,11 +54,11 @@ struct TimeGrammar: Sendable {
     if isDigits || mayBegin(sets.clocks) { consider(clock(at: index)) }
     if mayBegin(sets.modifiers) { consider(modified(at: index)) }
     consider(duration(at: index))
-    if mayBegin(sets.repetitions) {
+    if isDigits || mayBegin(sets.repetitions.union(numbers.words.openers)) {
       consider(repetition(at: index))
       consider(toldDay(at: index))
     }
-    if isDigits || mayBegin(sets.dates) { consider(rangeStart(at: index)) }
+    if isDigits || mayBegin(sets.days.union(sets.dates)) { consider(rangeStart(at: index)) }
     return best
   }
 

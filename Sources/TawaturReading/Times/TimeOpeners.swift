@@ -1,6 +1,7 @@
 import TawaturText
 
 /// The tables with whose words each kind of expression may begin; digits and number words apart.
+/// A rule that begins with another table's word needs that table here, or it is never asked.
 struct TimeOpeners: Sendable {
   let dates: TableSet
   let days: TableSet
@@ -24,10 +25,10 @@ struct TimeOpeners: Sendable {
     self.days = days
     self.units = units
     self.decades = decades
-    self.modifiers = modifiers
+    self.modifiers = modifiers.union(signs)
     partsOfDays = days.union(dates).union(parts)
     periods = units.union(signs)
-    namedDays = partsOfDays.union(feasts)
+    namedDays = partsOfDays.union(feasts).union(modifiers)
     partsOfYears = seasons.union(signs)
     clocks = modifiers.union(units).union(dates).union(signs)
     repetitions = signs.union(units).union(sets)
