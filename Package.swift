@@ -19,6 +19,7 @@ func room(_ name: String, imports: [String] = [], tables: [Target.PluginUsage]? 
     plugins: tables)
 }
 
+/// The tests of a room; the folders `examples` hold tables that they read.
 func tests(of name: String, imports: [String] = [], examples: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
@@ -74,7 +75,9 @@ let package = Package(
     tests(of: "TawaturModel"),
     tests(of: "TawaturIntake", imports: ["TawaturModel"]),
     tests(of: "TawaturText", imports: ["TawaturModel"]),
-    tests(of: "TawaturReading", imports: ["TawaturModel", "TawaturText"], examples: ["Times/Examples"]),
+    tests(
+      of: "TawaturReading", imports: ["TawaturModel", "TawaturText"],
+      examples: ["Quantities/Examples", "Times/Examples"]),
     tests(of: "TawaturLinking", imports: ["TawaturModel", "TawaturText", "TawaturReading"]),
     tests(of: "TawaturArchive", imports: ["TawaturModel"]),
     tests(of: "TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturReading", "TawaturLinking"]),

@@ -13,14 +13,14 @@ extension QuantityReader {
   func counted(by candidate: QuantityCandidate, in text: TokenizedText) -> Counted {
     let end = candidate.tokens.upperBound
     if let own = candidate.countedToken {
-      let span =
-        own == candidate.tokens.lowerBound
-        ? text.span(of: own..<(own + 1), core: candidate.core) : text.tokens[own].span
-      return Counted(span: span, unit: nil, end: end)
+      let isDual = own == candidate.tokens.lowerBound
+      let core = isDual ? candidate.core : withoutProclitics(own, in: text)
+      let span = text.span(of: own..<(own + 1), core: core)
+      return Counted(span: span, unit: isDual ? measures.code(at: own, in: text)?.code : nil, end: end)
     }
     if let percent = percentEnd(end, before: candidate.tokens.lowerBound, in: text) {
       var counted = partitive(at: percent, in: text)
-      counted.unit = "%"
+      counted.unit = isPerMille(end, in: text) ? "[ppth]" : "%"
       return counted
     }
     if let measure = measures.code(at: end, in: text), isNear(end, to: candidate, in: text) {
@@ -30,7 +30,9 @@ extension QuantityReader {
     if let code = measures.sign(at: candidate.tokens.lowerBound - 1, in: text) {
       return Counted(span: nil, unit: code, end: end)
     }
-    if candidate.isDefinite || isGluedToArticle(candidate.tokens.lowerBound, in: text),
+    let hasPreposition =
+      candidate.isDefinite && candidate.core.lowerBound > text.tokens[candidate.tokens.lowerBound].folded.lowerBound
+    if !hasPreposition, candidate.isDefinite || isGluedToArticle(candidate.tokens.lowerBound, in: text),
       let before = definiteNoun(before: beforeGlue(candidate.tokens.lowerBound, in: text), in: text)
     {
       return Counted(span: definiteSpan(firstDefinite(before, in: text), in: text), unit: nil, end: end)
@@ -46,10 +48,14 @@ extension QuantityReader {
   func percentEnd(_ end: Int, before start: Int, in text: TokenizedText) -> Int? {
     if text.isPercentMark(end) { return end + 1 }
     if start > 0, text.isPercentMark(start - 1), !text.tokens[start].spaceBefore { return end }
-    guard let match = words.match(at: end, in: text), match.word == .percent,
-      end > 0, text.tokens[end].line == text.tokens[end - 1].line
+    guard let match = words.match(at: end, in: text), match.word == .percent || match.word == .perMille, end > 0,
+      text.tokens[end].line == text.tokens[end - 1].line
     else { return nil }
     return match.end
+  }
+
+  private func isPerMille(_ index: Int, in text: TokenizedText) -> Bool {
+    index < text.count && (text.tokens[index].mark == .perMille || words.role(at: index, in: text) == .perMille)
   }
 
   /// «30 في المئة من السكان»: the noun behind «من».

@@ -42,7 +42,12 @@ extension QuantityReader {
 
   /// «و200», «على37 متهما»: a clitic, or a word whose space is missing.
   private func isGluedWord(_ word: Int, before tokens: Range<Int>, in text: TokenizedText) -> Bool {
-    if text.isWaw(word) || words.role(at: word, in: text) == .glue { return true }
+    switch words.role(at: word, in: text) {
+    case .glue: return true
+    // «من600 راكب»
+    case .particle, .from, .to, .about, .yearCue, .between, .or: return counts(tokens, in: text)
+    default: if text.isWaw(word) { return true }
+    }
     // Three letters and more; shorter ones name a letter (إف16).
     return text.bytes(of: word).count >= 6 && counts(tokens, in: text)
   }

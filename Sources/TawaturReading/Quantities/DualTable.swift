@@ -87,6 +87,11 @@ struct DualTable: Sendable {
     exceptions.match(at: index, in: text) != nil
   }
 
+  /// Whether the word is the second of an exception: «بين يديه», «بين النهرين».
+  func endsException(_ index: Int, in text: TokenizedText) -> Bool {
+    index > 0 && exceptions.match(at: index - 1, in: text).map { $0.tokens.upperBound > index } ?? false
+  }
+
   /// Whether the word ends as duals do.
   static func endsLikeDual(_ index: Int, in text: TokenizedText) -> Bool {
     guard text.letter(fromEnd: 0, of: index) == ArabicLetter.noon, text.letterCount(of: index) >= 4 else {

@@ -8,7 +8,7 @@ extension QuantityReader {
     guard index < text.count, text.tokens[index].kind == .word, !text.isWaw(index) else { return false }
     switch words.role(at: index, in: text) {
     case nil: return !isJoined(index, in: text) && !isVerb(index, in: text)
-    case .timeUnit, .clearNoun, .numbered, .plural, .wholeAdjective:
+    case .timeUnit, .years, .clearNoun, .numbered, .plural, .wholeAdjective, .party, .stars, .span:
       return words.proclitics(at: index, in: text).isDisjoint(with: [.waw, .feh, .beh, .lam])
     default: return false
     }
@@ -29,14 +29,6 @@ extension QuantityReader {
     if word.starts(with: Letters.yeh) || word.suffix(4) == Letters.wawAlef[...] { return true }
     // «صوت», «بيت» are shorter, «سيارات» ends in ات.
     return word.count >= 8 && word.suffix(2) == Letters.teh[...] && word.suffix(4) != Letters.at[...]
-  }
-
-  /// Whether the definite word is one of many: الفائزين, اللاعبات, الأعضاء, الدول.
-  func isPlural(_ index: Int, in text: TokenizedText) -> Bool {
-    if words.role(at: index, in: text) == .plural { return true }
-    let word = text.bytes(of: index)[definiteStart(index, in: text)...]
-    return [Letters.yn, Letters.wn, Letters.at].contains { word.suffix(4) == $0[...] }
-      || word.starts(with: Letters.alAlef)
   }
 
   func isDefiniteWord(_ index: Int, in text: TokenizedText) -> Bool {
@@ -62,20 +54,12 @@ extension QuantityReader {
     return word.count >= 8 && Letters.pronouns.contains { word.suffix($0.count) == $0[...] } ? index - 1 : nil
   }
 
-  /// «الدول الأوروبية الثلاث»: the noun before its adjectives.
-  func firstDefinite(_ index: Int, in text: TokenizedText) -> Int {
-    guard let noun = definiteNoun(before: index, in: text), isPlural(noun, in: text), !isPlural(index, in: text) else {
-      return index
-    }
-    return noun
-  }
-
   /// The word without what is joined to its article: «والدول», «للدول».
   func definiteSpan(_ index: Int, in text: TokenizedText) -> TextSpan {
     text.span(of: index..<(index + 1), core: definiteStart(index, in: text)..<text.tokens[index].folded.upperBound)
   }
 
-  private func definiteStart(_ index: Int, in text: TokenizedText) -> Int {
+  func definiteStart(_ index: Int, in text: TokenizedText) -> Int {
     let word = text.bytes(of: index)
     if word.starts(with: Letters.al) { return word.startIndex }
     if word.starts(with: Letters.lamLam) { return word.startIndex + 4 }
@@ -96,7 +80,7 @@ extension QuantityReader {
   }
 }
 
-private enum Letters {
+enum Letters {
   static let waw = folded("و")
   static let beh = folded("ب")
   static let lam = folded("ل")
@@ -110,6 +94,8 @@ private enum Letters {
   static let joinedAl = ["وال", "بال", "كال", "فال", "لل"].map(folded)
   static let pronouns = ["ه", "ها", "هم", "هن", "نا"].map(folded)
   static let wawAlef = folded("وا")
+  static let alefHamza = folded("اء")
+  static let yehTehMarbuta = folded("ية")
   static let at = folded("ات")
   static let wn = folded("ون")
   static let yn = folded("ين")

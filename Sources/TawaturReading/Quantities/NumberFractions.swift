@@ -7,6 +7,8 @@ extension NumberParse {
     case .word(let word, let form, let index) where word.role == .fraction:
       guard !form.hasPronoun || hasLongPronoun(form, at: index) else { return nil }
       return form.hasPronoun ? (word.value, index + 1) : scaled((word.value, index + 1))
+    case .word(let word, _, let index) where word.role == .fractionWithAlef:
+      return (countOfScaleWithAlef(at: index) * word.value, index + 1)
     case .word(let word, _, let index) where word.role == .unit:
       return parts(of: word.value, after: index + 1)
     case .digits(let number, _): return parts(of: number.value, after: number.end)
@@ -33,7 +35,10 @@ extension NumberParse {
 
   /// «مليون ونصف», «مليونا ونصف المليون», «خمسة ونصف مليون».
   func withFraction(_ number: Reading, scale: Double) -> Reading? {
-    guard case .word(let word, _, let index)? = joined(at: number.end), word.role == .fraction, word.value < 0.6 else {
+    guard case .word(let word, _, let index)? = joined(at: number.end),
+      word.role == .fraction || word.role == .fractionWithAlef,
+      word.value < 0.6
+    else {
       return nil
     }
     let after = direct(at: index + 1)?.word

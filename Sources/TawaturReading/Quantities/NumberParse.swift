@@ -104,11 +104,13 @@ struct NumberParse {
     switch word.role {
     case .scale: 1
     case .scaleDual: 2
-    // «ألفا دولار» is two thousand; with a written tanween or nothing after it, «ألفا» is one.
-    case .scaleWithAlef: text.writesTanween(index) || !isNoun(index + 1) ? 1 : 2
+    case .scaleWithAlef: countOfScaleWithAlef(at: index)
     default: nil
     }
   }
+
+  /// «ألفا دولار» is two thousand; with a written tanween or nothing after it, «ألفا» is one.
+  func countOfScaleWithAlef(at index: Int) -> Double { text.writesTanween(index) || !isNoun(index + 1) ? 1 : 2 }
 
   private func isNoun(_ index: Int) -> Bool {
     guard isHere(index), text.tokens[index].kind == .word, !text.isWaw(index) else { return false }
@@ -141,5 +143,7 @@ extension TokenizedText {
 
   func isDigits(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .digits }
 
-  func isPercentMark(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].mark == .percent }
+  func isPercentMark(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && (tokens[index].mark == .percent || tokens[index].mark == .perMille)
+  }
 }

@@ -16,7 +16,25 @@ extension QuantityReader {
     candidate.isJoined = candidate.isJoined || start > 0 && text.isWaw(start - 1)
     if percentEnd(number.tokens.upperBound, before: start, in: text) != nil { candidate.rule = "percent" }
     if isDigits, let decimal = uncountedDecimal(number, in: text) { candidate.value = decimal }
+    if let years = yearsPast(number, in: text) {
+      candidate.value = number.value + years
+      candidate.countedToken = number.tokens.upperBound
+      candidate.tokens = number.tokens.lowerBound..<(number.tokens.upperBound + 1)
+    }
     return candidate
+  }
+
+  /// The years past a round number: «المئة وعاما», «مئة وعامين».
+  private func yearsPast(_ number: NumberExpression, in text: TokenizedText) -> Double? {
+    let end = number.tokens.upperBound
+    guard number.value >= 100, number.value.remainder(dividingBy: 100) == 0, end < text.count,
+      words.proclitics(at: end, in: text) == .waw
+    else { return nil }
+    switch words.role(at: end, in: text) {
+    case .years: return 1
+    case .timeDual: return 2
+    default: return nil
+    }
   }
 
   /// «انخفض المؤشر إلى 92.243»: nothing is counted and no zeros end it, so the point is no separator of thousands.
@@ -28,12 +46,13 @@ extension QuantityReader {
     return DigitChain.number(at: digits.lowerBound, in: text)?.decimal
   }
 
-  /// The hundred of «في المئة» and «بالمئة».
+  /// The hundred of «في المئة» and «بالمئة», the thousand of «في الألف».
   func isPercentWord(_ index: Int, in text: TokenizedText) -> Bool {
-    if words.role(at: index, in: text) == .percent { return true }
-    guard index > 0, let match = words.match(at: index - 1, in: text) else { return false }
-    return match.word == .percent && match.end > index
+    isShare(words.role(at: index, in: text))
+      || index > 0 && words.match(at: index - 1, in: text).map { isShare($0.word) && $0.end > index } ?? false
   }
+
+  private func isShare(_ word: QuantityWord?) -> Bool { word == .percent || word == .perMille }
 
   /// Where a counted noun, a unit or a percent sign stands right behind the number.
   func counts(_ number: NumberExpression, in text: TokenizedText) -> Bool { counts(number.tokens, in: text) }
@@ -50,11 +69,8 @@ extension QuantityReader {
   func isDuration(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
     let end = tokens.upperBound
     guard end < text.count, text.tokens[end].line == text.tokens[end - 1].line else { return false }
-    switch words.role(at: end, in: text) {
-    case .month: return true
-    case .timeUnit, .timeDual: return !isAge(tokens.lowerBound..<(end + 1), in: text)
-    default: return false
-    }
+    guard let role = words.role(at: end, in: text) else { return false }
+    return role == .month || role.isTime && !isAge(tokens.lowerBound..<(end + 1), in: text)
   }
 
   func isAge(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
@@ -67,8 +83,11 @@ extension QuantityReader {
     {
       return true
     }
-    guard tokens.upperBound < text.count else { return false }
-    guard tokens.count > 1 else { return false }
+    // «كانت تبلغ 21 عاما», though not «مدتها تبلغ 3 سنوات»
+    if words.role(at: before, in: text) == .ageVerb, words.role(at: tokens.upperBound - 1, in: text) == .years {
+      return !words.stands([.span], within: 6, before: before, in: text)
+    }
+    guard tokens.upperBound < text.count, tokens.count > 1 else { return false }
     switch (text.tokens[before].mark, text.tokens[tokens.upperBound].mark) {
     case (.openBracket, .closeBracket), (.comma, .comma): return true
     default: return false
@@ -87,21 +106,22 @@ extension QuantityReader {
     switch words.role(at: before, in: text) {
     case .number: return true
     case .letter: return !counts(number, in: text)
+    case .party: return number.value == 5 && words.role(at: number.tokens.upperBound, in: text) == .stars
     case .numbered:
+      if number.value < 1 { return false }
       if number.proclitics.contains(.al) { return true }
       // «تضم المجموعة 12 خبيرا» counts, «القناة 12 الإسرائيلية» does not.
       return noun(at: number.tokens.upperBound, in: text).map { isDefiniteWord($0, in: text) } ?? true
-    case .timeUnit, .timeDual: return isDefiniteWord(before, in: text) && !counts(number, in: text)
+    case .timeUnit, .timeDual, .years: return isDefiniteWord(before, in: text) && !counts(number, in: text)
     default: return isSecondName(number, waw: before, in: text)
     }
   }
 
   /// «في الدقيقتين 80 و89»
   private func isSecondName(_ number: NumberExpression, waw: Int, in text: TokenizedText) -> Bool {
-    guard text.isWaw(waw), waw > 0, text.tokens[waw - 1].kind == .digits,
-      let first = numbers.number(at: waw - 1, in: text), !counts(number, in: text)
+    guard text.isWaw(waw), waw > 0, let first = numbers.number(at: waw - 1, in: text), !counts(number, in: text)
     else { return false }
-    return isNamed(first, in: text)
+    return first.isOrdinal || text.tokens[waw - 1].kind == .digits && isNamed(first, in: text)
   }
 
   /// «الدورة الـ28», «الذكرى السبعين»: behind a singular the definite number is an ordinal.
@@ -109,7 +129,8 @@ extension QuantityReader {
     let start = number.tokens.lowerBound
     let isDigits = text.tokens[start].kind == .digits
     guard isDigits ? isGluedToArticle(start, in: text) : number.proclitics.contains(.al) && number.value >= 20,
-      let before = definiteNoun(before: beforeGlue(start, in: text), in: text), !isPlural(before, in: text)
+      let before = definiteNoun(before: beforeGlue(start, in: text), in: text),
+      !isPlural(firstDefinite(before, in: text), in: text)
     else { return false }
     // «في الجولة الـ12 فريقا»
     guard let noun = noun(at: number.tokens.upperBound, in: text) else { return true }
@@ -122,7 +143,12 @@ extension QuantityReader {
     let end = number.tokens.upperBound
     let isFraction = number.value < 1
     if isFraction {
-      if words.role(at: end, in: text) == .wholeAdjective { return true }
+      if words.role(at: end, in: text) == .wholeAdjective || isPartOfYear(number, in: text) { return true }
+      // «الخامسة والنصف»
+      let before = number.tokens.lowerBound - 1
+      if number.proclitics.contains(.waw), before >= 0, numbers.number(at: before, in: text)?.isOrdinal == true {
+        return true
+      }
       // «الربع الأول», «النصف الثاني»
       if let next = numbers.number(at: end, in: text), next.isOrdinal { return true }
       return end < text.count && text.tokens[end].mark == .dash && !text.tokens[end].spaceBefore
@@ -133,6 +159,13 @@ extension QuantityReader {
       return number.value == 6 && !isDefiniteWord(number.tokens.lowerBound - 1, in: text)
     }
     return isAuthored(number, in: text)
+  }
+
+  /// «خلال الربع», «عن الربع المماثل»: three months, not a fourth of something.
+  private func isPartOfYear(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    let start = number.tokens.lowerBound
+    guard number.value == 0.25, number.tokens.count == 1, number.proclitics.contains(.al) else { return false }
+    return isDefiniteWord(start + 1, in: text) || words.role(at: start - 1, in: text) == .yearCue
   }
 
   /// «ألف كتابا», «ألف الشاعر», «ألف نحو 15»: a thousand never stands before these, so this is «he wrote».
@@ -154,12 +187,12 @@ extension QuantityReader {
     let index = number.tokens.lowerBound
     guard index > 0, number.proclitics.isEmpty, text.tokens[index - 1].kind == .word,
       text.tokens[index - 1].line == text.tokens[index].line, !isDefiniteWord(index - 1, in: text),
-      [nil, .clearNoun].contains(words.role(at: index - 1, in: text)),
+      [nil, .clearNoun, .numbered, .span, .party].contains(words.role(at: index - 1, in: text)),
       ![.from, .ofThem].contains(words.role(at: index + 1, in: text)),
       numbers.number(at: index - 1, in: text) == nil
     else { return nil }
     var candidate = QuantityCandidate(number, rule: "one")
-    candidate.countedToken = index - 1
+    candidate.countedToken = singularHead(index - 1, in: text)
     return candidate
   }
 }

@@ -18,6 +18,8 @@ struct NumberWord: Sendable {
     /// ألف, مليون; their plural counts after a number, their dual alone, and ألفا is both «2000» and «1000».
     case scale, scalePlural, scaleDual, scaleWithAlef
     case fraction, fractionPlural
+    /// ثلثا: two of them before a noun, one otherwise.
+    case fractionWithAlef
     case ordinal
     /// حادي: an ordinal only together with عشر or tens.
     case ordinalOne

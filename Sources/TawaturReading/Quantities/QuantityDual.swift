@@ -11,11 +11,18 @@ extension QuantityReader {
       return isAge(index..<(index + 1), in: text) ? two(at: index, text.tokens[index].folded) : nil
     }
     if let (dual, form) = duals.dual(at: index, in: text), isPlausible(form.proclitics) {
+      if duals.endsException(index, in: text) { return nil }
       if dual.mayBePlural, !isSubject(index, in: text) { return nil }
       guard dual.isConstruct ? isFollowedByNoun(index, form, in: text) : !isAdjective(index, in: text) else {
         return nil
       }
       return two(at: index, QuantityCandidate.core(of: form.core, form.proclitics), form.proclitics)
+    }
+    if let pair = shapes.pair(at: index, in: text) {
+      return duals.endsException(index, in: text) ? nil : two(at: index, pair.core, pair.proclitics)
+    }
+    if let core = shapes.verbalNoun(at: index, in: text) {
+      return isAdjective(index, in: text) ? nil : two(at: index, core)
     }
     guard isMarkedDual(index, in: text), !isAdjective(index, in: text) else { return nil }
     return two(at: index, text.tokens[index].folded)
@@ -39,6 +46,8 @@ extension QuantityReader {
   }
 
   private static let al = folded("ال")
+  private static let waw = folded("و")
+  private static let yeh = folded("ي")
 
   /// «جنديان سعوديان», «الدولتين الكبيرتين»: a dual behind a dual describes it.
   private func isAdjective(_ index: Int, in text: TokenizedText) -> Bool {
@@ -60,7 +69,8 @@ extension QuantityReader {
   private func isSubject(_ index: Int, in text: TokenizedText) -> Bool {
     guard index > 0, isDefiniteWord(index, in: text), text.tokens[index - 1].line == text.tokens[index].line,
       text.tokens[index - 1].kind == .word, !isDefiniteWord(index - 1, in: text),
-      words.role(at: index - 1, in: text) == nil, bounds.bound(before: index, areDigits: true, in: text) == nil,
+      [nil, .verb].contains(words.role(at: index - 1, in: text)),
+      bounds.bound(before: index, areDigits: true, in: text) == nil,
       !endsInTehMarbuta(index - 1, in: text)
     else { return false }
     let next = index + 1
@@ -76,7 +86,18 @@ extension QuantityReader {
       return false
     }
     let isQuoted = [.openQuote, .straightQuote].contains(text.tokens[next].mark)
-    return isQuoted || text.tokens[next].kind == .foreign || isNoun(next, in: text)
+    if isQuoted || text.tokens[next].kind == .foreign { return true }
+    // «إدارتي عازمة» is mine and single, «قريتي سفلة وعلية» are two.
+    if text.bytes(of: index).suffix(2) == Self.yeh[...], endsInTehMarbuta(next, in: text),
+      !isDefiniteWord(next, in: text), !startsWithWaw(next + 1, in: text), !isDefiniteWord(next + 1, in: text)
+    {
+      return false
+    }
+    return isNoun(next, in: text)
+  }
+
+  private func startsWithWaw(_ index: Int, in text: TokenizedText) -> Bool {
+    index < text.count && text.bytes(of: index).starts(with: Self.waw)
   }
 
   /// «بهدفين مقابل هدف», «هدفين دون رد».

@@ -14,10 +14,35 @@ extension QuantityReader {
       candidate.bound = next
       candidate.tokens = index..<(candidate.tokens.upperBound + 1)
     }
-    switch words.role(at: candidate.tokens.upperBound, in: text) {
-    case .timeUnit, .timeDual: return nil
-    default: return candidate
+    return countsTime(candidate.tokens.upperBound, in: text) ? nil : candidate
+  }
+
+  private func countsTime(_ index: Int, in text: TokenizedText) -> Bool {
+    words.role(at: index, in: text)?.isTime ?? false
+  }
+
+  /// «بضعة رعاة» is three to nine, «بضع مئات» hundreds, «بضعة عشر» tens.
+  func few(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
+    guard words.role(at: index, in: text) == .few, index + 1 < text.count,
+      text.tokens[index + 1].line == text.tokens[index].line
+    else { return nil }
+    var candidate = QuantityCandidate(
+      tokens: index..<(index + 1), core: words.core(at: index, in: text), rule: "few")
+    if isDirect(index + 1, in: text), let order = order(at: index + 1, in: text) {
+      candidate.tokens = index..<order.tokens.upperBound
+      candidate.bound = order.bound
+      return candidate
     }
+    if let ten = numbers.number(at: index + 1, in: text), ten.value == 10 {
+      candidate.tokens = index..<ten.tokens.upperBound
+      candidate.bound = .tens
+      return countsTime(ten.tokens.upperBound, in: text) ? nil : candidate
+    }
+    guard noun(at: index + 1, in: text) != nil, !countsTime(index + 1, in: text) else { return nil }
+    candidate.value = 3
+    candidate.upper = 9
+    candidate.bound = .range
+    return candidate
   }
 
   private func orderBound(at index: Int, in text: TokenizedText) -> Quantity.Bound? {

@@ -13,12 +13,25 @@ extension QuantityReader {
       guard isDirectRange(low, in: text), let high = plain(at: afterGlue(next, in: text), in: text) else { return nil }
       return join(low, high, in: text)
     case (.or, let next)?:
-      guard let high = plain(at: afterGlue(next, in: text), in: text), high.value - low.value <= 2 || high.value >= 1000
-      else { return nil }
-      return join(low, high, in: text)
+      return alternatives(low, next, in: text)
     default: return nil
     }
   }
+
+  /// «3 أو 4», «أربعين أو خمسين», «ثلاثة أو أربعة أو خمسة».
+  private func alternatives(_ low: NumberExpression, _ next: Int, in text: TokenizedText) -> QuantityCandidate? {
+    guard var high = plain(at: afterGlue(next, in: text), in: text) else { return nil }
+    let areRound = Self.isRound(low.value) && Self.isRound(high.value) && high.value <= low.value * 2
+    guard high.value - low.value <= 2 || high.value >= 1000 || areRound else { return nil }
+    if case (.or, let next)? = words.match(at: high.tokens.upperBound, in: text),
+      let higher = plain(at: afterGlue(next, in: text), in: text), higher.value > high.value
+    {
+      high = higher
+    }
+    return join(low, high, in: text)
+  }
+
+  private static func isRound(_ value: Double) -> Bool { value >= 10 && value.remainder(dividingBy: 10) == 0 }
 
   /// A number that may be one end of a range.
   private func plain(at index: Int, in text: TokenizedText, before limit: Int? = nil) -> NumberExpression? {
@@ -96,7 +109,8 @@ extension QuantityReader {
     var value = low.value
     guard text.tokens[low.tokens.lowerBound].line == text.tokens[high.tokens.lowerBound].line else { return nil }
     for scale in [1e12, 1e9, 1e6, 1e3] where high.value >= scale && low.value < scale && high.tokens.count > 1 {
-      if low.value < high.value / scale, low.tokens.count == 1 { value = low.value * scale }
+      let isBare = low.tokens.count == 1 || text.tokens[low.tokens.upperBound - 1].kind == .digits
+      if low.value < high.value / scale, isBare { value = low.value * scale }
       break
     }
     guard value < high.value else { return nil }
@@ -112,6 +126,6 @@ extension QuantityReader {
   }
 
   private func isYearPair(_ low: NumberExpression, _ high: NumberExpression, in text: TokenizedText) -> Bool {
-    (1900...2099).contains(low.value) && (1900...2099).contains(high.value)
+    (1500...2099).contains(low.value) && (1500...2099).contains(high.value)
   }
 }

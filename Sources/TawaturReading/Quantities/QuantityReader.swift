@@ -8,6 +8,7 @@ package struct QuantityReader: Sendable {
   let measures: MeasureTable
   let bounds: BoundTable
   let duals: DualTable
+  let shapes: DualShapes
   /// The tables whose words may begin a quantity, duals apart.
   private let openers: TableSet
 
@@ -17,6 +18,7 @@ package struct QuantityReader: Sendable {
     measures = try MeasureTable(into: &lexicon)
     bounds = try BoundTable(into: &lexicon)
     duals = try DualTable(into: &lexicon)
+    shapes = try DualShapes(into: &lexicon)
     openers = numbers.words.openers.union(words.openers)
   }
 
@@ -56,7 +58,7 @@ package struct QuantityReader: Sendable {
 
   /// How many tokens to pass over where no quantity starts: a whole number, so that none starts inside it.
   private func width(at index: Int, in text: TokenizedText) -> Int {
-    numbers.number(at: index, in: text)?.tokens.count ?? 1
+    isPercentWord(index, in: text) ? 1 : numbers.number(at: index, in: text)?.tokens.count ?? 1
   }
 
   /// «مصدران اثنان» is one quantity.
@@ -74,29 +76,30 @@ package struct QuantityReader: Sendable {
     if isDigits || text.mayBegin(openers, at: index) {
       if let range = range(at: index, in: text) { return range }
       if let number = numbers.number(at: index, in: text) { return counting(number, in: text) }
-      if let order = order(at: index, in: text) { return order }
+      if let order = order(at: index, in: text) ?? few(at: index, in: text) { return order }
     }
     return mayBeDual(index, in: text) ? dual(at: index, in: text) : nil
   }
 
   /// Whether a word is a dual of the tables or looks like one.
   private func mayBeDual(_ index: Int, in text: TokenizedText) -> Bool {
-    text.mayBegin(duals.openers.union(words.openers), at: index) || DualTable.endsLikeDual(index, in: text)
+    text.mayBegin(duals.openers.union(words.openers).union(shapes.openers), at: index) || DualTable.endsLikeDual(index, in: text)
   }
 
   private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity {
     let counted = counted(by: candidate, in: text)
     let span = text.span(of: candidate.tokens, core: candidate.core)
     return Quantity(
-      span: span, value: candidate.value.map(Self.shown), upper: candidate.upper,
+      span: span, value: candidate.value.map(Self.shown), upper: candidate.upper.map(Self.shown),
       bound: candidate.bound ?? bound(of: candidate, countedEnd: counted.end, in: text),
       counted: counted.span.map(text.original), countedSpan: counted.span, unit: counted.unit,
       by: "quantities/\(candidate.rule)")
   }
 
-  /// A third is 0.3333: parts of one are told to four decimals.
+  /// A third is 0.3333: parts of one are told to four decimals; 6.94 milliards are a whole number again.
   private static func shown(_ value: Double) -> Double {
-    value < 1 ? (value * 10_000).rounded() / 10_000 : value
+    if value < 1 { return (value * 10_000).rounded() / 10_000 }
+    return abs(value - value.rounded()) < value * 1e-12 ? value.rounded() : value
   }
 
   private func bound(of candidate: QuantityCandidate, countedEnd: Int, in text: TokenizedText) -> Quantity.Bound {
@@ -128,7 +131,7 @@ package struct QuantityReader: Sendable {
 
   /// «نحو البلدتين» tells a direction.
   private func mayBound(_ bound: Quantity.Bound, _ candidate: QuantityCandidate) -> Bool {
-    bound != .about || candidate.countedToken == nil
+    bound != .about || candidate.countedToken != candidate.tokens.lowerBound
   }
 
   /// The first of the clitics and signs that stand apart before the number at `index`.

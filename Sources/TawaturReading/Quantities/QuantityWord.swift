@@ -5,10 +5,16 @@ import TawaturText
 enum QuantityWord: String, Sendable {
   /// A word that is never counted (في, الذي, أصيبوا).
   case particle
+  /// The same as a verb, which may have a subject behind it: اضطر, أصبح.
+  case verb
   /// «في 2017 سلعا»: the four digits behind it are a year.
   case yearCue
+  /// «حركة 5 نجوم» is a name.
+  case party, stars
   /// A plural that the definite number behind it counts: «الدول الـ28», not «الدورة الـ28».
   case plural
+  /// One thing whose letters look like a plural's: العراق, الاتحاد.
+  case single
   /// «واحد منهم», «واحدا تلو الآخر».
   case ofThem
   case between, from, to, or
@@ -23,14 +29,20 @@ enum QuantityWord: String, Sendable {
   /// «رحل عن 80 عاما» tells an age.
   case about
   case age, timeUnit, timeDual, month
+  /// عام, سنوات: units of time that also tell ages.
+  case years
+  /// «تبلغ 21 عاما» tells an age where no length (مدة) stands before it.
+  case ageVerb, span
   /// Behind a number of goals: مقابل, دون رد.
   case score
   /// Before the numbers of a match: بنتيجة.
   case scoreCue
-  case percent
+  case percent, perMille
   /// A verb of change: «ارتفع من 3 إلى 5» is no range.
   case change
   case tens, hundreds, thousands, millions
+  /// بضع: three to nine, of tens and hundreds too.
+  case few
   /// هذان, كلا: what follows is a dual.
   case both
   /// اللذان: what stands before is a dual.
@@ -45,13 +57,16 @@ enum QuantityWord: String, Sendable {
   case notNumber
   /// «في آن واحد» counts nothing.
   case notOne
+
+  /// Whether a number before it is a length of time or an age.
+  var isTime: Bool { self == .timeUnit || self == .timeDual || self == .years }
 }
 
 extension QuantityWord {
   /// Whether a quantity may begin with the word itself.
   var mayOpen: Bool {
     switch self {
-    case .between, .tens, .hundreds, .thousands, .millions, .timeDual: true
+    case .between, .tens, .hundreds, .thousands, .millions, .few, .timeDual: true
     default: false
     }
   }

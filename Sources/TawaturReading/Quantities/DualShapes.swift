@@ -1,0 +1,116 @@
+import TawaturText
+
+/// Singulars, duals with a pronoun and shapes of verbal nouns: what tells a dual where no listed form does.
+struct DualShapes: Sendable {
+  private let nouns: PhraseTable<Bool>
+  private let pairs: PhraseTable<Pronoun>
+  private let shapes: [Shape]
+
+  private enum Pronoun: String { case any, both }
+
+  private struct Shape: Sendable {
+    /// Folded letters, 0 for any.
+    let letters: [UInt32]
+    let takesAn: Bool
+  }
+
+  private enum Endings: String { case both, oblique }
+
+  init(into lexicon: inout Lexicon) throws(TableError) {
+    nouns = try PhraseTable(Table("quantity-duals", Tables.quantityDuals, columns: 4), into: &lexicon) {
+      _ throws(TableError) in true
+    }
+    pairs = try PhraseTable(Table("quantity-dual-pairs", Tables.quantityDualPairs, columns: 2), into: &lexicon) {
+      row throws(TableError) in try row.value(1)
+    }
+    var shapes: [Shape] = []
+    for row in try Table("quantity-dual-shapes", Tables.quantityDualShapes, columns: 2).rows {
+      let letters = row[0].unicodeScalars.map { $0 == "_" ? 0 : $0.value }
+      shapes.append(Shape(letters: letters, takesAn: try row.value(1, of: Endings.self) == .both))
+    }
+    self.shapes = shapes
+  }
+
+  /// The words that a pronoun makes a dual.
+  var openers: TableSet { pairs.openers }
+
+  /// Folded place of a known singular without its proclitics.
+  func noun(at index: Int, in text: TokenizedText) -> Range<Int>? {
+    for form in text.forms(of: index) where !form.hasPronoun && nouns.isPhrase(ofWord: form.word) { return form.core }
+    return nil
+  }
+
+  /// «والديه», «وزيريهما»: the word without its proclitics.
+  func pair(at index: Int, in text: TokenizedText) -> TokenForm? {
+    for form in text.forms(of: index) where form.hasPronoun {
+      guard let pronoun = pairs.fact(ofWord: form.word) else { continue }
+      let length = text.tokens[index].folded.upperBound - form.core.upperBound
+      // Only «هما» has three letters.
+      if pronoun == .any || length == 6 { return form }
+    }
+    return nil
+  }
+
+  /// Where the word, its article included, starts after proclitics if it is the dual of a verbal noun: «لتقريرين».
+  func verbalNoun(at index: Int, in text: TokenizedText) -> Range<Int>? {
+    let token = text.tokens[index].folded
+    let endsInAn = Self.an[...] == text.bytes(of: index).suffix(4)
+    guard token.count >= 12, endsInAn || Self.yn[...] == text.bytes(of: index).suffix(4) else { return nil }
+    let stem = token.lowerBound..<(token.upperBound - 4)
+    // «التجاريين» is a plural in «يين».
+    if text.letter(at: stem.upperBound - 2) == ArabicLetter.yeh { return nil }
+    if let article = articleEnd(of: stem, in: text) {
+      guard fits(article..<stem.upperBound, endsInAn, in: text) else { return nil }
+      return text.startsWithLamLam(stem) ? article..<token.upperBound : (article - 4)..<token.upperBound
+    }
+    if fits(stem, endsInAn, in: text) { return token }
+    let core = (stem.lowerBound + 2)..<stem.upperBound
+    // Short words with a clitic are rather names.
+    let isLong = core.count > 10 || text.letter(at: core.lowerBound) == ArabicLetter.teh
+    guard text.startsWithClitic(stem), isLong, fits(core, endsInAn, in: text) else { return nil }
+    return (token.lowerBound + 2)..<token.upperBound
+  }
+
+  private static let an = folded("ان")
+  private static let yn = folded("ين")
+
+  /// Behind «ال», «وال», «بال», «لل».
+  private func articleEnd(of word: Range<Int>, in text: TokenizedText) -> Int? {
+    for skipped in [0, 2] where word.count >= skipped + 12 {
+      let start = word.lowerBound + skipped
+      if skipped == 2, !text.startsWithClitic(word) { return nil }
+      if text.letter(at: start) == ArabicLetter.alef, text.letter(at: start + 2) == ArabicLetter.lam {
+        return start + 4
+      }
+    }
+    return text.startsWithLamLam(word) ? word.lowerBound + 4 : nil
+  }
+
+  private func fits(_ stem: Range<Int>, _ endsInAn: Bool, in text: TokenizedText) -> Bool {
+    shapes.contains { shape in
+      guard shape.letters.count * 2 == stem.count, shape.takesAn || !endsInAn else { return false }
+      for (place, letter) in shape.letters.enumerated() where letter != 0 {
+        if text.letter(at: stem.lowerBound + place * 2) != letter { return false }
+      }
+      return true
+    }
+  }
+}
+
+extension TokenizedText {
+  /// The letter of two bytes at a folded place.
+  fileprivate func letter(at place: Int) -> UInt32 {
+    UInt32(text.bytes[place] & 0x1F) << 6 | UInt32(text.bytes[place + 1] & 0x3F)
+  }
+
+  fileprivate func startsWithLamLam(_ word: Range<Int>) -> Bool {
+    letter(at: word.lowerBound) == ArabicLetter.lam && letter(at: word.lowerBound + 2) == ArabicLetter.lam
+  }
+
+  fileprivate func startsWithClitic(_ word: Range<Int>) -> Bool {
+    switch letter(at: word.lowerBound) {
+    case ArabicLetter.waw, ArabicLetter.feh, ArabicLetter.beh, ArabicLetter.lam, ArabicLetter.kaf: true
+    default: false
+    }
+  }
+}
