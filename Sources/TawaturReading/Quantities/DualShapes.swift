@@ -2,7 +2,8 @@ import TawaturText
 
 /// Singulars, duals with a pronoun and shapes of verbal nouns: what tells a dual where no listed form does.
 struct DualShapes: Sendable {
-  private let nouns: PhraseTable<Bool>
+  /// Apart from the words of the text: a noun known there would be no name (أمين, حداد).
+  private let nouns: Lexicon
   private let pairs: PhraseTable<Pronoun>
   private let shapes: [Shape]
 
@@ -17,9 +18,9 @@ struct DualShapes: Sendable {
   private enum Endings: String { case both, oblique }
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    nouns = try PhraseTable(Table("quantity-duals", Tables.quantityDuals, columns: 4), into: &lexicon) {
-      _ throws(TableError) in true
-    }
+    var nouns = Lexicon()
+    for row in try Table("quantity-duals", Tables.quantityDuals, columns: 4).rows { _ = nouns.insert(row[0]) }
+    self.nouns = nouns
     pairs = try PhraseTable(Table("quantity-dual-pairs", Tables.quantityDualPairs, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
@@ -36,8 +37,11 @@ struct DualShapes: Sendable {
 
   /// Folded place of a known singular without its proclitics.
   func noun(at index: Int, in text: TokenizedText) -> Range<Int>? {
-    for form in text.forms(of: index) where !form.hasPronoun && nouns.isPhrase(ofWord: form.word) { return form.core }
-    return nil
+    let word = text.tokens[index].folded
+    if nouns.id(of: text.text.bytes[word]) != nil { return word }
+    guard word.count >= 8, text.startsWithClitic(word) else { return nil }
+    let core = (word.lowerBound + 2)..<word.upperBound
+    return nouns.id(of: text.text.bytes[core]) == nil ? nil : core
   }
 
   /// «والديه», «وزيريهما»: the word without its proclitics.

@@ -83,7 +83,8 @@ package struct QuantityReader: Sendable {
 
   /// Whether a word is a dual of the tables or looks like one.
   private func mayBeDual(_ index: Int, in text: TokenizedText) -> Bool {
-    text.mayBegin(duals.openers.union(words.openers).union(shapes.openers), at: index) || DualTable.endsLikeDual(index, in: text)
+    text.mayBegin(duals.openers.union(words.openers).union(shapes.openers), at: index)
+      || DualTable.endsLikeDual(index, in: text)
   }
 
   private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity {
