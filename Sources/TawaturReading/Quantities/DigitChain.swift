@@ -13,12 +13,17 @@ struct DigitChain {
 
   /// Tokens looked at on either side: sixteen groups are more than any number has, and a longer chain is a list.
   private static let reach = 32
+  /// Groups that spaces hold together, up to the thousand millions; a longer row is a list.
+  private static let mostSpaced = 4
+  /// Digits that a `Double` holds exactly; a longer run is a code, and the longest would be infinite.
+  private static let mostDigits = 15
 
   private let text: TokenizedText
   private let groups: Range<Int>
 
   /// Nil where `index` continues a chain that began before it.
   static func number(at index: Int, in text: TokenizedText) -> Number? {
+    guard text.tokens[index].folded.count <= mostDigits else { return nil }
     let chain = DigitChain(around: index, in: text)
     if chain.groups.count == 1 { return chain.spaced(at: index) }
     return chain.number(at: index)
@@ -47,7 +52,8 @@ struct DigitChain {
   private func number(at index: Int) -> Number? {
     let digits = stride(from: groups.lowerBound, to: groups.upperBound, by: 2).map { $0 }
     let marks = stride(from: groups.lowerBound + 1, to: groups.upperBound, by: 2).map { text.tokens[$0].mark }
-    guard let firstMark = marks.first, let lastMark = marks.last else { return nil }
+    guard let firstMark = marks.first, let lastMark = marks.last, digits.allSatisfy({ length($0) <= Self.mostDigits })
+    else { return nil }
     let isWhole = index == groups.lowerBound
     let tailIsThousands = digits.dropFirst().allSatisfy { length($0) == 3 }
     let headIsThousands = isThousandsHead(digits[0])
@@ -72,11 +78,12 @@ struct DigitChain {
   /// «2 500»: groups of three after a space, as Maghreb newspapers write.
   private func spaced(at index: Int) -> Number? {
     var first = index
-    while first > 0, continuesAfterSpace(first) { first -= 1 }
+    while first > 0, index - first < Self.mostSpaced, continuesAfterSpace(first) { first -= 1 }
     var end = index + 1
-    while end < text.count, continuesAfterSpace(end) { end += 1 }
+    while end < text.count, end - index <= Self.mostSpaced, continuesAfterSpace(end) { end += 1 }
     let run = first..<end
-    let isSpaced = run.count > 1 && run.count <= 4 && isThousandsHead(first) && !isDigits(first - 1) && !isDigits(end)
+    let isSpaced =
+      run.count > 1 && run.count <= Self.mostSpaced && isThousandsHead(first) && !isDigits(first - 1) && !isDigits(end)
     guard isSpaced else { return Number(value: joined([index]), decimal: nil, end: index + 1) }
     return index == first ? Number(value: joined(Array(run)), decimal: nil, end: end) : nil
   }

@@ -97,7 +97,7 @@ extension QuantityReader {
   // MARK: Names
 
   /// «القرار 2254», «القناة 13», «رقم 7», «مجموعة العشرين», «الدقيقة 55».
-  private func isNamed(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+  private func isNamed(_ number: NumberExpression, in text: TokenizedText, before others: Int = 0) -> Bool {
     let start = beforeGlue(number.tokens.lowerBound, in: text)
     var before = start - 1
     guard before >= 0, text.tokens[before].line == text.tokens[start].line else { return false }
@@ -113,15 +113,17 @@ extension QuantityReader {
       // «تضم المجموعة 12 خبيرا» counts, «القناة 12 الإسرائيلية» does not.
       return noun(at: number.tokens.upperBound, in: text).map { isDefiniteWord($0, in: text) } ?? true
     case .timeUnit, .timeDual, .years: return isDefiniteWord(before, in: text) && !counts(number, in: text)
-    default: return isSecondName(number, waw: before, in: text)
+    default: return others < 3 && isSecondName(number, waw: before, in: text, before: others)
     }
   }
 
-  /// «في الدقيقتين 80 و89»
-  private func isSecondName(_ number: NumberExpression, waw: Int, in text: TokenizedText) -> Bool {
+  /// «في الدقيقتين 80 و89»; `others` names stand behind it, and more than a few are a list of figures.
+  private func isSecondName(
+    _ number: NumberExpression, waw: Int, in text: TokenizedText, before others: Int
+  ) -> Bool {
     guard text.isWaw(waw), waw > 0, let first = numbers.number(at: waw - 1, in: text), !counts(number, in: text)
     else { return false }
-    return first.isOrdinal || text.tokens[waw - 1].kind == .digits && isNamed(first, in: text)
+    return first.isOrdinal || text.tokens[waw - 1].kind == .digits && isNamed(first, in: text, before: others + 1)
   }
 
   /// «الدورة الـ28», «الذكرى السبعين»: behind a singular the definite number is an ordinal.

@@ -13,7 +13,9 @@ struct TenseReader: Sendable {
     var seen = 0
     var isTold = false
     var at = phrase.lowerBound - 1
-    while at >= sentence.lowerBound, seen < 30, !isBorder(at, in: text) {
+    // In a list of figures no word ends the look back: three tokens a word are more than prose has.
+    let first = max(sentence.lowerBound, phrase.lowerBound - 90)
+    while at >= first, seen < 30, !isBorder(at, in: text) {
       if let tense = tense(at: at, in: text, sentence) {
         // «من المقرر أن تعلن»: the words before أن may tell more.
         if tense == .present, !isTold, isSubjunctive(at, in: text, sentence) {

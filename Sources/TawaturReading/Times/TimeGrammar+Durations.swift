@@ -25,7 +25,7 @@ extension TimeGrammar {
   }
 
   /// A million million of any unit is a misprint.
-  private static let longest = 1e12
+  static let longest = 1e12
 
   /// `ست سنوات و4 أشهر`, `ساعة و20 دقيقة`: one length in two units.
   private func withSmaller(

@@ -41,7 +41,9 @@ extension TimeGrammar {
     guard let sign = sign(at: index) else { return nil }
     var at = sign.next
     var amount = 1.0
-    if isInside(at), let number = numbers.number(at: at, in: text), number.proclitics.isEmpty, !number.isOrdinal {
+    if isInside(at), let number = numbers.number(at: at, in: text), number.proclitics.isEmpty, !number.isOrdinal,
+      number.value < Self.longest
+    {
       amount = number.value
       at = number.tokens.upperBound
     }

@@ -38,9 +38,15 @@ struct TimeResolver {
   mutating func beginSection(of year: Int) { headingYear = year }
 
   mutating func resolve(_ phrase: TimePhrase, tense: Tense) -> ResolvedTime? {
-    guard let time = time(of: phrase.meaning, tense: tense) else { return nil }
+    guard let time = time(of: phrase.meaning, tense: tense), isWritable(time) else { return nil }
     remember(phrase.meaning, time)
     return time
+  }
+
+  /// Whether ISO 8601 can write the days in four digits: the year 1 to 9999.
+  private func isWritable(_ time: ResolvedTime) -> Bool {
+    guard let days = time.days else { return true }
+    return days.lowerBound.number >= -719_162 && days.upperBound.number <= 2_932_896
   }
 
   private mutating func remember(_ meaning: TimeMeaning, _ time: ResolvedTime) {

@@ -141,8 +141,14 @@ extension TimeResolver {
     count > 0 && count < 1 && abs(count * parts - (count * parts).rounded()) < 1e-6
   }
 
+  /// With six decimals at most, and no exponent: ISO 8601 has none.
   private static func digits(_ count: Double) -> String {
-    count == count.rounded() && abs(count) < 1e15 ? String(Int(count)) : String(count)
+    let bounded = min(max(count, 0), 1e15)
+    guard bounded != bounded.rounded(), bounded < 1e9 else { return String(Int(bounded.rounded())) }
+    let (whole, millionths) = Int((bounded * 1e6).rounded()).quotientAndRemainder(dividingBy: 1_000_000)
+    var decimals = padded(millionths, to: 6)
+    while decimals.utf8.last == 0x30 { decimals.removeLast() }
+    return decimals.isEmpty ? String(whole) : "\(whole).\(decimals)"
   }
 }
 
