@@ -47,7 +47,7 @@ private struct PublicationEvidenceOfTimes {
       if tense != .future { pastDaysOfMonth.append(day) }
     case .weekday(let weekday, _, .some(let offset)): addWeekday(weekday, offset)
     case .year(let year, .gregorian):
-      if tense == .past, let first = CalendarDay(year: year, month: 1, day: 1) { latest = max(latest ?? first, first) }
+      if tense.isPast, let first = CalendarDay(year: year, month: 1, day: 1) { latest = max(latest ?? first, first) }
     case .partOfDay(_, .some(let inner)), .clock(_, .some(let inner)): add(inner, tense: tense)
     default: break
     }

@@ -2,7 +2,13 @@ import TawaturModel
 import TawaturText
 
 /// How a clause lies in time, as far as its words tell.
-enum Tense: String, Sendable { case past, present, future, unknown }
+enum Tense: String, Sendable {
+  case past, present, future, unknown
+  /// Past, by a verb right before the expression or one word away from it.
+  case justPast
+
+  var isPast: Bool { self == .past || self == .justPast }
+}
 
 /// Reads the tense of the clause around a time expression.
 struct TenseReader: Sendable {
@@ -21,7 +27,8 @@ struct TenseReader: Sendable {
         if tense == .present, !isTold, isSubjunctive(at, in: text, sentence) {
           isTold = true
         } else {
-          return isTold && tense != .future ? .present : tense
+          if isTold, tense != .future { return .present }
+          return tense == .past && seen <= 1 ? .justPast : tense
         }
       }
       seen += text.tokens[at].kind == .word ? 1 : 0
@@ -50,22 +57,36 @@ struct TenseReader: Sendable {
     if let verb = words.verbs.match(at: index, in: text), verb.fact != .unknown, !verb.hasPronoun || verb.fact == .past
     {
       if verb.proclitics.contains(.seen) { return .future }
-      if verb.proclitics.isSubset(of: [.waw, .feh, .lam, .al]) { return verb.fact }
+      // «للتظاهر» and «العائد» are no verbs, «المقرر» and «للمزمع» tell all the same.
+      let clitics: Proclitics = verb.fact == .past ? .conjunctions : [.waw, .feh, .lam, .al]
+      if verb.proclitics.isSubset(of: clitics) { return verb.fact }
     }
     guard words.notVerbs.match(at: index, in: text) == nil else { return nil }
     if opensFuture(index, at: 0, in: text) { return .future }
     let first = text.letter(0, of: index)
     let start = first == ArabicLetter.waw || first == ArabicLetter.feh ? 1 : 0
     if start > 0, opensFuture(index, at: start, in: text) { return .future }
-    guard opensPresent(index, at: start, in: text) else { return nil }
+    if endsPast(index, in: text) { return .past }
+    // «فيتنام», «فيلم»: a verb behind ف is rarer than such words.
+    guard first != ArabicLetter.feh, opensPresent(index, at: start, in: text) else { return nil }
     // «لن يتحدد», «سوف يعقد»
     let before = index > sentence.lowerBound ? words.verbs.match(at: index - 1, in: text) : nil
     switch before?.fact {
     case .future: return .future
     // «لم يحضر», «كان يحضر»
-    case .past: return .past
-    case .unknown, .present, nil: return .present
+    case .past, .justPast: return .past
+    case .unknown, .present, nil: return isContinued(index, in: text, sentence) ? .past : .present
     }
+  }
+
+  /// «كان الرئيس يؤكد»: كان, its subject and the verb.
+  private func isContinued(_ index: Int, in text: TokenizedText, _ sentence: Range<Int>) -> Bool {
+    for back in 2...3 where index - back >= sentence.lowerBound {
+      if let was = words.wasVerbs.match(at: index - back, in: text), was.proclitics.isSubset(of: .conjunctions) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether أن stands right before.
@@ -82,6 +103,21 @@ struct TenseReader: Sendable {
     case ArabicLetter.yeh, ArabicLetter.teh, ArabicLetter.noon:
       return text.letter(fromEnd: 0, of: index) != ArabicLetter.tehMarbuta
     default: return false
+    }
+  }
+
+  /// A feminine past, «وردت»: a teh behind a consonant, on no word with the article.
+  private func endsPast(_ index: Int, in text: TokenizedText) -> Bool {
+    guard text.letterCount(of: index) >= 4, text.letter(fromEnd: 0, of: index) == ArabicLetter.teh,
+      !text.begins(index, with: ArabicLetter.alef, ArabicLetter.lam)
+    else { return false }
+    switch text.letter(0, of: index) {
+    case ArabicLetter.yeh, ArabicLetter.lam, ArabicLetter.beh: return false
+    default: break
+    }
+    switch text.letter(fromEnd: 1, of: index) {
+    case ArabicLetter.alef, ArabicLetter.waw, ArabicLetter.yeh: return false
+    default: return true
     }
   }
 

@@ -18,19 +18,21 @@ extension TimeGrammar {
     if let half { face.next = half.next }
     let zone = zone(at: face.next)
     if let zone { face.next = zone.next }
-    guard hour != nil || half != nil || (zone != nil && (isDigits ? text.tokens[at + 1].kind == .mark : true))
-    else { return nil }
-    var minutes = face.value
-    if let half { minutes = half.minutes(minutes) }
-    guard (0...1440).contains(minutes) else { return nil }
-    if half?.isAfterMidnight == true { minutes += 1440 }
     var end = face.next
     if isBracketed, mark(at: end) == .closeBracket { end += 1 }
-    let day = half?.day ?? dayAfter(end)
-    if half?.day == nil, let day { end = day.tokens.upperBound }
+    let after = half?.day == nil ? dayAfter(end) : nil
+    let hasZone = zone != nil && (isDigits ? text.tokens[at + 1].kind == .mark : true)
+    guard hour != nil || half != nil || after?.partOfDay != nil || hasZone else { return nil }
+    var minutes = face.value
+    if let half = half ?? after?.partOfDay.map({ HalfOfDay(part: $0, day: nil, next: end) }) {
+      minutes = half.minutes(minutes)
+    }
+    guard (0...1440).contains(minutes) else { return nil }
+    if half?.isAfterMidnight == true { minutes += 1440 }
     return phrase(
-      index..<end, start: hour?.start ?? face.start,
-      .clock(ClockTime(minutes: minutes, zone: zone?.value.minutesEast), of: day?.meaning), by: "clock")
+      index..<(after?.tokens.upperBound ?? end), start: hour?.start ?? face.start,
+      .clock(ClockTime(minutes: minutes, zone: zone?.value.minutesEast), of: (half?.day ?? after)?.meaning), by: "clock"
+    )
   }
 
   /// `الساعة العاشرة من مساء أمس`: the day that belongs to the clock.
@@ -96,7 +98,7 @@ extension TimeGrammar {
       return fraction(of: hour, Step(value: hour * 60, start: start, next: index + 1, proclitics: []))
     }
     guard let ordinal = step(words.ordinals, at: index) ?? oneOClock(at: index), ordinal.value <= 12,
-      ordinal.proclitics.contains(.al)
+      ordinal.proclitics.contains(.al), isNamed || ordinal.value > 1 || isSign(.one, at: index)
     else { return nil }
     return fraction(
       of: ordinal.value,
@@ -124,8 +126,8 @@ extension TimeGrammar {
     {
       face.value -= Int(number.value)
       face.next = unit.next
-    } else if isInside(face.next), let number = numbers.number(at: face.next, in: text),
-      number.proclitics.contains(.waw), let unit = inner(words.units, at: number.tokens.upperBound),
+    } else if isInside(face.next + 1), let number = numbers.number(at: afterAnd(face.next), in: text),
+      number.proclitics.contains(.waw) || isAnd(face.next), let unit = inner(words.units, at: number.tokens.upperBound),
       unit.value.unit == .minute, number.value < 60
     {
       face.value += Int(number.value)
@@ -133,6 +135,8 @@ extension TimeGrammar {
     }
     return face
   }
+
+  private func afterAnd(_ index: Int) -> Int { isAnd(index) ? index + 1 : index }
 
   private func minutes(_ sign: TimeSign) -> Int? {
     switch sign {

@@ -167,7 +167,18 @@ extension TimeGrammar {
     let year = yearReference(at: name, islamic: month.value.name.isIslamic, afterComma: day != nil)
     return phrase(
       index..<(year?.next ?? name), start: start,
-      .month(month.value.name.number, day: day, year: year?.value ?? .open, calendar: calendar), by: by)
+      .month(
+        month.value.name.number, day: day,
+        year: year?.value ?? knownYear(month.value.name, day, before: index) ?? .open,
+        calendar: calendar), by: by)
+  }
+
+  /// The year of `هجمات 11 سبتمبر`.
+  private func knownYear(_ month: MonthName, _ day: Int?, before index: Int) -> YearReference? {
+    guard let day, let known = step(words.knownDays, at: index - 1), known.next == index,
+      known.value.month == month.number, known.value.day == day, !month.isIslamic
+    else { return nil }
+    return .year(known.value.year)
   }
 
   /// The token after المبارك, الكريم behind the name of an Islamic month.
@@ -247,6 +258,12 @@ extension TimeGrammar {
     if isSign(.from, at: at) { at += 1 }
     let isThis = isSign(.this, at: at)
     if isThis { at += 1 }
+    // «من نفس العام»
+    if isSign(.self, at: at), let unit = definite(words.units, at: at + 1),
+      unit.value == UnitWord(unit: .year, number: .one)
+    {
+      return Step(value: .period(.same), start: 0, next: unit.next, proclitics: [])
+    }
     guard let unit = step(words.units, at: at), unit.value == UnitWord(unit: .year, number: .one),
       unit.proclitics.isSubset(of: [.al, .lam])
     else { return nil }

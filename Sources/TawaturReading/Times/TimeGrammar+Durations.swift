@@ -113,6 +113,7 @@ extension TimeGrammar {
     let isAfterPreposition =
       follows([.before, .after, .since, .during, .lasting], before: index) || unit.proclitics.contains(.lam)
       || follows([.in], before: index) && !isInside(unit.next)
+      || follows([.within], before: index) && !isDefinite(unit.next)
     guard isAfterPreposition, unit.proclitics.isDisjoint(with: [.kaf, .seen]) else { return nil }
     return phrase(index..<unit.next, start: unit.start, .duration(.some, unit.value.unit), by: "plural")
   }
@@ -171,11 +172,23 @@ extension TimeGrammar {
         by: "single")
     }
     let isMeasured =
-      follows([.before, .after, .since, .during, .lasting], before: index) || looseness(index) != nil
+      follows([.before, .after, .since, .during, .lasting, .within], before: index) || looseness(index) != nil
+      || follows([.in], before: index) && endsClause(unit)
     let (amount, end) = withHalf(1, after: unit)
     guard isMeasured || amount > 1 || isObject(unit) || countsFromThere(unit, index) else { return nil }
     return phrase(
       index..<end, start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index), by: "single")
+  }
+
+  /// Whether a word with the article stands there (`خلال سنوات الحرب`).
+  private func isDefinite(_ index: Int) -> Bool {
+    isInside(index) && text.begins(index, with: ArabicLetter.alef, ArabicLetter.lam)
+  }
+
+  /// `أعلى مستوى في أسبوع`, at the end of the clause.
+  private func endsClause(_ unit: Step<UnitWord>) -> Bool {
+    [.week, .month, .year].contains(unit.value.unit) && unit.proclitics.isEmpty
+      && (!isInside(unit.next) || text.tokens[unit.next].kind == .mark)
   }
 
   /// `بقي أسبوعا`, `سجن شهرا`: the accusative of words that are nothing else.
@@ -196,12 +209,17 @@ extension TimeGrammar {
   private func isAlone(_ unit: Step<UnitWord>) -> Bool {
     guard isInside(unit.next) else { return true }
     let next = text.tokens[unit.next]
-    if next.kind == .digits { return false }
+    if next.kind == .digits || isHash(unit.next) { return false }
+    // «خلال عقد هذا الاجتماع» holds one.
+    if unit.value.unit == .decade, next.kind == .word, follows([.within], before: unit.next - 1) { return false }
     guard next.kind == .word, !text.begins(unit.next, with: ArabicLetter.alef, ArabicLetter.lam) else {
       return next.kind == .mark
     }
     return step(words.months, at: unit.next) == nil && step(words.ordinals, at: unit.next) == nil
   }
+
+  /// `شهر #رمضان`.
+  private func isHash(_ index: Int) -> Bool { text.text.bytes[text.tokens[index].folded.lowerBound] == 0x23 }
 
   /// `نصف ساعة`, `ربع قرن`.
   private func fractionOf(at index: Int) -> TimePhrase? {

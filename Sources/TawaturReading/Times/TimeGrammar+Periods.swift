@@ -19,7 +19,9 @@ extension TimeGrammar {
       return nil
     }
     guard let relation = relation(at: afterYearKind(unit)) else { return runningPeriod(unit, from: index) }
-    guard relation.value != .recent else { return nil }
+    guard relation.value != .recent, unit.value.unit != .year || !follows([.generalTitle], before: index) else {
+      return nil
+    }
     if unit.value.unit == .year {
       let isBracketed = mark(at: relation.next) == .openBracket && mark(at: relation.next + 2) == .closeBracket
       if let year = yearDigits(at: isBracketed ? relation.next + 1 : relation.next) {
@@ -207,6 +209,10 @@ extension TimeGrammar {
       return phrase(
         index..<(modifier.next + 1), start: modifier.start, .year(year, calendar: .gregorian), mod: modifier.value,
         by: "year-part")
+    }
+    if let season = definite(words.signs, at: modifier.next), season.value == .season {
+      return phrase(
+        index..<season.next, start: modifier.start, .sportsYear(.current), mod: modifier.value, by: "sports-year-part")
     }
     guard let unit = definite(words.units, at: modifier.next), unit.value.number == .one,
       [.week, .month, .year].contains(unit.value.unit)

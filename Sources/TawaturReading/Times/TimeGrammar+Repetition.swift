@@ -16,8 +16,26 @@ extension TimeGrammar {
     else { return nil }
     // «يومي الجمعة والسبت», «يومي 5 و6» are two days.
     if digits(at: word.next) != nil || weekday(at: word.next) != nil { return nil }
+    // الشهري is also a family.
+    if word.value.value == "P1M", word.proclitics == .al,
+      text.letter(fromEnd: 0, of: index) == ArabicLetter.yeh, !isDetermined(index - 1)
+    {
+      return nil
+    }
     if word.value.value == "P1D", !word.value.isAdverb, word.proclitics == .al { return nil }
     return phrase(index..<word.next, start: word.start, .set(word.value.value), by: "set")
+  }
+
+  /// Whether a word stands there with the article or a pronoun, so that an adjective may follow.
+  private func isDetermined(_ index: Int) -> Bool {
+    guard isInside(index), text.tokens[index].kind == .word else { return false }
+    let isClitic = [ArabicLetter.waw, ArabicLetter.beh, ArabicLetter.lam, ArabicLetter.kaf]
+      .contains(text.letter(0, of: index))
+    let hasArticle =
+      text.begins(index, with: ArabicLetter.alef, ArabicLetter.lam)
+      || isClitic && (text.letter(1, of: index) == ArabicLetter.lam || text.letter(2, of: index) == ArabicLetter.lam)
+    return hasArticle || [ArabicLetter.heh, ArabicLetter.kaf].contains(text.letter(fromEnd: 0, of: index))
+      || text.letter(fromEnd: 1, of: index) == ArabicLetter.heh
   }
 
   /// `مرتين في الأسبوع`, `3 مرات في الشهر`, `مرة واحدة في السنة`.

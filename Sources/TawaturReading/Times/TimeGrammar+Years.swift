@@ -75,6 +75,7 @@ extension TimeGrammar {
     guard (1800...2100).contains(value) else { return false }
     // «في 2002 سجنا سريا»: what follows في is hardly ever counted.
     if value >= 1900, follows([.in, .since, .within], before: index), !isMeasuring(index) { return true }
+    if isComparedPeriod(before: index) { return true }
     if isFirstSoMany(before: index) || follows([.from], before: index) && opensYears(index) { return true }
     guard !isCounting(index) else { return false }
     if follows([.in, .since, .within, .season, .event], before: index) { return true }
@@ -113,6 +114,12 @@ extension TimeGrammar {
     }
   }
 
+  /// `الفترة نفسها من 2017`, `الربع المماثل من 2017`.
+  private func isComparedPeriod(before index: Int) -> Bool {
+    guard isSign(.from, at: index - 1), isInside(index - 2) else { return false }
+    return isSign(.alike, at: index - 2) || relation(at: index - 2)?.value == .same
+  }
+
   /// `من 2011 إلى 2013`.
   private func opensYears(_ index: Int) -> Bool {
     let joint = index + 1
@@ -131,6 +138,7 @@ extension TimeGrammar {
     guard isInside(index + 1), text.tokens[index + 1].kind == .word else { return false }
     return text.letterCount(of: index + 1) >= 3 && text.letter(fromEnd: 0, of: index + 1) == ArabicLetter.alef
       && !text.begins(index + 1, with: ArabicLetter.alef, ArabicLetter.lam) && sign(at: index + 1) == nil
+      && text.letter(fromEnd: 1, of: index + 1) != ArabicLetter.heh
   }
 
   /// Whether a percent sign, a currency or a unit of time follows.

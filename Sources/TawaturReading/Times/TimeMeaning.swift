@@ -105,6 +105,11 @@ struct TimePhrase: Sendable {
   /// The name of the rule that read it.
   var by: String
 
+  /// The part of the day it names.
+  var partOfDay: DayPart? {
+    if case .partOfDay(let part, _) = meaning { part } else { nil }
+  }
+
   func extended(to end: Int) -> TimePhrase {
     var phrase = self
     phrase.tokens = tokens.lowerBound..<end

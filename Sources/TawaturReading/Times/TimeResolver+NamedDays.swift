@@ -29,8 +29,8 @@ extension TimeResolver {
 
   /// The week whose end is meant: the last Friday's where the clause looks back, the running one otherwise.
   func weekend(_ tense: Tense) -> ResolvedTime? {
-    guard let today else { return .unknown(tense == .future ? 1 : tense == .past ? -1 : 0) }
-    let isBack = tense == .past || tense == .unknown && today.weekday.rawValue < Weekday.wednesday.rawValue
+    guard let today else { return .unknown(tense == .future ? 1 : tense.isPast ? -1 : 0) }
+    let isBack = tense.isPast || tense == .unknown && today.weekday.rawValue < Weekday.wednesday.rawValue
     let sinceFriday = (today.weekday.rawValue - Weekday.friday.rawValue + 7) % 7
     return .period(.week, from: isBack ? today - sinceFriday : today, shift: 0)
   }

@@ -13,12 +13,15 @@ final class TimeWords: Sendable {
   let ordinals: PhraseTable<Int>
   let decades: PhraseTable<Int>
   let feasts: PhraseTable<Feast>
+  let knownDays: PhraseTable<KnownDay>
   let seasons: PhraseTable<Season>
   let zones: PhraseTable<Zone>
   let sets: PhraseTable<SetWord>
   let signs: PhraseTable<TimeSign>
   let names: PhraseTable<Bool>
   let verbs: PhraseTable<Tense>
+  /// كان and its forms, before a subject and a verb.
+  let wasVerbs: PhraseTable<Bool>
   /// Words that begin like verbs and are none.
   let notVerbs: PhraseTable<Bool>
   /// What else may stand on a line of publication.
@@ -59,6 +62,10 @@ final class TimeWords: Sendable {
       row throws(TableError) in
       Feast(month: try row.integer(1), day: try row.integer(2), isIslamic: row[3] == "islamic")
     }
+    knownDays = try PhraseTable(try Table("time-known-days", Tables.timeKnownDays, columns: 4), into: &lexicon) {
+      row throws(TableError) in
+      KnownDay(month: try row.integer(1), day: try row.integer(2), year: try row.integer(3))
+    }
     decades = try PhraseTable(try Table("time-decades", Tables.timeDecades, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.integer(1)
     }
@@ -85,6 +92,7 @@ final class TimeWords: Sendable {
       row throws(TableError) in try row.value(1)
     }
     dateLine = try Self.set(try Table("time-date-line", Tables.timeDateLine, columns: 2), into: &lexicon)
+    wasVerbs = try Self.set(try Table("time-was", Tables.timeWas, columns: 2), into: &lexicon)
     notVerbs = try Self.set(try Table("time-not-verbs", Tables.timeNotVerbs, columns: 2), into: &lexicon)
     openers = TimeOpeners(
       dates: months.openers.union(ordinals.openers),
@@ -110,6 +118,13 @@ struct Feast: Hashable, Sendable {
   let month: Int
   let day: Int
   let isIslamic: Bool
+}
+
+/// A day that is named without its year (`هجمات 11 سبتمبر`).
+struct KnownDay: Hashable, Sendable {
+  let month: Int
+  let day: Int
+  let year: Int
 }
 
 struct DayWord: Hashable, Sendable {
@@ -142,7 +157,7 @@ struct SetWord: Hashable, Sendable {
 enum TimeSign: String, Sendable {
   case from, to, `in`, since, before, after, during, between, this, that, every, half, quarter, third, less
   case vague, several, few, date, moment, fits, gregorian, hijri, season, age, born, clockAt, event
-  case within, holiday, times, beforeEra, beforeLetter, blessed, zoneLetter, zoneEnd
+  case within, holiday, times, beforeEra, beforeLetter, blessed, alike, particle, generalTitle, zoneLetter, zoneEnd
   case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about, whole, `self`
 }
 
@@ -151,7 +166,7 @@ extension TimeSign {
   var mayOpen: Bool {
     switch self {
     case .from, .to, .in, .since, .during, .between, .about, .fits, .age, .born, .named, .less, .gregorian, .hijri,
-      .within, .blessed, .beforeEra, .beforeLetter, .zoneLetter, .zoneEnd:
+      .within, .blessed, .alike, .particle, .generalTitle, .beforeEra, .beforeLetter, .zoneLetter, .zoneEnd:
       false
     default: true
     }
