@@ -50,6 +50,15 @@ extension JSONWriter {
     }
   }
 
+  package mutating func field(_ key: StaticString, _ measure: Measure) {
+    self.key(key)
+    object {
+      $0.field("value", measure.value)
+      if let upper = measure.upper { $0.field("upper", upper) }
+      $0.field("unit", measure.unit)
+    }
+  }
+
   package mutating func field(_ key: StaticString, chain: [ChainLink]) {
     self.key(key)
     array(chain) { json, link in

@@ -35,6 +35,7 @@ extension LineWriter {
         $0.field("counted", optional: quantity.counted)
         if let counted = quantity.countedSpan { $0.field("countedSpan", counted) }
         $0.field("unit", optional: quantity.unit)
+        if let converted = quantity.converted { $0.field("converted", converted) }
         $0.field("by", quantity.by)
       }
     }

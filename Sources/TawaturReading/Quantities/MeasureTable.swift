@@ -8,7 +8,7 @@ struct MeasureTable: Sendable {
   init(into lexicon: inout Lexicon) throws(TableError) {
     var codes = PhraseTable<String>.Builder()
     var signs: [(sign: [UInt8], code: String)] = []
-    for row in try Table("quantity-units", Tables.quantityUnits, columns: 2).rows {
+    for row in try Table("quantity-units", Tables.quantityUnits, columns: 5).rows {
       for phrase in row.list(0) { try Self.insert(phrase, row[1], row, &codes, into: &lexicon) }
     }
     for row in try Table("quantity-currencies", Tables.quantityCurrencies, columns: 4).rows {

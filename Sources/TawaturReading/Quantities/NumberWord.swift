@@ -47,7 +47,8 @@ struct NumberWord: Sendable {
 
   private enum Spelling: String { case any, hamza }
 
-  private static func value(_ field: String) -> Double? {
+  /// A decimal or a fraction as tables write them.
+  static func value(_ field: String) -> Double? {
     let parts = field.utf8.split(separator: UInt8(ascii: "/")).compactMap { Double(Substring($0)) }
     return parts.count == 2 ? parts[0] / parts[1] : parts.count == 1 ? parts[0] : nil
   }

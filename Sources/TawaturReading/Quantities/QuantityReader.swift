@@ -9,6 +9,7 @@ package struct QuantityReader: Sendable {
   let bounds: BoundTable
   let duals: DualTable
   let shapes: DualShapes
+  private let conversion: UnitConversion
   /// The tables whose words may begin a quantity, duals apart.
   private let openers: TableSet
 
@@ -19,6 +20,7 @@ package struct QuantityReader: Sendable {
     bounds = try BoundTable(into: &lexicon)
     duals = try DualTable(into: &lexicon)
     shapes = try DualShapes(into: &lexicon)
+    conversion = try UnitConversion()
     openers = numbers.words.openers.union(words.openers)
   }
 
@@ -90,10 +92,12 @@ package struct QuantityReader: Sendable {
   private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity {
     let counted = counted(by: candidate, in: text)
     let span = text.span(of: candidate.tokens, core: candidate.core)
+    let (value, upper) = (candidate.value.map(Self.shown), candidate.upper.map(Self.shown))
     return Quantity(
-      span: span, value: candidate.value.map(Self.shown), upper: candidate.upper.map(Self.shown),
+      span: span, value: value, upper: upper,
       bound: candidate.bound ?? bound(of: candidate, countedEnd: counted.end, in: text),
       counted: counted.span.map(text.original), countedSpan: counted.span, unit: counted.unit,
+      converted: conversion.converted(value, upper, unit: counted.unit),
       by: "quantities/\(candidate.rule)")
   }
 
