@@ -50,14 +50,14 @@ package struct Lexicon: Sendable {
     return WordID(index: id)
   }
 
-  /// The bit of one more table of phrases.
-  mutating func newTable() -> TableSet {
+  /// The bit of one more table of words or phrases.
+  package mutating func newTable() -> TableSet {
     tables += 1
     return TableSet(table: tables - 1)
   }
 
-  /// Notes that a phrase of `table` begins with `word`.
-  mutating func open(_ table: TableSet, with word: WordID) { openers[Int(word.index)].formUnion(table) }
+  /// Notes that `word` stands in `table`, or begins a phrase of it.
+  package mutating func open(_ table: TableSet, with word: WordID) { openers[Int(word.index)].formUnion(table) }
 
   package mutating func insert(_ word: String) -> WordID { insert(folded(word)[...]) }
 

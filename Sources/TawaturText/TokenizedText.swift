@@ -58,6 +58,10 @@ package final class TokenizedText: Sendable {
     return UInt32(lead & 0x1F) << 6 | UInt32(text.bytes[offset + 1] & 0x3F)
   }
 
+  /// The letters of a token, which must be a word for them to mean anything.
+  @inlinable
+  package func letters(of index: Int) -> WordLetters { WordLetters(text: self, folded: tokens[index].folded) }
+
   /// Whether a folded word begins with these two letters.
   @inlinable
   package func begins(_ index: Int, with first: UInt32, _ second: UInt32) -> Bool {

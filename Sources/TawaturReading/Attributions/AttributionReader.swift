@@ -14,8 +14,9 @@ package struct AttributionReader: Sendable {
   /// - Complexity: O(*n*) in the tokens, for sentences of ordinary length.
   package func attributions(in context: ReadingContext, outlet: String?) -> [Attribution] {
     let speech = SpeechText(context, tables: tables)
-    let reports = ReportReader(speech: speech).reports()
-    var resolver = SpeakerResolver(speech: speech)
+    let persons = PersonNames(speech: speech)
+    let reports = ReportReader(speech: speech, persons: persons).reports()
+    var resolver = SpeakerResolver(speech: speech, persons: persons)
     var chains = ChainBuilder(speech: speech, reader: resolver.reader)
     var attributions: [Attribution] = []
     for report in reports {

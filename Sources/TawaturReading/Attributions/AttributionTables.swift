@@ -1,7 +1,7 @@
 import TawaturText
 
 /// Everything the attribution rules look words up in.
-struct AttributionTables: Sendable {
+final class AttributionTables: Sendable {
   /// What follows a phrase that names the source of its clause.
   enum PhraseKind: String, Sendable {
     /// The source itself (بحسب مصادر).

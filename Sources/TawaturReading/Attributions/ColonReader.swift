@@ -28,7 +28,7 @@ struct ColonReader: Sendable {
   private func isTopic(_ source: SourcePhrase, _ colon: Int) -> Bool {
     guard speech.tables.heads.state(at: source.tokens.lowerBound, in: speech.text) != nil else { return false }
     let next = colon + 1
-    return speech.has(next, .object) || !speech.hasArticle(next) && VerbalNoun.hasShape(speech.text.bytes(of: next))
+    return speech.has(next, .object) || !speech.hasArticle(next) && VerbalNoun.hasShape(speech.text.letters(of: next))
   }
 
   /// Somebody who can speak, and no topic (بالفيديو: …).

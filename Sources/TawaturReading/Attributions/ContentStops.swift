@@ -45,7 +45,7 @@ struct ContentStops: Sendable {
     if isTrailingSource(index) { return true }
     guard isAfterBreak(index) else { return false }
     return isGloss(index) || links.isSaying(index)
-      || speech.has(index, .causal) && speech.cues.indices.contains(index + 1) && speech.cues[index + 1] != nil
+      || speech.has(index, .causal) && index + 1 < speech.text.count && speech.cues[index + 1] != nil
   }
 
   private func isAfterBreak(_ index: Int) -> Bool {

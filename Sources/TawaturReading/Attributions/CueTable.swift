@@ -7,8 +7,10 @@ struct CueTable: Sendable {
   private let preposition: [UInt8] = folded("في")
   /// By word id: its verb and inflection.
   private var forms: [(verb: Int32, inflection: Inflection)?] = []
+  private let openers: TableSet
 
   init(into lexicon: inout Lexicon) throws(TableError) {
+    openers = lexicon.newTable()
     for row in try Table("cue-verbs", Tables.cueVerbs, columns: 7).rows {
       var government: Government = []
       for name in row.list(5) {
@@ -27,6 +29,7 @@ struct CueTable: Sendable {
 
   /// The verb of saying that token `index` is, nil where it is none.
   func cue(at index: Int, in text: TokenizedText) -> CueMatch? {
+    guard text.mayBegin(openers, at: index) else { return nil }
     for form in text.forms(of: index) {
       let before = form.proclitics.subtracting([.waw, .feh])
       guard before.isEmpty || before == .seen, Int(form.word.index) < forms.count,
@@ -55,7 +58,9 @@ struct CueTable: Sendable {
   /// Where two verbs share a form, the first of the table keeps it.
   private mutating func add(_ new: [(String, Inflection)], _ verb: Int32, into lexicon: inout Lexicon) {
     for (form, inflection) in new {
-      let index = Int(lexicon.insert(form).index)
+      let word = lexicon.insert(form)
+      lexicon.open(openers, with: word)
+      let index = Int(word.index)
       while forms.count <= index { forms.append(nil) }
       if forms[index] == nil { forms[index] = (verb, inflection) }
     }

@@ -72,6 +72,6 @@ struct NounCueReader: Sendable {
   private func speaks(_ source: SourcePhrase) -> Bool {
     let first = source.tokens.lowerBound
     if let head = speech.heads[first] { return head.type != .document }
-    return !VerbalNoun.hasShape(speech.text.bytes(of: first)) && !speech.has(first, .object)
+    return !VerbalNoun.hasShape(speech.text.letters(of: first)) && !speech.has(first, .object)
   }
 }

@@ -65,14 +65,14 @@ struct ObjectFinder: Sendable {
     guard speech.isWord(index), !speech.hasArticle(index), speech.heads[index] == nil,
       speech.tables.heads.state(at: index, in: speech.text) == nil, !speech.has(index, [.givenName, .adverb, .turn])
     else { return false }
-    return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.bytes(of: index))
+    return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.letters(of: index))
   }
 
   /// «أعلنت القوات، مساء أمس، السيطرة على»: with the article only behind a break.
   private func beginsDefiniteObject(_ index: Int) -> Bool {
     if isKnownDefiniteObject(index), speech.hasArticle(index - 1) || speech.heads[index - 1] == nil { return true }
     guard speech.mark(index - 1) == .comma, speech.hasArticle(index), speech.heads[index] == nil else { return false }
-    return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.bytes(of: index).dropFirst(4))
+    return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.letters(of: index).dropFirst(2))
   }
 
   /// «نفى المحامي التهم»: nouns that are objects with the article too.

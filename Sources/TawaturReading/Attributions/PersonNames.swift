@@ -110,7 +110,7 @@ struct PersonNames: Sendable {
 
   /// A feminine plural (انتقادات).
   private func isPlural(_ index: Int) -> Bool {
-    let letters = speech.text.bytes(of: index).count / 2
+    let letters = speech.text.letterCount(of: index)
     return letters > 4 && speech.letter(letters - 1, of: index) == ArabicLetter.teh
       && speech.letter(letters - 2, of: index) == ArabicLetter.alef
   }
@@ -132,10 +132,10 @@ struct PersonNames: Sendable {
   }
 
   private func isNameWord(_ index: Int) -> Bool {
-    speech.isWord(index) && speech.text.bytes(of: index).count >= 4 && !speech.hasArticle(index)
+    speech.isWord(index) && speech.text.letterCount(of: index) >= 2 && !speech.hasArticle(index)
       && speech.classes[index].subtracting([.givenName, .womanName, .patronymic, .headmasdar, .occasion]).isEmpty
       && (speech.has(index, .givenName)
-        || !isPlural(index) && speech.heads[index] == nil && !VerbalNoun.hasShape(speech.text.bytes(of: index)))
+        || !isPlural(index) && speech.heads[index] == nil && !VerbalNoun.hasShape(speech.text.letters(of: index)))
   }
 
   /// The head of the title right before a name, within its line.

@@ -8,11 +8,11 @@ struct PhraseCueReader: Sendable {
   let contents: ContentReader
   private let persons: PersonNames
 
-  init(speech: SpeechText) {
+  init(speech: SpeechText, persons: PersonNames) {
     self.speech = speech
     phrases = SourcePhraseReader(speech: speech)
     contents = ContentReader(speech: speech)
-    persons = PersonNames(speech: speech)
+    self.persons = persons
   }
 
   /// The report of the phrase at `index` and the token after its cue.
@@ -144,9 +144,9 @@ struct PhraseCueReader: Sendable {
 
   /// No word of any table, and no common noun by its ending.
   private func isUnknown(_ index: Int) -> Bool {
-    let bytes = speech.text.bytes(of: index)
+    let letters = speech.text.letters(of: index)
     return speech.isWord(index) && speech.classes[index].isEmpty && speech.heads[index] == nil
-      && speech.letter(bytes.count / 2 - 1, of: index) != ArabicLetter.tehMarbuta && !VerbalNoun.hasShape(bytes)
+      && letters.last() != ArabicLetter.tehMarbuta && !VerbalNoun.hasShape(letters)
   }
 
   /// «حسب الظروف» names no source.

@@ -43,7 +43,7 @@ struct RelayReader: Sendable {
     for index in start..<max(start, min(end, start + 12)) {
       if speech.mark(index) != .none { return nil }
       guard speech.isWord(index), !speech.hasArticle(index), !speech.has(index, .saying),
-        VerbalNoun.hasPronoun(speech.text.bytes(of: index))
+        VerbalNoun.hasPronoun(speech.text.letters(of: index))
       else { continue }
       return Link(kind: .object, start: index, content: index)
     }

@@ -9,10 +9,10 @@ struct ReportReader: Sendable {
   let colons: ColonReader
   let nouns: NounCueReader
 
-  init(speech: SpeechText) {
+  init(speech: SpeechText, persons: PersonNames) {
     self.speech = speech
     verbs = FiniteCueReader(speech: speech)
-    phrases = PhraseCueReader(speech: speech)
+    phrases = PhraseCueReader(speech: speech, persons: persons)
     colons = ColonReader(speech: speech, phrases: verbs.phrases, contents: verbs.contents)
     nouns = NounCueReader(
       speech: speech, phrases: verbs.phrases, contents: verbs.contents, objects: verbs.objects)

@@ -16,11 +16,15 @@ struct SourceHead: Sendable {
 /// Head nouns of sources, and states that speak under their own or their capital's name.
 struct SourceHeads: Sendable {
   private var heads: [SourceHead?] = []
+  private let openers: TableSet
   private let states: PhraseTable<Bool>
 
   init(into lexicon: inout Lexicon) throws(TableError) {
+    openers = lexicon.newTable()
     for row in try Table("source-heads", Tables.sourceHeads, columns: 4).rows {
-      let index = Int(lexicon.insert(row[0]).index)
+      let word = lexicon.insert(row[0])
+      lexicon.open(openers, with: word)
+      let index = Int(word.index)
       while heads.count <= index { heads.append(nil) }
       heads[index] = SourceHead(type: try row.value(1), isFeminine: row[2] == "f", number: try row.value(3))
     }
@@ -31,6 +35,7 @@ struct SourceHeads: Sendable {
 
   /// The head noun at `index`, with or without article, conjunction and pronoun.
   func head(at index: Int, in text: TokenizedText) -> SourceHead? {
+    guard text.mayBegin(openers, at: index) else { return nil }
     for form in text.forms(of: index) {
       guard form.proclitics.isSubset(of: [.waw, .feh, .al, .lam, .beh]), Int(form.word.index) < heads.count else {
         continue

@@ -8,9 +8,9 @@ struct SpeakerResolver: Sendable {
   let reader: SpeakerReader
   private var spoken: [(speaker: Speaker, report: Report, words: Set<[UInt8]>)] = []
 
-  init(speech: SpeechText) {
+  init(speech: SpeechText, persons: PersonNames) {
     self.speech = speech
-    persons = PersonNames(speech: speech)
+    self.persons = persons
     reader = SpeakerReader(speech: speech, persons: persons)
   }
 

@@ -2,48 +2,54 @@ import TawaturModel
 import TawaturText
 
 /// An article's tokens with what the attribution tables know of each, looked up once.
-struct SpeechText: Sendable {
+final class SpeechText: Sendable {
   let context: ReadingContext
   let tables: AttributionTables
-  let cues: [CueMatch?]
+  let cues: SparseRow<CueMatch>
   let classes: [WordClasses]
-  let heads: [SourceHead?]
+  let heads: SparseRow<SourceHead>
   /// By token: the quotation it opens, stands in or closes.
-  let quotations: [Quotation?]
+  let quotations: SparseRow<Quotation>
   /// By token: whether it stands in a time expression.
   let isTime: [Bool]
   /// By token: the mention that begins there.
-  let mentions: [(type: EntityType, tokens: Range<Int>)?]
+  let mentions: SparseRow<(type: EntityType, tokens: Range<Int>)>
 
   init(_ context: ReadingContext, tables: AttributionTables) {
     let text = context.text
-    var quotations = [Quotation?](repeating: nil, count: text.count)
-    for quotation in context.quotations {
-      for index in quotation.whole { quotations[index] = quotation }
-    }
+    var quotations = SparseRow<Quotation>(count: text.count)
+    for quotation in context.quotations { quotations.set(quotation, at: quotation.whole) }
     var isTime = [Bool](repeating: false, count: text.count)
     for time in context.times {
       let tokens = text.tokens(in: time.span)
       if let first = tokens.first, Self.isFamilyName(first, tokens, in: text, tables) { continue }
       for index in tokens { isTime[index] = true }
     }
-    var mentions = [(type: EntityType, tokens: Range<Int>)?](repeating: nil, count: text.count)
+    var mentions = SparseRow<(type: EntityType, tokens: Range<Int>)>(count: text.count)
     for mention in context.mentions {
       let tokens = text.tokens(in: mention.span)
-      if let first = tokens.first { mentions[first] = (mention.type, tokens) }
+      if let first = tokens.first { mentions.set((mention.type, tokens), at: first..<(first + 1)) }
     }
     self.mentions = mentions
     self.context = context
     self.tables = tables
     self.quotations = quotations
     self.isTime = isTime
-    cues = (0..<text.count).map { tables.cues.cue(at: $0, in: text) }
-    let classes = (0..<text.count).map { Self.classes(at: $0, in: text, tables) }
-    self.classes = classes
-    // «أمام» is written like «إمام».
-    heads = (0..<text.count).map { index in
-      classes[index].isDisjoint(with: .prepositions) ? tables.heads.head(at: index, in: text) : nil
+    var cues = SparseRow<CueMatch>(count: text.count)
+    var heads = SparseRow<SourceHead>(count: text.count)
+    var classes = [WordClasses](repeating: [], count: text.count)
+    for index in 0..<text.count {
+      let token = index..<(index + 1)
+      if let cue = tables.cues.cue(at: index, in: text) { cues.set(cue, at: token) }
+      classes[index] = Self.classes(at: index, in: text, tables)
+      // «أمام» is written like «إمام».
+      if classes[index].isDisjoint(with: .prepositions), let head = tables.heads.head(at: index, in: text) {
+        heads.set(head, at: token)
+      }
     }
+    self.cues = cues
+    self.heads = heads
+    self.classes = classes
   }
 
   var text: TokenizedText { context.text }
@@ -58,6 +64,7 @@ struct SpeechText: Sendable {
 
   /// The classes of a word as it stands, with و or ف at most.
   private static func classes(at index: Int, in text: TokenizedText, _ tables: AttributionTables) -> WordClasses {
+    guard text.mayBegin(tables.words.openers, at: index) else { return [] }
     var classes: WordClasses = []
     for form in text.forms(of: index) {
       let known = tables.words.classes(of: form.word)
@@ -112,15 +119,12 @@ struct SpeechText: Sendable {
 
   /// A letter of a word, counted from 0; 0 past its end.
   func letter(_ place: Int, of index: Int) -> UInt32 {
-    let bytes = text.bytes(of: index)
-    let at = bytes.startIndex + place * 2
-    guard at + 1 < bytes.endIndex, bytes[at] >= 0xC2, bytes[at] < 0xE0 else { return 0 }
-    return UInt32(bytes[at] & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
+    text.letter(place, of: index)
   }
 
   /// Whether the word is written with the article, after و or ف too.
   func hasArticle(_ index: Int) -> Bool {
-    guard isWord(index), text.bytes(of: index).count >= 8 else { return false }
+    guard isWord(index), text.letterCount(of: index) >= 4 else { return false }
     let first = letter(0, of: index)
     let start = first == ArabicLetter.waw || first == ArabicLetter.feh ? 1 : 0
     return letter(start, of: index) == ArabicLetter.alef && letter(start + 1, of: index) == ArabicLetter.lam
@@ -129,13 +133,13 @@ struct SpeechText: Sendable {
   /// Whether `ب` is written onto the word: bialone, or before the article, a verbal noun or a known word.
   func hasBeh(_ index: Int) -> Bool {
     guard isWord(index), firstLetter(index) == ArabicLetter.beh else { return false }
-    let bytes = text.bytes(of: index)
-    if bytes.count == 2 { return true }
-    if bytes.count >= 10, letter(1, of: index) == ArabicLetter.alef, letter(2, of: index) == ArabicLetter.lam {
+    let letters = text.letters(of: index)
+    if letters.count == 1 { return true }
+    if letters.count >= 5, letter(1, of: index) == ArabicLetter.alef, letter(2, of: index) == ArabicLetter.lam {
       return true
     }
     if heads[index] != nil && !text.forms(of: index).contains(where: { $0.proclitics.contains(.beh) }) { return false }
-    if VerbalNoun.hasShape(bytes.dropFirst(2)) { return true }
+    if VerbalNoun.hasShape(letters.dropFirst(1)) { return true }
     return text.forms(of: index).contains { form in
       form.proclitics.contains(.beh) && !tables.words.classes(of: form.word).isDisjoint(with: [.object])
     }

@@ -99,8 +99,10 @@ struct WordClasses: OptionSet, Sendable {
 /// The classes of words, by word id.
 struct SpeechWords: Sendable {
   private var classes: [WordClasses] = []
+  let openers: TableSet
 
   init(into lexicon: inout Lexicon) throws(TableError) {
+    openers = lexicon.newTable()
     for row in try Table("cue-words", Tables.cueWords, columns: 2).rows {
       var all: WordClasses = []
       for name in row.list(1) {
@@ -123,7 +125,9 @@ struct SpeechWords: Sendable {
   }
 
   private mutating func add(_ new: WordClasses, to word: String, into lexicon: inout Lexicon) {
-    let index = Int(lexicon.insert(word).index)
+    let word = lexicon.insert(word)
+    lexicon.open(openers, with: word)
+    let index = Int(word.index)
     while classes.count <= index { classes.append([]) }
     classes[index].formUnion(new)
   }

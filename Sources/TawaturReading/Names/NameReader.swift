@@ -94,11 +94,14 @@ struct FoundName {
 
 /// The tokens that belong to time expressions, which no name goes over.
 struct TimedTokens {
-  private let tokens: Set<Int>
+  private var isTimed: [Bool]
 
   init(_ context: ReadingContext) {
-    tokens = Set(context.times.flatMap { Array(context.text.tokens(in: $0.span)) })
+    isTimed = Array(repeating: false, count: context.text.count)
+    for time in context.times {
+      for index in context.text.tokens(in: time.span) { isTimed[index] = true }
+    }
   }
 
-  func contains(_ index: Int) -> Bool { tokens.contains(index) }
+  func contains(_ index: Int) -> Bool { index < isTimed.count && isTimed[index] }
 }

@@ -4,34 +4,28 @@ import TawaturText
 /// What the letters of a token say about its place in a name.
 extension TokenizedText {
   private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
-  private static let waw: [UInt8] = [0xD9, 0x88]
-  private static let lam: [UInt8] = [0xD9, 0x84]
-  private static let yeh: [UInt8] = [0xD9, 0x8A]
-  private static let tehMarbuta: [UInt8] = [0xD8, 0xA9]
 
   /// Whether the word begins with its article.
   func hasArticle(_ index: Int) -> Bool {
-    let bytes = bytes(of: index)
-    return bytes.count > 8 && bytes.starts(with: Self.article)
-      || hasConjoinedArticle(index)
+    letterCount(of: index) > 4 && begins(index, with: ArabicLetter.alef, ArabicLetter.lam) || hasConjoinedArticle(index)
   }
 
   /// «و» and the article.
   func hasConjoinedArticle(_ index: Int) -> Bool {
-    let bytes = bytes(of: index)
-    return bytes.count >= 10 && bytes.starts(with: Self.waw + Self.article)
+    letterCount(of: index) >= 5 && begins(index, with: ArabicLetter.waw, ArabicLetter.alef)
+      && letter(2, of: index) == ArabicLetter.lam
   }
 
   /// A word written onto «ل» (لحقوق، للأمم).
   func isAfterLam(_ index: Int) -> Bool {
-    let bytes = bytes(of: index)
-    return bytes.count > 8 && bytes.starts(with: Self.lam)
+    letterCount(of: index) > 4 && letter(0, of: index) == ArabicLetter.lam
   }
 
   /// Ends in ي or ية, as adjectives of place and family names do.
   func endsAsAdjective(_ index: Int) -> Bool {
-    let bytes = bytes(of: index)
-    return bytes.suffix(2).elementsEqual(Self.yeh) || bytes.suffix(4).elementsEqual(Self.yeh + Self.tehMarbuta)
+    let last = letter(fromEnd: 0, of: index)
+    return last == ArabicLetter.yeh
+      || last == ArabicLetter.tehMarbuta && letter(fromEnd: 1, of: index) == ArabicLetter.yeh
   }
 
   /// From where the name starts, its article with it and what is written before that left out, to its last token.

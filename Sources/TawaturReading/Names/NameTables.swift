@@ -83,6 +83,7 @@ struct NameTables: Sendable {
 
   /// Whether no name goes over this token.
   func stops(at index: Int, in text: TokenizedText) -> Bool {
+    guard text.mayBegin(stops.openers, at: index) || text.letterCount(of: index) == 3 else { return false }
     if text.isSpelledAli(index) { return text.isPrepositionOver(index) }
     return text.forms(of: index).contains { !$0.hasPronoun && stops.fact(ofWord: $0.word) != nil }
   }
@@ -99,7 +100,7 @@ struct NameTables: Sendable {
 
   /// Whether the token is a first name as it stands.
   func isGivenName(at index: Int, in text: TokenizedText) -> Bool {
-    !stops(at: index, in: text)
+    text.mayBegin(givenNames.openers, at: index) && !stops(at: index, in: text)
       && text.forms(of: index).contains { form in
         !form.hasPronoun && form.proclitics.isEmpty && givenNames.fact(ofWord: form.word) != nil
       }

@@ -46,10 +46,13 @@ package struct MediaTable: Sendable {
   /// Abbreviations of single letters, whose full stops may stand or not (أ.ف.ب).
   private let initials: [(letters: [WordID], medium: Medium)]
   private let classes: PhraseTable<ChainLink.Role>
+  /// The letters that abbreviations begin with.
+  private let initialOpeners: TableSet
 
   package init(into lexicon: inout Lexicon) throws(TableError) {
     var spellings = PhraseTable<(medium: Medium, needsArticle: Bool)>.Builder()
     var initials: [(letters: [WordID], medium: Medium)] = []
+    initialOpeners = lexicon.newTable()
     for row in try Table("media", Tables.media, columns: 6).rows {
       let medium = Medium(
         id: row[1], name: row[2], role: try row.value(3), country: row[4], evidence: try row.value(5))
@@ -60,7 +63,9 @@ package struct MediaTable: Sendable {
         }
         let words = Tokenizer.words(of: spelling)
         if words.count > 1, words.allSatisfy({ $0.count == 2 }) {
-          initials.append((words.map { lexicon.insert($0[...]) }, medium))
+          let letters = words.map { lexicon.insert($0[...]) }
+          lexicon.open(initialOpeners, with: letters[0])
+          initials.append((letters, medium))
         }
       }
     }
@@ -151,7 +156,7 @@ package struct MediaTable: Sendable {
   }
 
   private func abbreviation(at index: Int, in text: TokenizedText) -> (Medium, Int)? {
-    guard text.tokens[index].folded.count <= 4 else { return nil }
+    guard text.mayBegin(initialOpeners, at: index), text.letterCount(of: index) <= 2 else { return nil }
     for (letters, medium) in initials {
       var at = index
       var found = 0

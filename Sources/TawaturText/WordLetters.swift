@@ -1,0 +1,37 @@
+/// The letters of a folded Arabic word, or of a part of it, read one by one.
+@usableFromInline
+package struct WordLetters {
+  @usableFromInline let text: TokenizedText
+  @usableFromInline let folded: Range<Int>
+
+  @inlinable
+  init(text: TokenizedText, folded: Range<Int>) {
+    self.text = text
+    self.folded = folded
+  }
+
+  /// Each letter has two bytes.
+  @inlinable package var count: Int { folded.count / 2 }
+
+  /// The letter at a place; 0 where no letter of two bytes stands.
+  @inlinable
+  package subscript(_ place: Int) -> UInt32 {
+    text.letter(atFolded: folded.lowerBound + 2 * place, inside: folded)
+  }
+
+  /// The last letter but so many.
+  @inlinable
+  package func last(_ place: Int = 0) -> UInt32 {
+    text.letter(atFolded: folded.upperBound - 2 * (place + 1), inside: folded)
+  }
+
+  @inlinable
+  package func dropFirst(_ letters: Int) -> WordLetters {
+    WordLetters(text: text, folded: min(folded.lowerBound + 2 * letters, folded.upperBound)..<folded.upperBound)
+  }
+
+  @inlinable
+  package func dropLast(_ letters: Int) -> WordLetters {
+    WordLetters(text: text, folded: folded.lowerBound..<max(folded.upperBound - 2 * letters, folded.lowerBound))
+  }
+}
