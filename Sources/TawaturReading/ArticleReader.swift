@@ -24,7 +24,7 @@ package struct ArticleReader: Sendable {
     let numbers = try NumberReader(into: &lexicon)
     times = try TimeReader(numbers: numbers, into: &lexicon)
     quantities = try QuantityReader(numbers: numbers, into: &lexicon)
-    names = try NameReader(into: &lexicon)
+    names = try NameReader(aside: quantities.duals.exceptionOpeners, into: &lexicon)
     attributions = try AttributionReader(into: &lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
     publication = PublicationReader(times: times)

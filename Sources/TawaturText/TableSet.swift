@@ -22,6 +22,12 @@ package struct TableSet: Hashable, Sendable {
     return all
   }
 
+  @inlinable package var isEmpty: Bool { low | high == 0 }
+
+  @inlinable package func isSubset(of other: TableSet) -> Bool {
+    (low & ~other.low) | (high & ~other.high) == 0
+  }
+
   @inlinable package func isDisjoint(with other: TableSet) -> Bool {
     (low & other.low) | (high & other.high) == 0
   }

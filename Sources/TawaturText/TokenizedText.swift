@@ -24,6 +24,12 @@ package final class TokenizedText: Sendable {
     UInt(bitPattern: index) < UInt(openers.count) && !openers[index].isDisjoint(with: tables)
   }
 
+  /// Whether a word that a token may be stands in any table but `others`.
+  @inlinable
+  package func isKnown(_ index: Int, besides others: TableSet) -> Bool {
+    !tokens[index].forms.isEmpty && (openers[index].isEmpty || !openers[index].isSubset(of: others))
+  }
+
   /// The readings of a token whose word some table knows: the bare word first, then with more and more clitics off.
   @inlinable
   package func forms(of index: Int) -> ArraySlice<TokenForm> { forms[tokens[index].forms] }

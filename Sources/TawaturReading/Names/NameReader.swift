@@ -9,8 +9,9 @@ package struct NameReader: Sendable {
   private let organisations: OrganisationReader
   private let persons: PersonReader
 
-  package init(into lexicon: inout Lexicon) throws(TableError) {
-    tables = try NameTables(into: &lexicon)
+  /// Words of the tables `aside` count as unknown: names stand there too.
+  package init(aside: TableSet = TableSet(), into lexicon: inout Lexicon) throws(TableError) {
+    tables = try NameTables(aside: aside, into: &lexicon)
     organisations = OrganisationReader(tables: tables)
     persons = PersonReader(tables: tables)
   }

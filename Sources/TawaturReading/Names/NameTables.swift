@@ -32,8 +32,11 @@ struct NameTables: Sendable {
   /// Folded words inside names (بن، أبو), which no name ends with.
   let links: [[UInt8]]
   private let stops: PhraseTable<Bool>
+  private let aside: TableSet
 
-  init(into lexicon: inout Lexicon) throws(TableError) {
+  /// Words of the tables `aside` count as unknown: names stand there too.
+  init(aside: TableSet, into lexicon: inout Lexicon) throws(TableError) {
+    self.aside = aside
     media = try MediaTable(into: &lexicon)
     sourceHeads = try SourceHeads(into: &lexicon)
     organisations = try Self.known(
@@ -53,6 +56,9 @@ struct NameTables: Sendable {
       _ throws(TableError) in true
     }
   }
+
+  /// Whether no table knows the token as a word of the language.
+  func isUnknown(_ index: Int, in text: TokenizedText) -> Bool { !text.isKnown(index, besides: aside) }
 
   /// Names by their spellings: column 0 the spellings, 1 the id, 2 the name to show.
   private static func known(

@@ -62,7 +62,7 @@ struct OrganisationReader: Sendable {
           name: match.fact.name, by: "names/place"),
         tokens: match.tokens, next: match.tokens.upperBound)
     }
-    guard text.forms(of: index).isEmpty || text.hasArticle(index), !text.endsAsAdjective(index) else { return nil }
+    guard tables.isUnknown(index, in: text) || text.hasArticle(index), !text.endsAsAdjective(index) else { return nil }
     let name = index..<(index + 1)
     return found(name, core: text.tokens[index].folded, .location, "names/place-noun", in: text)
   }

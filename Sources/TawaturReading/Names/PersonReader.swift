@@ -60,19 +60,19 @@ struct PersonReader: Sendable {
   /// A word no table knows, without article and not made like a verb of the present.
   private func isUnknownName(_ index: Int, in text: TokenizedText) -> Bool {
     let bytes = text.bytes(of: index)
-    guard text.tokens[index].kind == .word, text.forms(of: index).isEmpty, bytes.count >= 6, !text.hasArticle(index)
+    guard text.tokens[index].kind == .word, tables.isUnknown(index, in: text), bytes.count >= 6, !text.hasArticle(index)
     else { return false }
     return !CommonShapes.looksCommon(bytes, isLast: endsName(index, in: text))
   }
 
   /// Whether a mark or a word the tables know follows.
   private func endsName(_ index: Int, in text: TokenizedText) -> Bool {
-    index + 1 >= text.count || text.tokens[index + 1].kind == .mark || !text.forms(of: index + 1).isEmpty
+    index + 1 >= text.count || text.tokens[index + 1].kind == .mark || !tables.isUnknown(index + 1, in: text)
   }
 
   /// «الشمري»: with the article, and no word the tables know; any word made like an adjective after two names.
   private func isFamilyName(_ index: Int, after names: Int, in text: TokenizedText) -> Bool {
-    text.forms(of: index).isEmpty || (names >= 2 && text.endsAsAdjective(index))
+    tables.isUnknown(index, in: text) || (names >= 2 && text.endsAsAdjective(index))
   }
 
   private func isLink(_ index: Int, in text: TokenizedText) -> Bool {

@@ -55,6 +55,8 @@ struct DualTable: Sendable {
   }
 
   var openers: TableSet { duals.openers }
+  /// Many of the exceptions are names.
+  var exceptionOpeners: TableSet { exceptions.openers }
 
   /// The dual a token is, with the clitics around it.
   func dual(at index: Int, in text: TokenizedText) -> (dual: Dual, form: TokenForm)? {
