@@ -50,7 +50,8 @@ struct BoundTable: Sendable {
     {
       if let match = phrases.match(at: start, in: text), (1...4).contains(index - match.tokens.upperBound) {
         switch match.fact.place {
-        case .through where !isFrom(index - 1, in: text): bound = match.fact.bound
+        // «تفوقه إلى هدفين» tells his lead.
+        case .through where !match.hasPronoun && !isFrom(index - 1, in: text): bound = match.fact.bound
         case .throughFrom where isFrom(index - 1, in: text): bound = match.fact.bound
         default: break
         }

@@ -8,7 +8,7 @@ extension QuantityReader {
     guard index < text.count, text.tokens[index].kind == .word, !text.isWaw(index) else { return false }
     switch words.role(at: index, in: text) {
     case nil: return !isJoined(index, in: text) && !isVerb(index, in: text)
-    case .timeUnit, .years, .clearNoun, .numbered, .plural, .wholeAdjective, .party, .stars, .span:
+    case .timeUnit, .years, .clearNoun, .numbered, .plural, .single, .wholeAdjective, .party, .stars, .span:
       return words.proclitics(at: index, in: text).isDisjoint(with: [.waw, .feh, .beh, .lam])
     default: return false
     }

@@ -16,12 +16,27 @@ extension QuantityReader {
     candidate.isJoined = candidate.isJoined || start > 0 && text.isWaw(start - 1)
     if percentEnd(number.tokens.upperBound, before: start, in: text) != nil { candidate.rule = "percent" }
     if isDigits, let decimal = uncountedDecimal(number, in: text) { candidate.value = decimal }
+    if isDigits, let scale = scaleBehindBracket(number, in: text) {
+      candidate.value = number.value * scale.value
+      candidate.tokens = number.tokens.lowerBound..<scale.tokens.upperBound
+    }
     if let years = yearsPast(number, in: text) {
       candidate.value = number.value + years
       candidate.countedToken = number.tokens.upperBound
       candidate.tokens = number.tokens.lowerBound..<(number.tokens.upperBound + 1)
     }
     return candidate
+  }
+
+  /// «(40) ألف نسمة»
+  private func scaleBehindBracket(_ number: NumberExpression, in text: TokenizedText) -> NumberExpression? {
+    let (start, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+    guard start > 0, end + 1 < text.count, text.tokens[start - 1].mark == .openBracket,
+      text.tokens[end].mark == .closeBracket, text.tokens[end + 1].line == text.tokens[start].line,
+      let scale = numbers.number(at: end + 1, in: text), scale.tokens.count == 1, scale.value >= 1000,
+      scale.proclitics.isEmpty, text.tokens[end + 1].kind == .word
+    else { return nil }
+    return scale
   }
 
   /// The years past a round number: «المئة وعاما», «مئة وعامين».
@@ -112,6 +127,8 @@ extension QuantityReader {
       if number.proclitics.contains(.al) { return true }
       // «تضم المجموعة 12 خبيرا» counts, «القناة 12 الإسرائيلية» does not.
       return noun(at: number.tokens.upperBound, in: text).map { isDefiniteWord($0, in: text) } ?? true
+    // «عام ثلاثة وتسعين»
+    case .years where number.value >= 20 && number.value < 100: return !counts(number, in: text)
     case .timeUnit, .timeDual, .years: return isDefiniteWord(before, in: text) && !counts(number, in: text)
     default: return others < 3 && isSecondName(number, waw: before, in: text, before: others)
     }

@@ -109,7 +109,9 @@ package struct QuantityReader: Sendable {
 
   private func bound(of candidate: QuantityCandidate, countedEnd: Int, in text: TokenizedText) -> Quantity.Bound {
     if !candidate.isJoined {
-      let start = beforeGlue(candidate.tokens.lowerBound, in: text)
+      var start = beforeGlue(candidate.tokens.lowerBound, in: text)
+      // «أي نحو (17 مليون دولار)»
+      if start > 1, text.tokens[start - 1].mark == .openBracket { start -= 1 }
       let areDigits = text.tokens[candidate.tokens.lowerBound].kind == .digits
       if let before = bounds.bound(before: start, areDigits: areDigits, in: text), mayBound(before, candidate) {
         return before
