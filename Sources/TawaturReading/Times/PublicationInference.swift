@@ -16,7 +16,7 @@ extension TimeReader {
         evidence.add(phrase.meaning, tense: tense)
       }
     }
-    return evidence.exact ?? evidence.middle
+    return evidence.exact ?? evidence.fitting ?? evidence.middle
   }
 }
 
@@ -27,6 +27,8 @@ private struct PublicationEvidenceOfTimes {
   /// The last day that is named with its year and has passed.
   private var latest: CalendarDay?
   private var weekdays: Set<Weekday> = []
+  /// Told without a year: `اليوم الجمعة 26 يناير`.
+  private var yearless: (weekday: Weekday, month: Int, day: Int, offset: Int)?
   /// Months told of with their year, as months since the year 0.
   private var datedMonths: Set<Int> = []
   /// `يونيو الماضي`.
@@ -40,6 +42,8 @@ private struct PublicationEvidenceOfTimes {
       guard let date = CalendarDay(year: year, month: month, day: day) else { return }
       if let offset, date.weekday == weekday, exact == nil { exact = date - offset }
       addDate(date, tense)
+    case .dated(let weekday, .month(let month, .some(let day), .open, .gregorian), .some(let offset)):
+      yearless = yearless ?? (weekday, month, day, offset)
     case .month(let month, let day, .year(let year), .gregorian):
       addMonth(month, day, year, tense)
     case .month(let month, _, .nearest(.last), .gregorian): lastMonths.insert(month)
@@ -67,6 +71,19 @@ private struct PublicationEvidenceOfTimes {
 
   private mutating func addWeekday(_ weekday: Weekday, _ offset: Int) {
     if let today = Weekday(rawValue: (weekday.rawValue - offset + 14) % 7) { weekdays.insert(today) }
+  }
+
+  /// The day of the year in which a day without one falls on its weekday, of the three years that follow the last one
+  /// that is told of as past; the same weekday comes back after five years at the earliest.
+  var fitting: CalendarDay? {
+    guard let latest, let yearless else { return nil }
+    for year in latest.year...(latest.year + 3) {
+      guard let date = CalendarDay(year: year, month: yearless.month, day: yearless.day),
+        date.weekday == yearless.weekday, date - yearless.offset >= latest
+      else { continue }
+      return date - yearless.offset
+    }
+    return nil
   }
 
   /// The middle of the days left, where they lie within one month.

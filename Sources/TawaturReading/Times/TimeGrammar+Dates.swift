@@ -175,8 +175,10 @@ extension TimeGrammar {
 
   /// The year of `هجمات 11 سبتمبر`.
   private func knownYear(_ month: MonthName, _ day: Int?, before index: Int) -> YearReference? {
-    guard let day, let known = step(words.knownDays, at: index - 1), known.next == index,
-      known.value.month == month.number, known.value.day == day, !month.isIslamic
+    // «هجمات الـ11 من سبتمبر»
+    let at = isSign(.article, at: index - 1) ? index - 2 : index - 1
+    guard let known = step(words.knownDays, at: at), known.value.month == month.number, !month.isIslamic,
+      known.value.day == day ?? 0, day == nil ? known.next > index : known.next == at + 1
     else { return nil }
     return .year(known.value.year)
   }
@@ -258,8 +260,8 @@ extension TimeGrammar {
     if isSign(.from, at: at) { at += 1 }
     let isThis = isSign(.this, at: at)
     if isThis { at += 1 }
-    // «من نفس العام»
-    if isSign(.self, at: at), let unit = definite(words.units, at: at + 1),
+    // «من نفس العام», «من ذلك العام»
+    if isSign(.self, at: at) || isSign(.that, at: at), let unit = definite(words.units, at: at + 1),
       unit.value == UnitWord(unit: .year, number: .one)
     {
       return Step(value: .period(.same), start: 0, next: unit.next, proclitics: [])

@@ -97,12 +97,17 @@ extension TimeGrammar {
     return Step(value: -1, start: last.start, next: last.next, proclitics: last.proclitics)
   }
 
-  /// The token after a name that holds a date without a year (`قوى 14 آذار`, `ميدان 25 يناير`).
+  /// The token after a name that holds a date without a year (`قوى 14 آذار`, `مدينة السادس من أكتوبر`).
   func endOfName(at index: Int) -> Int? {
-    guard isInside(index + 1), text.tokens[index + 1].kind == .digits, isSign(.named, at: index) else { return nil }
+    guard isInside(index + 1),
+      text.tokens[index + 1].kind == .digits || text.mayBegin(words.ordinals.openers, at: index + 1),
+      isSign(.named, at: index)
+    else { return nil }
     var at = index + 1
     if let first = digits(at: at), first.count <= 2, isConjunction(at + 1) { at += 2 }
-    guard let day = digits(at: at), day.count <= 2, day.value <= 31, let month = monthName(at: at + 1),
+    guard let day = dayNumber(at: at), day.proclitics.isSubset(of: .al) else { return nil }
+    let isFrom = isSign(.from, at: day.next)
+    guard isFrom || text.tokens[at].kind == .digits, let month = monthName(at: isFrom ? day.next + 1 : day.next),
       yearReference(at: month.next, islamic: month.value.name.isIslamic) == nil
     else { return nil }
     return month.next

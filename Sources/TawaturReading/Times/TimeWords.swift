@@ -120,7 +120,7 @@ struct Feast: Hashable, Sendable {
   let isIslamic: Bool
 }
 
-/// A day that is named without its year (`هجمات 11 سبتمبر`).
+/// A day, or with day 0 a month, that is named without its year (`هجمات 11 سبتمبر`).
 struct KnownDay: Hashable, Sendable {
   let month: Int
   let day: Int

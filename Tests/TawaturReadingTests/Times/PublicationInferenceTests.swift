@@ -13,6 +13,14 @@ struct PublicationInferenceTests {
     #expect(try inferred(text)?.description == expected)
   }
 
+  @Test(arguments: [
+    ("غادر القارب المرفأ أمس الثلاثاء 11 يونيو. وكان المرفأ افتتح في 3 مارس 2018.", "2019-06-12"),
+    ("يصل القارب اليوم الأربعاء (12 حزيران/يونيو) وافتتح المرفأ عام 2017.", "2019-06-12"),
+  ])
+  func `A day without a year is of the year in which it falls on its weekday`(text: String, expected: String) throws {
+    #expect(try inferred(text)?.description == expected)
+  }
+
   @Test func `A month told as the last one and with its year leaves the month after it`() throws {
     let day = try inferred(
       """
@@ -24,6 +32,8 @@ struct PublicationInferenceTests {
 
   @Test(arguments: [
     "غادر القارب المرفأ أمس الثلاثاء.",
+    "غادر القارب المرفأ أمس الثلاثاء 11 يونيو.",
+    "غادر القارب المرفأ أمس الثلاثاء 11 يونيو، وكان بني عام 1950.",
     "افتتح المرفأ يوم الثلاثاء 14 مايو 1963 أمام الصيادين.",
     "افتتح المرفأ في مايو 2014 ورمم في يناير الماضي.",
     "قال الحارس اليوم الخميس 12 يونيو 2019 إن البوابة مغلقة.",
