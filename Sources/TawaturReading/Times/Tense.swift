@@ -121,9 +121,12 @@ struct TenseReader: Sendable {
     }
   }
 
-  /// A yeh before at least two letters.
+  /// A yeh before at least two letters, or two tehs (تتواصل).
   private func opensPresent(_ index: Int, at start: Int, in text: TokenizedText) -> Bool {
-    text.letter(start, of: index) == ArabicLetter.yeh && text.letterCount(of: index) - start >= 3
+    let isVerb =
+      text.letter(start, of: index) == ArabicLetter.yeh
+      || text.letter(start, of: index) == ArabicLetter.teh && text.letter(start + 1, of: index) == ArabicLetter.teh
+    return isVerb && text.letterCount(of: index) - start >= 3
       && text.letter(fromEnd: 0, of: index) != ArabicLetter.tehMarbuta
   }
 }

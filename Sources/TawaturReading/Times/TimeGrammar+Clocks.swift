@@ -7,7 +7,8 @@ extension TimeGrammar {
   func clock(at index: Int) -> TimePhrase? {
     if let midnight = middle(at: index) { return midnight }
     let hour = step(words.units, at: index).flatMap { $0.value == UnitWord(unit: .hour, number: .one) ? $0 : nil }
-    if let hour, !hour.proclitics.contains(.al) { return nil }
+    // «ربع الساعة الأول» is a quarter of one.
+    if let hour, !hour.proclitics.contains(.al) || follows([.quarter, .half, .third], before: index) { return nil }
     var at = hour?.next ?? index
     if hour != nil, isSign(.in, at: at), isSign(.clockAt, at: at + 1) { at += 2 }
     let isBracketed = hour != nil && mark(at: at) == .openBracket

@@ -162,6 +162,8 @@ extension TimeGrammar {
     guard let unit = definite(words.units, at: index + 1), unit.value.number == .one,
       [.day, .year, .month, .week].contains(unit.value.unit)
     else { return nil }
+    // «نفى ذلك الأسبوع الماضي», «سيفعل ذلك اليوم الاثنين»
+    guard relation(at: unit.next) == nil, weekday(at: unit.next) == nil else { return nil }
     return phrase(index..<unit.next, .period(unit.value.unit, .same), by: "that-period")
   }
 }

@@ -14,6 +14,9 @@ struct TimeResolver {
   let islamic: IslamicCalendar
   /// The period told of last, in the whole text.
   private(set) var told: ClosedRange<CalendarDay>?
+  /// The last single day, and the last time of a month or less.
+  private var toldDay: ClosedRange<CalendarDay>?
+  private var toldMonth: ClosedRange<CalendarDay>?
   /// The date told of last, as it was told.
   private var toldDate: ResolvedTime?
   /// The part of a day told of last.
@@ -53,6 +56,8 @@ struct TimeResolver {
     guard let days = time.days else { return }
     if time.type == .date, case .duration = meaning { return }
     told = days
+    if days.upperBound - days.lowerBound <= 30 { toldMonth = days }
+    if days.lowerBound == days.upperBound { toldDay = days }
     if time.type == .date { toldDate = time }
     if days.lowerBound == days.upperBound { dayOfSentence = days.lowerBound }
     if case .partOfDay(let part, _) = meaning { toldPart = (part, days.lowerBound) }
@@ -166,7 +171,7 @@ struct TimeResolver {
   /// The day of a clock without one: that of the report, or the day before where the hour had not come yet.
   private func lastDay(of clock: ClockTime, tense: Tense) -> CalendarDay? {
     guard let published else { return nil }
-    guard tense != .future, let second = published.second else { return published.day }
+    guard tense != .future, tense != .present, let second = published.second else { return published.day }
     let now = second / 60 - (published.zone ?? 0) + (clock.zone ?? published.zone ?? 0)
     return clock.minutes > now ? published.day - 1 : published.day
   }
@@ -182,13 +187,22 @@ struct TimeResolver {
     case .next: shift = 1
     case .afterNext: shift = 2
     case .current: shift = 0
-    case .same: (shift, from) = (0, told?.lowerBound)
-    case .following: (shift, from) = (1, told?.upperBound ?? today)
-    case .preceding: (shift, from) = (-1, told?.lowerBound ?? today)
+    case .same: (shift, from) = (0, told(ofSize: unit)?.lowerBound)
+    case .following: (shift, from) = (1, told(ofSize: unit)?.upperBound ?? today)
+    case .preceding: (shift, from) = (-1, told(ofSize: unit)?.lowerBound ?? today)
     case .recent: return ResolvedTime(type: .duration, value: Self.duration(.some, unit))
     }
     guard let from else { return relation == .same ? nil : .unknown(shift) }
     return .period(unit, from: from, shift: shift)
+  }
+
+  /// The time told of last that is not longer than a unit: «ذلك اليوم» is no year.
+  private func told(ofSize unit: TimeUnit) -> ClosedRange<CalendarDay>? {
+    switch unit {
+    case .second, .minute, .hour, .day, .night, .week: toldDay ?? today.map { $0...$0 }
+    case .month: toldMonth ?? told
+    case .year, .decade, .century: told
+    }
   }
 
   private func year(of reference: YearReference, season: Bool) -> Int? {
