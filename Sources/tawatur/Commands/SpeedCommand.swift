@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import TawaturModel
 import TawaturReading
 
@@ -30,9 +31,9 @@ struct SpeedCommand: ParsableCommand {
   }
 
   func run() throws {
-    let begin = ContinuousClock.now
+    let begin = Self.secondsUsed()
     let reader = try ArticleReader()
-    StandardStreams.write(Self.row("start", seconds: Self.seconds(since: begin), bytes: nil, found: nil))
+    StandardStreams.write(Self.row("start", seconds: Self.secondsUsed() - begin, bytes: nil, found: nil))
     var input = InputReader(input)
     let articles = input.all()
     let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
@@ -40,9 +41,9 @@ struct SpeedCommand: ParsableCommand {
       var best = Double.infinity
       var found = 0
       for _ in 0..<runs {
-        let begin = ContinuousClock.now
+        let begin = Self.secondsUsed()
         found = articles.reduce(0) { $0 + Self.annotations(of: reader.read($1, layers: layers)) }
-        best = min(best, Self.seconds(since: begin))
+        best = min(best, Self.secondsUsed() - begin)
       }
       StandardStreams.write(Self.row(name, seconds: best, bytes: bytes, found: found))
     }
@@ -53,13 +54,16 @@ struct SpeedCommand: ParsableCommand {
     reading.times.count + reading.quantities.count + reading.mentions.count + reading.attributions.count
   }
 
-  private static func seconds(since begin: ContinuousClock.Instant) -> Double {
-    (ContinuousClock.now - begin) / .seconds(1)
+  /// Processor time of this process: a machine that does other things makes nobody slower on paper.
+  private static func secondsUsed() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func row(_ name: String, seconds: Double, bytes: Int?, found: Int?) -> String {
     let label = name.padding(toLength: 22, withPad: " ", startingAt: 0)
-    guard let bytes, let found else { return label + String(format: "%9.3f s\n", seconds) }
-    return label + String(format: "%9.3f s %8.1f MB/s %9d found\n", seconds, Double(bytes) / seconds / 1e6, found)
+    guard let bytes, let found else { return label + String(format: "%9.4f s\n", seconds) }
+    return label + String(format: "%9.4f s %8.1f MB/s %9d found\n", seconds, Double(bytes) / seconds / 1e6, found)
   }
 }
