@@ -80,7 +80,7 @@ struct DualShapes: Sendable {
 
   /// Behind «ال», «وال», «بال», «لل».
   private func articleEnd(of word: Range<Int>, in text: TokenizedText) -> Int? {
-    for skipped in [0, 2] where word.count >= skipped + 12 {
+    for skipped in [0, 2] where word.count >= skipped + 6 {
       let start = word.lowerBound + skipped
       if skipped == 2, !text.startsWithClitic(word) { return nil }
       if text.letter(at: start) == ArabicLetter.alef, text.letter(at: start + 2) == ArabicLetter.lam {

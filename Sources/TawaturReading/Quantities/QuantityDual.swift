@@ -25,7 +25,7 @@ extension QuantityReader {
       return isAdjective(index, in: text) ? nil : two(at: index, core)
     }
     guard isMarkedDual(index, in: text), !isAdjective(index, in: text) else { return nil }
-    return two(at: index, text.tokens[index].folded)
+    return two(at: index, withoutJoinedWords(index, in: text))
   }
 
   private func two(at index: Int, _ core: Range<Int>, _ proclitics: Proclitics = []) -> QuantityCandidate {
@@ -45,12 +45,22 @@ extension QuantityReader {
       || words.role(at: index + 1, in: text) == .relativeDual && text.bytes(of: index).starts(with: Self.al)
   }
 
+  /// «والمزايدتين», «ومزايدتين» from the article or the noun on.
+  private func withoutJoinedWords(_ index: Int, in text: TokenizedText) -> Range<Int> {
+    let word = text.tokens[index].folded
+    if isDefiniteWord(index, in: text) { return definiteStart(index, in: text)..<word.upperBound }
+    return startsWithWaw(index, in: text) ? (word.lowerBound + 2)..<word.upperBound : word
+  }
+
   private static let al = folded("ال")
   private static let waw = folded("و")
+  private static let wal = folded("وال")
   private static let yeh = folded("ي")
 
   /// «جنديان سعوديان», «الدولتين الكبيرتين»: a dual behind a dual describes it.
   private func isAdjective(_ index: Int, in text: TokenizedText) -> Bool {
+    // «الحزبين والفريقين» are two and two.
+    if text.bytes(of: index).starts(with: Self.wal) { return false }
     var before = index - 1
     while before >= 0, before >= index - 3, text.tokens[before].line == text.tokens[index].line {
       guard text.tokens[before].kind == .word else { return false }
