@@ -121,7 +121,8 @@ extension TimeGrammar {
   /// `صباح الجمعة`, `ليل الأربعاء الخميس`, `مساء أمس`, `ليلا`, `هذا الصباح`.
   func partOfDay(at index: Int) -> TimePhrase? {
     if isSign(.this, at: index), let part = definite(words.parts, at: index + 1) {
-      return phrase(index..<part.next, .partOfDay(part.value.part, of: .day(0)), by: "this-part")
+      return phrase(
+        index..<part.next, start: demonstrative(at: index), .partOfDay(part.value.part, of: .day(0)), by: "this-part")
     }
     if let day = someDay(at: index), let part = inner(words.parts, at: day.tokens.upperBound),
       part.value.isAdverb || part.value.part == .evening, part.proclitics.isEmpty, someDay(at: part.next) == nil
@@ -153,17 +154,21 @@ extension TimeGrammar {
       .partOfDay(.night, of: .weekday(first.value, relation?.value, offset: nil)), by: "night-between")
   }
 
+  /// Where هذا or ذلك starts behind its proclitics (`لهذا العام`).
+  func demonstrative(at index: Int) -> Int? { sign(at: index)?.start }
+
   /// `ذلك التاريخ`, `اليوم ذاته`: the day told of before.
   func toldDay(at index: Int) -> TimePhrase? {
     guard isSign(.that, at: index), isInside(index + 1) else { return nil }
     if let sign = sign(at: index + 1), sign.value == .date, sign.proclitics == .al {
-      return phrase(index..<sign.next, .sameDay, by: "that-date")
+      return phrase(index..<sign.next, start: demonstrative(at: index), .sameDay, by: "that-date")
     }
     guard let unit = definite(words.units, at: index + 1), unit.value.number == .one,
       [.day, .year, .month, .week].contains(unit.value.unit)
     else { return nil }
     // «نفى ذلك الأسبوع الماضي», «سيفعل ذلك اليوم الاثنين»
     guard relation(at: unit.next) == nil, weekday(at: unit.next) == nil else { return nil }
-    return phrase(index..<unit.next, .period(unit.value.unit, .same), by: "that-period")
+    return phrase(
+      index..<unit.next, start: demonstrative(at: index), .period(unit.value.unit, .same), by: "that-period")
   }
 }

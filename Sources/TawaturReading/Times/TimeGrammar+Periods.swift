@@ -8,7 +8,8 @@ extension TimeGrammar {
     if isSign(.this, at: index), let unit = definite(words.units, at: index + 1), unit.value.number == .one,
       unit.value.unit != .day
     {
-      return phrase(index..<unit.next, .period(unit.value.unit, .current), by: "this-period")
+      return phrase(
+        index..<unit.next, start: demonstrative(at: index), .period(unit.value.unit, .current), by: "this-period")
     }
     if let own = sign(at: index), own.value == .self, !own.proclitics.contains(.al),
       let unit = definite(words.units, at: own.next), unit.value.number == .one
@@ -150,7 +151,7 @@ extension TimeGrammar {
   /// `الموسم الماضي`, `هذا الموسم`.
   private func sportsYear(at index: Int) -> TimePhrase? {
     if isSign(.this, at: index), let season = sign(at: index + 1), season.value == .season, season.proclitics == .al {
-      return phrase(index..<season.next, .sportsYear(.current), by: "sports-year")
+      return phrase(index..<season.next, start: demonstrative(at: index), .sportsYear(.current), by: "sports-year")
     }
     guard let season = sign(at: index), season.value == .season, season.proclitics.contains(.al),
       let relation = relation(at: season.next), relation.value != .recent
@@ -161,7 +162,9 @@ extension TimeGrammar {
 
   private func season(at index: Int) -> TimePhrase? {
     if isSign(.this, at: index), let season = definite(words.seasons, at: index + 1) {
-      return phrase(index..<season.next, .part(.season(season.value), of: .period(.current)), by: "season")
+      return phrase(
+        index..<season.next, start: demonstrative(at: index), .part(.season(season.value), of: .period(.current)),
+        by: "season")
     }
     guard let season = step(words.seasons, at: index), let year = yearReference(at: season.next, islamic: false)
     else { return nil }
