@@ -13,7 +13,8 @@ extension TimeGrammar {
   private func counted(at index: Int) -> TimePhrase? {
     guard let number = numbers.number(at: index, in: text), !number.isOrdinal,
       let unit = step(words.units, at: number.tokens.upperBound), unit.proclitics.isEmpty, unit.value.number != .two,
-      unit.next <= sentence.upperBound, number.value < Self.longest, !isAge(index, unit), !isPercent(number)
+      unit.next <= sentence.upperBound, number.value < Self.longest, !isAge(index, unit), !isPercent(number),
+      !isSign(.light, at: unit.next)
     else { return nil }
     let (amount, end) = withHalf(number.value, after: unit)
     let core = number.core.lowerBound

@@ -157,7 +157,8 @@ struct SetWord: Hashable, Sendable {
 enum TimeSign: String, Sendable {
   case from, to, `in`, since, before, after, during, between, this, that, every, half, quarter, third, less
   case vague, several, few, date, moment, fits, gregorian, hijri, season, age, born, clockAt, event
-  case within, holiday, times, beforeEra, beforeLetter, blessed, alike, particle, generalTitle, zoneLetter, zoneEnd
+  case within, holiday, times, beforeEra, beforeLetter, blessed, alike, light, particle, generalTitle, zoneLetter,
+    zoneEnd
   case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about, whole, `self`
 }
 
@@ -166,7 +167,7 @@ extension TimeSign {
   var mayOpen: Bool {
     switch self {
     case .from, .to, .in, .since, .during, .between, .about, .fits, .age, .born, .named, .less, .gregorian, .hijri,
-      .within, .blessed, .alike, .particle, .generalTitle, .beforeEra, .beforeLetter, .zoneLetter, .zoneEnd:
+      .within, .blessed, .alike, .light, .particle, .generalTitle, .beforeEra, .beforeLetter, .zoneLetter, .zoneEnd:
       false
     default: true
     }
