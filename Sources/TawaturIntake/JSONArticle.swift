@@ -53,8 +53,16 @@ struct JSONArticle {
   private static func string(_ name: String, _ fields: inout [String: Any]) -> String? {
     guard let value = fields[name] as? String else { return nil }
     fields[name] = nil
-    let text = value.trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = trimmed(value)
     return text.isEmpty ? nil : TextOfRecord.normalized(text)
+  }
+
+  private static func trimmed(_ value: String) -> String {
+    let scalars = value.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
   }
 
   private static func oneLine(_ headline: String) -> String {
