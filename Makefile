@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo build test measure format lint
+.PHONY: help demo build test measure names format lint
 
 # Only the command, with the Swift runtime and SQLite inside, so that the program can be moved to another machine.
 # In the folder named last the linker finds SQLite's archive before the system's shared library.
@@ -11,7 +11,8 @@ TAWATUR := .build/release/tawatur
 CHECKED := --explicit-target-dependency-import-check error
 # Development data; not part of the project, its texts belong to their outlets.
 SHARED := ../shared
-SWIFT := Sources Tests Plugins Package.swift
+DATA := $(SHARED)/data
+SWIFT := Sources Tests Plugins Training Package.swift
 
 help: ## what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -50,6 +51,11 @@ test: ## everything CI runs, cheap first
 
 measure: build ## scores and times against the development data beside the checkout (../shared)
 	@.ci/measure $(TAWATUR) $(SHARED)
+
+names: ## learns the name tagger's model again from the data in DATA; REPORT=yes says how good it is instead
+	@swift build -c release --product train-names
+	@.build/release/train-names $(DATA) $(if $(REPORT),,Models/NamesModel/names.model)
+	@touch Models/NamesModel/NamesModel.S
 
 format: ## lays out the Swift files
 	@swift format --in-place --parallel --recursive $(SWIFT)

@@ -41,7 +41,7 @@ let package = Package(
     room("TawaturIntake", imports: ["TawaturModel"]),
     room("TawaturText", imports: ["TawaturModel"], tables: tables),
     // Layer 2
-    room("TawaturReading", imports: ["TawaturModel", "TawaturText"], tables: tables),
+    room("TawaturReading", imports: ["NamesModel", "TawaturModel", "TawaturText"], tables: tables),
     room("TawaturLinking", imports: ["TawaturModel", "TawaturText"], tables: tables),
     room("TawaturArchive", imports: ["SQLiteLibrary", "TawaturModel", "TawaturText"]),
     // Layer 3
@@ -62,6 +62,14 @@ let package = Package(
 
     // The system's SQLite, the C library itself.
     .systemLibrary(name: "SQLiteLibrary", providers: [.apt(["libsqlite3-dev"])]),
+
+    // The trained model of the name tagger, as a file inside the program, and what trains it.
+    .target(
+      name: "NamesModel", path: "Models/NamesModel", exclude: ["names.model", "LICENSE.md", "MODEL-CARD.md"],
+      cSettings: [.headerSearchPath(".")]),
+    .executableTarget(
+      name: "train-names", dependencies: ["TawaturModel", "TawaturText", "TawaturReading"],
+      path: "Training/train-names", swiftSettings: settings),
 
     // Word tables become string literals at build time.
     .executableTarget(name: "embed-tables", path: "Plugins/embed-tables", swiftSettings: settings),

@@ -8,12 +8,14 @@ package struct NameReader: Sendable {
   private let tables: NameTables
   private let organisations: OrganisationReader
   private let persons: PersonReader
+  private let tagged: TaggedNames
 
   /// Words of the tables `aside` count as unknown: names stand there too.
   package init(aside: TableSet = TableSet(), into lexicon: inout Lexicon) throws(TableError) {
     tables = try NameTables(aside: aside, into: &lexicon)
     organisations = OrganisationReader(tables: tables)
     persons = PersonReader(tables: tables)
+    tagged = try TaggedNames()
   }
 
   /// The mentions of all sentences, in text order, none inside another.
@@ -34,7 +36,7 @@ package struct NameReader: Sendable {
         index = max(found.next, index + 1)
       }
     }
-    return mentions.map(known.withFullestName)
+    return tagged.added(to: mentions, in: context, timed: timed).map(known.withFullestName)
   }
 
   private func mention(

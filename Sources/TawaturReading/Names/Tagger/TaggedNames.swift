@@ -1,0 +1,61 @@
+import TawaturModel
+import TawaturText
+
+/// Names that the tagger finds where no rule has found one.
+///
+/// Rules come first: they know which entity a name stands for, and where a title ends.
+struct TaggedNames: Sendable {
+  private let tagger: NameTagger
+
+  init() throws(TableError) { tagger = try NameTagger() }
+
+  /// `mentions`, which are in text order, and those of the tagger that touch none of them and no time expression.
+  func added(to mentions: [Mention], in context: ReadingContext, timed: TimedTokens) -> [Mention] {
+    let text = context.text
+    let labels = tagger.labels(of: text, sentences: context.sentences)
+    var all: [Mention] = []
+    all.reserveCapacity(mentions.count * 2)
+    var next = 0
+    for sentence in context.sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        guard let kind = labels[index].kind else {
+          index += 1
+          continue
+        }
+        let start = index
+        index += 1
+        while index < sentence.upperBound, labels[index].kind == kind, !labels[index].begins { index += 1 }
+        guard let type = EntityType(kind), !(start..<index).contains(where: timed.contains) else { continue }
+        let found = mention(start..<index, type, in: text)
+        while next < mentions.count, mentions[next].span.end <= found.span.start {
+          all.append(mentions[next])
+          next += 1
+        }
+        if next == mentions.count || mentions[next].span.start >= found.span.end { all.append(found) }
+      }
+    }
+    return all + mentions[next...]
+  }
+
+  private func mention(_ tokens: Range<Int>, _ type: EntityType, in text: TokenizedText) -> Mention {
+    let word = text.tokens[tokens.lowerBound].folded
+    let proclitics = tagger.reader.word(text.bytes(of: tokens.lowerBound), text.tokens[tokens.lowerBound].kind)
+      .nameOffset
+    let span = text.span(of: tokens, core: (word.lowerBound + proclitics)..<word.upperBound)
+    return Mention(
+      span: span, type: type, entity: "name:" + text.foldedName(span), name: text.original(span), by: "names/tagger")
+  }
+}
+
+extension EntityType {
+  /// Nil for peoples, who are no entity.
+  fileprivate init?(_ kind: NameLabel.Class) {
+    switch kind {
+    case .person: self = .person
+    case .location: self = .location
+    case .organisation: self = .organisation
+    case .people: return nil
+    }
+  }
+}

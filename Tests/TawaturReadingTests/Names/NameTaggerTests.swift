@@ -1,0 +1,70 @@
+import TawaturModel
+import TawaturTestSupport
+import TawaturText
+import Testing
+
+@testable import TawaturReading
+
+/// Names that no table has, found by what stands around them.
+struct NameTaggerTests {
+  private static let reader = Result { try ArticleReader() }
+
+  private func tagged(_ text: String) throws -> [Mention] {
+    try Self.reader.get().read(Article(id: "a", text: text)).mentions.filter { $0.by == "names/tagger" }
+  }
+
+  @Test(arguments: [
+    "قال الرئيس ⟦PER|كرتوفيل⟧ إن الخطة جاهزة",
+    "وصلت القافلة إلى مدينة ⟦LOC|كرمشان⟧ مساء",
+  ])
+  func `A name no table has is found where it is marked`(marked: String) throws {
+    let expected = try MarkedText(marked)
+    let found = try Self.reader.get().read(Article(id: "a", text: expected.text)).mentions
+    #expect(MarkedText(text: expected.text, marks: found.map { .init($0.type.rawValue, $0.span) }) == expected)
+  }
+
+  @Test(arguments: [
+    "كان الموسم جيدا هذا العام", "يزرع الفلاحون القمح في الشتاء", "قال إن العرب يحبون الشعر", "", "٢٥ - 30 ؟",
+  ])
+  func `What names nobody stays without a name`(text: String) throws {
+    #expect(try tagged(text).isEmpty)
+  }
+
+  @Test(arguments: randomSeeds.prefix(12))
+  func `Names stand in text order, none inside another, whatever the text is`(seed: UInt64) throws {
+    let text = randomArabic(seed: seed, frequent: ["الرئيس", "مدينة", "قال"])
+    let mentions = try Self.reader.get().read(Article(id: "a", text: text)).mentions
+    for (first, second) in zip(mentions, mentions.dropFirst()) { #expect(first.span.end <= second.span.start) }
+  }
+
+  @Test func `A word has the same number wherever it stands, and its neighbours with it`() throws {
+    let model = try #require(TaggerModel.shipped)
+    let reader = try TaggerWordReader(gazetteer: model.gazetteer)
+    let text = Tokenizer(lexicon: Lexicon()).tokens(of: "ذهب سمير\nعاد سمير أمس")
+    let tagged = TaggerText(text, sentences: [0..<2, 2..<5], reader: reader)
+    #expect(tagged.ids[1] == tagged.ids[3])
+    #expect(tagged.contexts[Int(tagged.ids[1])].places == 2)
+    #expect(tagged.word(-1, from: 2, in: 2..<5) == 0)
+  }
+
+  @Test func `Words that are no model are refused`() {
+    let words: [UInt32] = [1, 2, 3, 4, 5]
+    #expect(words.withUnsafeBufferPointer { TaggerModel($0) } == nil)
+  }
+
+  @Test func `A gazetteer knows what was put into it and nothing else`() {
+    var place = NameWordFacts()
+    place.insert(.place)
+    let hashes = (0..<200).map { TaggerHash.feature(9, UInt64($0)) }
+    let gazetteer = NameGazetteer(hashes.map { ($0, place) })
+    #expect(hashes.allSatisfy { gazetteer[$0] == place })
+    #expect(gazetteer[TaggerHash.feature(10, 1)] == nil)
+  }
+
+  @Test func `A name of a class goes on only behind one of its class`() {
+    #expect(NameLabel.inside(.person).mayFollow(.begin(.person)))
+    #expect(!NameLabel.inside(.person).mayFollow(.begin(.location)))
+    #expect(!NameLabel.inside(.person).mayFollow(nil))
+    #expect(NameLabel.begin(.people).mayFollow(nil))
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import TawaturReading
+
+/// Trains a linear-chain conditional random field (Lafferty et al. 2001) by AdaGrad (Duchi et al. 2011).
+struct RandomField {
+  typealias Vector = SIMD16<Float>
+  static let labels = NameLabel.count
+
+  /// What one sentence is learned from: by token the numbers of its features, and its labels.
+  struct Example {
+    var features: [[Int32]]
+    var labels: [NameLabel]
+  }
+
+  struct Settings {
+    var rounds = 10
+    var rate: Float = 0.1
+    var decay: Float = 1e-5
+    /// Part of the features hidden at each step, so that a known word does not outshine what stands around it.
+    var hidden: Double = 0.2
+    /// What is added to `outside` where a name stands while learning, so that fewer names are missed.
+    var cost: Float = 1
+  }
+
+  private let settings: Settings
+  private(set) var weights: [Vector]
+  private var squares: [Vector]
+  /// By label before (the start of a sentence last) and label.
+  private(set) var transitions: [Vector]
+  private var transitionSquares: [Vector]
+  private var random = SeededRandom(state: 7)
+
+  init(features: Int, settings: Settings = Settings()) {
+    self.settings = settings
+    weights = Array(repeating: .zero, count: features)
+    squares = Array(repeating: Vector(repeating: 1e-3), count: features)
+    transitionSquares = Array(repeating: Vector(repeating: 1e-3), count: Self.labels + 1)
+    transitions = (0...Self.labels).map { state in
+      var row = Vector.zero
+      let previous = state < Self.labels ? NameLabel(rawValue: UInt8(state)) : nil
+      for label in 0..<Self.labels where !NameLabel(rawValue: UInt8(label)).mayFollow(previous) {
+        row[label] = Self.forbidden
+      }
+      return row
+    }
+  }
+
+  static let forbidden: Float = -30
+
+  mutating func learn(_ examples: [Example]) {
+    var order = Array(examples.indices)
+    for _ in 0..<settings.rounds {
+      random.shuffle(&order)
+      for index in order where !examples[index].labels.isEmpty { learn(examples[index]) }
+    }
+  }
+
+  private mutating func learn(_ example: Example) {
+    let gold = example.labels.map { Int($0.rawValue) }
+    let features = example.features.map { $0.filter { _ in random.unit() >= settings.hidden } }
+    let scores = zip(features, gold).map { emission(of: $0, gold: $1) }
+    let steps = transitions.map(Self.exponential)
+    let (forward, backward) = Self.sums(scores, steps)
+    var gradient = Array(repeating: Vector.zero, count: Self.labels + 1)
+    for index in gold.indices {
+      var expected = forward[index] * backward[index]
+      expected /= max(expected.sum(), 1e-30)
+      expected[gold[index]] -= 1
+      update(features[index], expected)
+      guard index > 0 else {
+        gradient[Self.labels] += expected
+        continue
+      }
+      let after = scores[index] * backward[index]
+      var rows = (0..<Self.labels).map { steps[$0] * after * forward[index - 1][$0] }
+      let total = max(rows.reduce(0) { $0 + $1.sum() }, 1e-30)
+      for state in 0..<Self.labels { rows[state] /= total }
+      rows[gold[index - 1]][gold[index]] -= 1
+      for state in 0..<Self.labels { gradient[state] += rows[state] }
+    }
+    for state in 0...Self.labels {
+      transitionSquares[state] += gradient[state] * gradient[state]
+      transitions[state] -= settings.rate * gradient[state] / transitionSquares[state].squareRoot()
+    }
+  }
+
+  private mutating func update(_ features: [Int32], _ expected: Vector) {
+    for feature in features {
+      let feature = Int(feature)
+      let gradient = expected + weights[feature] * settings.decay
+      squares[feature] += gradient * gradient
+      weights[feature] -= settings.rate * gradient / squares[feature].squareRoot()
+    }
+  }
+
+  private func emission(of features: [Int32], gold: Int) -> Vector {
+    var sum = Vector.zero
+    for feature in features { sum += weights[Int(feature)] }
+    if gold != 0 { sum[0] += settings.cost }
+    var labels = sum
+    for label in Self.labels..<16 { labels[label] = -1e9 }
+    return Self.exponential(labels - labels.max())
+  }
+
+  private static func exponential(_ scores: Vector) -> Vector {
+    var result = Vector.zero
+    for label in 0..<labels { result[label] = Foundation.exp(scores[label]) }
+    return result
+  }
+
+  /// Sums over all labellings up to each token, and from it on, each made one in total.
+  private static func sums(_ scores: [Vector], _ steps: [Vector]) -> (forward: [Vector], backward: [Vector]) {
+    var forward: [Vector] = []
+    for (index, score) in scores.enumerated() {
+      var sum = index == 0 ? steps[labels] : Vector.zero
+      if index > 0 { for state in 0..<labels { sum += steps[state] * forward[index - 1][state] } }
+      sum *= score
+      forward.append(sum / max(sum.sum(), 1e-30))
+    }
+    var backward = Array(repeating: Vector(repeating: 1), count: scores.count)
+    for index in stride(from: scores.count - 2, through: 0, by: -1) {
+      let after = scores[index + 1] * backward[index + 1]
+      var sum = Vector.zero
+      for state in 0..<labels { sum[state] = (steps[state] * after).sum() }
+      backward[index] = sum / max(sum.sum(), 1e-30)
+    }
+    return (forward, backward)
+  }
+}
+
+/// Random numbers that are the same on every run (SplitMix64).
+struct SeededRandom {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func unit() -> Double { Double(next() >> 11) / Double(1 << 53) }
+
+  mutating func shuffle(_ order: inout [Int]) {
+    for index in stride(from: order.count - 1, to: 0, by: -1) {
+      order.swapAt(index, Int(next() % UInt64(index + 1)))
+    }
+  }
+}

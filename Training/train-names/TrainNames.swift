@@ -1,0 +1,81 @@
+import Foundation
+import TawaturReading
+import TawaturText
+
+/// train-names DATA MODEL      learns from the files in the folder DATA and writes MODEL
+/// train-names DATA            learns from parts of them and says how well the others are labelled
+/// train-names DATA MODEL FILE says how well MODEL labels FILE
+@main
+struct TrainNames {
+  let tokenizer = Tokenizer(lexicon: Lexicon())
+  let sentences: [LabelledSentence]
+  let others: [TrainingText]
+  let source: GazetteerSource
+
+  init(data: URL) throws {
+    sentences = try LabelledSentence.read(data.appending(path: "newsfane-train.tsv"))
+    others = TrainingText.texts(
+      try LabelledSentence.read(data.appending(path: "aqmar.tsv")), tokenizer: tokenizer)
+    source = try GazetteerSource(repository: URL(filePath: "."), data: data)
+  }
+
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard (2...4).contains(arguments.count) else { throw Usage() }
+    let training = try TrainNames(data: URL(filePath: arguments[1]))
+    switch arguments.count {
+    case 2: try training.report()
+    case 3: try training.write(URL(filePath: arguments[2]))
+    default: try training.score(model: URL(filePath: arguments[2]), file: URL(filePath: arguments[3]))
+    }
+  }
+
+  struct Usage: Error, CustomStringConvertible {
+    let description = "usage: train-names DATA [MODEL [FILE]], run in the repository"
+  }
+
+  private func texts(_ sentences: some Sequence<LabelledSentence>) -> [TrainingText] {
+    TrainingText.texts(Array(sentences), tokenizer: tokenizer)
+  }
+
+  private func write(_ file: URL) throws {
+    let words = try Trainer(gazetteer: source.gazetteer).model(of: texts(sentences) + others)
+    try words.withUnsafeBytes { Data($0) }.write(to: file)
+  }
+
+  private func score(model file: URL, file labelled: URL) throws {
+    let bytes = try Data(contentsOf: file)
+    let words = bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt32.self)) }
+    print(NameScore.header)
+    print(try score(words, texts(LabelledSentence.read(labelled))).description)
+  }
+
+  private func score(_ words: [UInt32], _ texts: [TrainingText]) throws -> NameScore {
+    guard let model = words.withUnsafeBufferPointer({ TaggerModel($0) }) else { throw Usage() }
+    let tagger = try NameTagger(model: model)
+    var score = NameScore()
+    for text in texts {
+      let labels = text.sourceLabels(of: tagger.labels(of: text.text, sentences: text.sentences))
+      for (source, found) in zip(text.sources, labels) { score.add(gold: source.source.labels, found: found) }
+    }
+    return score
+  }
+
+  /// Learns without every sixth part and labels that.
+  private func report() throws {
+    print("\t" + NameScore.header)
+    let blocks = (0..<6).map { sentences.count * $0 / 6..<sentences.count * ($0 + 1) / 6 }
+    for (number, block) in blocks.enumerated().reversed() {
+      try say("block \(number + 1) of 6", source.gazetteer) { block.contains($0) }
+    }
+    try say("block 6, no gazetteer", NameGazetteer([])) { blocks[5].contains($0) }
+    try say("every sixth sentence", source.gazetteer) { $0 % 6 == 5 }
+  }
+
+  private func say(_ name: String, _ gazetteer: NameGazetteer, holdingOut isHeldOut: (Int) -> Bool) throws {
+    let training = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
+    let words = try Trainer(gazetteer: gazetteer).model(of: texts(training) + others)
+    let score = try score(words, texts(sentences.indices.filter(isHeldOut).map { sentences[$0] }))
+    print("\(name)\t\(score.description)\t\(words.count * 4 / 1000) kB")
+  }
+}
