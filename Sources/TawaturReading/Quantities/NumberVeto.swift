@@ -85,7 +85,13 @@ extension QuantityReader {
     let end = tokens.upperBound
     guard end < text.count, text.tokens[end].line == text.tokens[end - 1].line else { return false }
     guard let role = words.role(at: end, in: text) else { return false }
+    if role.isTime, isSum(tokens.lowerBound, in: text) { return false }
     return role == .month || role.isTime && !isAge(tokens.lowerBound..<(end + 1), in: text)
+  }
+
+  /// «57 مليون ساعة» are counted; millions of years are times already.
+  private func isSum(_ index: Int, in text: TokenizedText) -> Bool {
+    numbers.number(at: index, in: text).map { $0.value >= 1_000_000 } ?? false
   }
 
   func isAge(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {

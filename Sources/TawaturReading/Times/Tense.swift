@@ -4,6 +4,8 @@ import TawaturText
 /// How a clause lies in time, as far as its words tell.
 enum Tense: String, Sendable {
   case past, present, future, unknown
+  /// Looks ahead where no past follows: «اعتبارا من الاثنين», but «وبدءا من صباح الاثنين، شهدت …».
+  case mayBeFuture
   /// Past, by a verb right before the expression or one word away from it.
   case justPast
 
@@ -23,6 +25,13 @@ struct TenseReader: Sendable {
     let first = max(sentence.lowerBound, phrase.lowerBound - 90)
     while at >= first, seen < 30, !isBorder(at, in: text) {
       if let tense = tense(at: at, in: text, sentence) {
+        if tense == .mayBeFuture {
+          if reaches(at, phrase.lowerBound, in: text) {
+            return isToldAfter(phrase, in: text, sentence) ? .past : .future
+          }
+          at -= 1
+          continue
+        }
         // «من المقرر أن تعلن»: the words before أن may tell more.
         if tense == .present, !isTold, isSubjunctive(at, in: text, sentence) {
           isTold = true
@@ -43,6 +52,20 @@ struct TenseReader: Sendable {
       at += 1
     }
     return .unknown
+  }
+
+  /// Whether no comma stands between a word and the expression.
+  private func reaches(_ word: Int, _ phrase: Int, in text: TokenizedText) -> Bool {
+    !(word..<phrase).contains { text.tokens[$0].mark == .comma }
+  }
+
+  /// Whether a past follows soon.
+  private func isToldAfter(_ phrase: Range<Int>, in text: TokenizedText, _ sentence: Range<Int>) -> Bool {
+    for at in phrase.upperBound..<min(phrase.upperBound + 8, sentence.upperBound) {
+      if isBorder(at, in: text) { return false }
+      if let tense = tense(at: at, in: text, sentence) { return tense.isPast }
+    }
+    return false
   }
 
   private func isBorder(_ index: Int, in text: TokenizedText) -> Bool {
@@ -75,7 +98,7 @@ struct TenseReader: Sendable {
     case .future: return .future
     // «لم يحضر», «كان يحضر»
     case .past, .justPast: return .past
-    case .unknown, .present, nil: return isContinued(index, in: text, sentence) ? .past : .present
+    case .unknown, .present, .mayBeFuture, nil: return isContinued(index, in: text, sentence) ? .past : .present
     }
   }
 

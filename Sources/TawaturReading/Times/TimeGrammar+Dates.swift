@@ -145,7 +145,7 @@ extension TimeGrammar {
       if gap > 0, ![.slash, .dash, .openBracket].contains(mark(at: first.next)) { break }
       guard let second = inner(words.months, at: at), second.proclitics.isEmpty,
         second.value.number == first.value.number,
-        second.value.isIslamic == first.value.isIslamic
+        second.value.isIslamic == first.value.isIslamic, !isSameWord(index, at)
       else { continue }
       end = second.next
       if gap == 1, mark(at: first.next) == .openBracket {
@@ -159,6 +159,11 @@ extension TimeGrammar {
     return Step(
       value: NamedMonth(name: first.value, isDouble: false), start: first.start, next: end, proclitics: first.proclitics
     )
+  }
+
+  /// «صفر-صفر» is a score and no month by two names.
+  private func isSameWord(_ first: Int, _ second: Int) -> Bool {
+    text.bytes(of: first).elementsEqual(text.bytes(of: second))
   }
 
   private func finish(_ month: Step<NamedMonth>, day: Int?, from index: Int, start: Int, by: String) -> TimePhrase {

@@ -13,7 +13,8 @@ extension TimeGrammar {
   private func counted(at index: Int) -> TimePhrase? {
     guard let number = numbers.number(at: index, in: text), !number.isOrdinal,
       let unit = step(words.units, at: number.tokens.upperBound), unit.proclitics.isEmpty, unit.value.number != .two,
-      unit.next <= sentence.upperBound, number.value < Self.longest, !isAge(index, unit), !isPercent(number),
+      unit.next <= sentence.upperBound, number.value < Self.longest,
+      number.value < Self.manyHours || unit.value.unit == .year, !isAge(index, unit), !isPercent(number),
       !isSign(.light, at: unit.next)
     else { return nil }
     let (amount, end) = withHalf(number.value, after: unit)
@@ -27,6 +28,9 @@ extension TimeGrammar {
 
   /// A million million of any unit is a misprint.
   static let longest = 1e12
+
+  /// «57 مليون ساعة» are counted, not one long time; millions of years are.
+  static let manyHours = 1e6
 
   /// `ست سنوات و4 أشهر`, `ساعة و20 دقيقة`: one length in two units.
   private func withSmaller(

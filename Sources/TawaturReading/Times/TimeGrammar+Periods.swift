@@ -121,6 +121,7 @@ extension TimeGrammar {
   func partOfYear(at index: Int) -> TimePhrase? {
     if let season = season(at: index) { return season }
     if let season = sportsYear(at: index) { return season }
+    if let quarter = quarterByRelation(at: index) { return quarter }
     guard let sign = sign(at: index), [.quarter, .half].contains(sign.value), sign.proclitics.contains(.al),
       let ordinal = quarterNumber(at: sign.next, of: sign.value == .half ? 2 : 4)
     else { return nil }
@@ -128,7 +129,10 @@ extension TimeGrammar {
     if let year = yearReference(at: ordinal.next, islamic: false) {
       return phrase(index..<year.next, start: sign.start, .part(part, of: year.value), by: "part-of-year")
     }
-    guard isSign(.from, at: ordinal.next) else { return nil }
+    guard isSign(.from, at: ordinal.next) else {
+      guard sign.value == .quarter, follows([.in, .within, .since], before: index) else { return nil }
+      return phrase(index..<ordinal.next, start: sign.start, .part(part, of: .period(.current)), by: "quarter-alone")
+    }
     if let year = yearDigits(at: ordinal.next + 1) {
       return phrase(index..<(ordinal.next + 2), start: sign.start, .part(part, of: .year(year)), by: "part-of-year")
     }
@@ -139,6 +143,18 @@ extension TimeGrammar {
     return phrase(
       index..<month.tokens.upperBound, start: sign.start, month.meaning, mod: ordinal.value == 1 ? .start : .end,
       by: "part-of-month")
+  }
+
+  /// `الربع الماضي`, `الربع المالي الحالي`.
+  private func quarterByRelation(at index: Int) -> TimePhrase? {
+    guard let quarter = definite(words.signs, at: index), quarter.value == .quarter else { return nil }
+    var next = quarter.next
+    if let kind = definite(words.signs, at: next), kind.value == .yearKind { next = kind.next }
+    guard let relation = relation(at: next), [.last, .preceding, .next, .current].contains(relation.value) else {
+      return nil
+    }
+    return phrase(
+      index..<relation.next, start: quarter.start, .quarter(relation.value), by: "quarter-by-relation")
   }
 
   /// الأول to الرابع, or الأخير.

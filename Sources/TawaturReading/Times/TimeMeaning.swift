@@ -33,6 +33,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case century(Int)
   /// Quarter, half or season of a year.
   case part(YearPart, of: YearReference)
+  /// `الربع الماضي`.
+  case quarter(Relation)
   case partOfDay(DayPart, of: TimeMeaning?)
   case clock(ClockTime, of: TimeMeaning?)
   case duration(Amount, TimeUnit)

@@ -89,6 +89,7 @@ struct TimeResolver {
     case .decade(let year): ResolvedTime(value: padded(year / 10, to: 3), days: .years(year, year + 9))
     case .century(let hundreds): .century(hundreds)
     case .part(let part, let year): partOfYear(part, year)
+    case .quarter(let relation): quarter(relation)
     case .partOfDay(let part, let day): partOfDay(part, of: day, tense: tense)
     case .clock(let clock, let day): clockTime(clock, of: day, tense: tense)
     case .duration(let amount, let unit):
@@ -127,7 +128,7 @@ struct TimeResolver {
   /// publication in Greenwich time lags behind the day in Baghdad, and «اجتماع الجمعة» is still to come).
   private func looksAhead(_ tense: Tense, back: Int) -> Bool {
     switch tense {
-    case .future: true
+    case .future, .mayBeFuture: true
     case .present: back >= 2
     case .unknown, .past: back == 6
     case .justPast: false
@@ -211,6 +212,13 @@ struct TimeResolver {
     case .period(let relation), .nearest(let relation): period(.year, relation)?.days?.lowerBound.year
     case .open: today?.year
     }
+  }
+
+  private func quarter(_ relation: Relation) -> ResolvedTime? {
+    guard let today else { return nil }
+    let shift = relation == .next ? 1 : relation == .current ? 0 : -1
+    let number = today.year * 4 + (today.month - 1) / 3 + shift
+    return .part(.quarter(number % 4 + 1), ofYear: number / 4)
   }
 
   private func partOfYear(_ part: YearPart, _ reference: YearReference) -> ResolvedTime? {
