@@ -53,9 +53,13 @@ struct TrainNames {
   private func score(_ words: [UInt32], _ texts: [TrainingText]) throws -> NameScore {
     guard let model = words.withUnsafeBufferPointer({ TaggerModel($0) }) else { throw Usage() }
     let tagger = try NameTagger(model: model)
+    return score(texts) { tagger.labels(of: $0.text, sentences: $0.sentences) }
+  }
+
+  private func score(_ texts: [TrainingText], labelling: (TrainingText) -> [NameLabel]) -> NameScore {
     var score = NameScore()
     for text in texts {
-      let labels = text.sourceLabels(of: tagger.labels(of: text.text, sentences: text.sentences))
+      let labels = text.sourceLabels(of: labelling(text))
       for (source, found) in zip(text.sources, labels) { score.add(gold: source.source.labels, found: found) }
     }
     return score
@@ -69,6 +73,9 @@ struct TrainNames {
       try say("block \(number + 1) of 6", source.gazetteer) { block.contains($0) }
     }
     try say("block 6, no gazetteer", NameGazetteer([])) { blocks[5].contains($0) }
+    let bare = BareGazetteer(reader: try TaggerWordReader(gazetteer: source.gazetteer))
+    let score = score(texts(blocks[5].map { sentences[$0] })) { bare.labels(of: $0) }
+    print("block 6, gazetteers alone\t\(score.description)")
     try say("every sixth sentence", source.gazetteer) { $0 % 6 == 5 }
   }
 

@@ -31,14 +31,35 @@ package struct NameTagger: Sendable {
     model.withRows { rows in
       let words = wordScores(of: tagged, rows)
       let contexts = contextScores(of: tagged, words, rows)
-      var scores: [Scores] = []
-      for sentence in sentences where !sentence.isEmpty {
-        scores.removeAll(keepingCapacity: true)
-        for index in sentence { scores.append(score(index, in: sentence, of: tagged, words, contexts, rows)) }
-        decode(scores, from: sentence.lowerBound, into: &labels)
+      var scores = [Scores](repeating: Scores(), count: text.count)
+      for sentence in sentences {
+        for index in sentence { scores[index] = score(index, in: sentence, of: tagged, words, contexts, rows) }
+        decode(scores, in: sentence, into: &labels)
       }
+      for sentence in agree(labels, on: tagged, sentences, &scores) { decode(scores, in: sentence, into: &labels) }
     }
     return labels
+  }
+
+  /// Raises the scores of labels that other places of the same word have; the sentences where that may change one.
+  private func agree(
+    _ labels: [NameLabel], on text: TaggerText, _ sentences: [Range<Int>], _ scores: inout [Scores]
+  ) -> [Range<Int>] {
+    var votes = [Scores](repeating: Scores(), count: text.words.count)
+    for (index, label) in labels.enumerated() where label != .outside {
+      let word = Int(text.ids[index])
+      if text.contexts[word].places > 1 { votes[word][Int(label.rawValue) - 1] = Self.agreement }
+    }
+    return sentences.filter { sentence in
+      var changes = false
+      for index in sentence where text.contexts[Int(text.ids[index])].places > 1 {
+        let vote = votes[Int(text.ids[index])]
+        if vote == Scores() { continue }
+        scores[index] &+= vote
+        changes = changes || labels[index] == .outside || vote.wrappedSum() != Self.agreement
+      }
+      return changes
+    }
   }
 
   /// By word and role: what the word says there.
@@ -81,16 +102,26 @@ package struct NameTagger: Sendable {
       let word = text.word(offset, from: index, in: sentence)
       sum &+= words[word * TaggerFeatures.roles + TaggerFeatures.here + offset]
     }
+    // Words that are far from every name stay so whatever stands beside them: most of a text.
+    if sum.max() < Self.hopeless { return sum }
     text.forEachPlaceFeature(at: index, in: sentence) { rows.add($0, to: &sum) }
     return sum
   }
 
+  /// What pairs of words seldom make good: with them left out below this, held-out blocks were labelled as well (five
+  /// whole weights; see the model card).
+  private static let hopeless: Int16 = -160
+
+  /// What a label at one place of a word is worth at another, in the steps of the weights.
+  private static let agreement: Int16 = 32
+
   /// The labels with the highest sum of scores (Viterbi).
-  private func decode(_ scores: [Scores], from start: Int, into labels: inout [NameLabel]) {
-    withUnsafeTemporaryAllocation(of: SIMD16<UInt8>.self, capacity: scores.count) { back in
-      var best = model.transitions[NameLabel.count] &+ scores[0]
+  private func decode(_ scores: [Scores], in sentence: Range<Int>, into labels: inout [NameLabel]) {
+    guard let start = sentence.first else { return }
+    withUnsafeTemporaryAllocation(of: SIMD16<UInt8>.self, capacity: sentence.count) { back in
+      var best = model.transitions[NameLabel.count] &+ scores[start]
       var outside = model.toOutside[NameLabel.count]
-      for index in 1..<max(1, scores.count) {
+      for index in 1..<sentence.count {
         var next = model.transitions[0] &+ outside
         var nextOutside = model.toOutside[0] &+ outside
         var from = Scores()
@@ -108,14 +139,14 @@ package struct NameTagger: Sendable {
         for label in 1..<NameLabel.count { back[index][label] = UInt8(truncatingIfNeeded: from[label - 1]) }
         // Sums of a long sentence stay in range: only their differences count.
         let top = Swift.max(next.max(), nextOutside)
-        best = next &- top &+ scores[index]
+        best = next &- top &+ scores[start + index]
         best.clamp(lowerBound: Scores(repeating: -20_000), upperBound: Scores(repeating: 20_000))
         outside = nextOutside &- top
       }
       var label: UInt8 = 0
       var top = outside
       for other in 1..<NameLabel.count where best[other - 1] > top { (label, top) = (UInt8(other), best[other - 1]) }
-      for index in stride(from: scores.count - 1, through: 0, by: -1) {
+      for index in stride(from: sentence.count - 1, through: 0, by: -1) {
         labels[start + index] = NameLabel(rawValue: label)
         if index > 0 { label = back[index][Int(label)] }
       }
