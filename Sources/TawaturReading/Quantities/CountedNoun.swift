@@ -75,7 +75,7 @@ extension QuantityReader {
     guard index > 0 else { return nil }
     var at = index
     if words.role(at: at, in: text) == .from { at += 1 }
-    if at < text.count, [.openQuote, .straightQuote].contains(text.tokens[at].mark), text.tokens[at].spaceBefore {
+    if at < text.count, text.tokens[at].mark.isOne(of: .openQuote, .straightQuote), text.tokens[at].spaceBefore {
       at += 1
     }
     if words.role(at: at, in: text) == .skipped { at += 1 }

@@ -73,7 +73,8 @@ extension QuantityReader {
     {
       return true
     }
-    return words.role(at: end, in: text) == .score && words.stands([.scoreCue], within: 4, before: start, in: text)
+    return words.role(at: end, in: text) == .score
+      && words.stands({ $0 == .scoreCue }, within: 4, before: start, in: text)
   }
 
   /// «1- …», «2) …», «(3)».
@@ -83,7 +84,7 @@ extension QuantityReader {
     guard end < text.count, text.tokens[end].line == text.tokens[start].line else { return false }
     let mark = text.tokens[end].mark
     let isFirst = start == 0 || text.tokens[start - 1].line != text.tokens[start].line || endsItem(start - 1, in: text)
-    if isFirst, [.dash, .period, .closeBracket, .colon, .slash].contains(mark) { return true }
+    if isFirst, mark.isOne(of: .dash, .period, .closeBracket, .colon, .slash) { return true }
     guard start > 0, text.tokens[start - 1].mark == .openBracket, mark == .closeBracket else { return false }
     // «(50) شخصا» and «(2,679)» count, «(2)» does not.
     return tokens.count == 1 && noun(at: end + 1, in: text) == nil

@@ -95,7 +95,7 @@ extension QuantityReader {
   }
 
   func isAge(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
-    if words.stands([.age], within: 5, before: tokens.lowerBound, in: text) { return true }
+    if words.stands({ $0 == .age }, within: 5, before: tokens.lowerBound, in: text) { return true }
     let before = tokens.lowerBound - 1
     guard before >= 0, text.tokens[before].line == text.tokens[tokens.lowerBound].line else { return false }
     // «رحل عن 80 عاما», though not «يزيد عن 80 عاما»
@@ -106,7 +106,7 @@ extension QuantityReader {
     }
     // «كانت تبلغ 21 عاما», though not «مدتها تبلغ 3 سنوات»
     if words.role(at: before, in: text) == .ageVerb, words.role(at: tokens.upperBound - 1, in: text) == .years {
-      return !words.stands([.span], within: 6, before: before, in: text)
+      return !words.stands({ $0 == .span }, within: 6, before: before, in: text)
     }
     guard tokens.upperBound < text.count, tokens.count > 1 else { return false }
     switch (text.tokens[before].mark, text.tokens[tokens.upperBound].mark) {
@@ -213,7 +213,7 @@ extension QuantityReader {
     guard index > 0, number.proclitics.isEmpty, text.tokens[index - 1].kind == .word,
       text.tokens[index - 1].line == text.tokens[index].line, !isDefiniteWord(index - 1, in: text),
       [nil, .clearNoun, .numbered, .span, .party].contains(words.role(at: index - 1, in: text)),
-      ![.from, .ofThem].contains(words.role(at: index + 1, in: text)),
+      !words.role(at: index + 1, in: text).isOne(of: .from, .ofThem),
       numbers.number(at: index - 1, in: text) == nil
     else { return nil }
     var candidate = QuantityCandidate(number, rule: "one")

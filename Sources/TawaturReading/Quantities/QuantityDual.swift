@@ -95,7 +95,7 @@ extension QuantityReader {
     guard next < text.count, !form.proclitics.contains(.al), text.tokens[next].line == text.tokens[index].line else {
       return false
     }
-    let isQuoted = [.openQuote, .straightQuote].contains(text.tokens[next].mark)
+    let isQuoted = text.tokens[next].mark.isOne(of: .openQuote, .straightQuote)
     if isQuoted || text.tokens[next].kind == .foreign { return true }
     // «إدارتي عازمة» is mine and single, «قريتي سفلة وعلية» are two.
     if text.bytes(of: index).suffix(2) == Self.yeh[...], endsInTehMarbuta(next, in: text),

@@ -80,7 +80,7 @@ extension QuantityReader {
   private func isDirectRange(_ low: NumberExpression, in text: TokenizedText) -> Bool {
     let start = beforeGlue(low.tokens.lowerBound, in: text)
     let hasFrom = words.role(at: start - 1, in: text) == .from
-    return !hasFrom || !words.stands([.change], within: 8, before: start, in: text)
+    return !hasFrom || !words.stands({ $0 == .change }, within: 8, before: start, in: text)
   }
 
   private func afterDash(_ low: NumberExpression, in text: TokenizedText) -> NumberExpression? {
@@ -90,7 +90,10 @@ extension QuantityReader {
       !isDash(low.tokens.lowerBound - 1, in: text), let high = plain(at: dash + 1, in: text),
       !isDash(high.tokens.upperBound, in: text), counts(high, in: text)
     else { return nil }
-    if words.stands([.scoreCue, .numbered, .number], within: 3, before: low.tokens.lowerBound, in: text) { return nil }
+    if words.stands({ $0.isOne(of: .scoreCue, .numbered, .number) }, within: 3, before: low.tokens.lowerBound, in: text)
+    {
+      return nil
+    }
     return high
   }
 

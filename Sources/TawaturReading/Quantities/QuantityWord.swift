@@ -112,11 +112,12 @@ struct QuantityWords: Sendable {
 
   func role(at index: Int, in text: TokenizedText) -> QuantityWord? { match(at: index, in: text)?.word }
 
-  /// Whether any of the `count` tokens before `index` on its line has one of `roles`.
-  func stands(_ roles: Set<QuantityWord>, within count: Int, before index: Int, in text: TokenizedText) -> Bool {
+  /// Whether any of the `count` tokens before `index` on its line has a role that is wanted.
+  func stands(_ isWanted: (QuantityWord) -> Bool, within count: Int, before index: Int, in text: TokenizedText) -> Bool
+  {
     var at = index - 1
     while at >= 0, at >= index - count, text.tokens[at].line == text.tokens[index].line {
-      if let role = role(at: at, in: text), roles.contains(role) { return true }
+      if let role = role(at: at, in: text), isWanted(role) { return true }
       at -= 1
     }
     return false

@@ -60,7 +60,7 @@ private struct DateLineParts {
   /// `02:43 صباحاً`, `10:22:05`.
   private mutating func readClock(_ index: Int, _ grammar: TimeGrammar) -> Int? {
     guard let hour = grammar.digits(at: index), hour.count <= 2, hour.value < 25,
-      [.colon, .period].contains(grammar.mark(at: index + 1)), let minute = grammar.digits(at: index + 2),
+      grammar.mark(at: index + 1).isOne(of: .colon, .period), let minute = grammar.digits(at: index + 2),
       minute.count == 2, minute.value < 60
     else { return nil }
     var next = index + 3

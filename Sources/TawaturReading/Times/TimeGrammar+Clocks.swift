@@ -8,7 +8,9 @@ extension TimeGrammar {
     if let midnight = middle(at: index) { return midnight }
     let hour = step(words.units, at: index).flatMap { $0.value == UnitWord(unit: .hour, number: .one) ? $0 : nil }
     // «ربع الساعة الأول» is a quarter of one.
-    if let hour, !hour.proclitics.contains(.al) || follows([.quarter, .half, .third], before: index) { return nil }
+    if let hour, !hour.proclitics.contains(.al) || follows({ $0.isOne(of: .quarter, .half, .third) }, before: index) {
+      return nil
+    }
     var at = hour?.next ?? index
     if hour != nil, isSign(.in, at: at), isSign(.clockAt, at: at + 1) { at += 2 }
     let isBracketed = hour != nil && mark(at: at) == .openBracket
@@ -88,7 +90,7 @@ extension TimeGrammar {
     }
     if let (hour, count) = digits(at: index), count <= 2, hour <= 24 {
       let start = text.tokens[index].folded.lowerBound
-      if [.colon, .period, .comma].contains(mark(at: index + 1)), let minute = digits(at: index + 2), minute.count == 2,
+      if mark(at: index + 1).isOne(of: .colon, .period, .comma), let minute = digits(at: index + 2), minute.count == 2,
         minute.value < 60, !text.tokens[index + 2].spaceBefore
       {
         var next = index + 3

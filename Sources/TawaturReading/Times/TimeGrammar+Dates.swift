@@ -6,7 +6,7 @@ extension TimeGrammar {
   /// `25/1/2024`, `2024-01-25`, `٢٥.٠١.٢٠٢٤`.
   func numericDate(at index: Int) -> TimePhrase? {
     guard let first = digits(at: index), let second = digits(at: index + 2), let third = digits(at: index + 4),
-      [.slash, .dash, .period].contains(mark(at: index + 1)), mark(at: index + 3) == mark(at: index + 1),
+      mark(at: index + 1).isOne(of: .slash, .dash, .period), mark(at: index + 3) == mark(at: index + 1),
       isEvenlySpaced(index, year: third.count), second.count <= 2
     else { return nil }
     let dated: (year: Int, month: Int, day: Int)
@@ -77,7 +77,9 @@ extension TimeGrammar {
     }
     guard let month = monthName(at: at) else { return nil }
     if month.value.name.isDoubtful, !isFrom, text.tokens[index].kind != .digits { return nil }
-    if follows([.named], before: index), yearReference(at: month.next, islamic: month.value.name.isIslamic) == nil {
+    if follows({ $0 == .named }, before: index),
+      yearReference(at: month.next, islamic: month.value.name.isIslamic) == nil
+    {
       return nil
     }
     return finish(month, day: day.value, from: index, start: day.start, by: "day-month")
@@ -142,7 +144,7 @@ extension TimeGrammar {
     var end = first.next
     for gap in 0...2 {
       let at = first.next + gap
-      if gap > 0, ![.slash, .dash, .openBracket].contains(mark(at: first.next)) { break }
+      if gap > 0, !mark(at: first.next).isOne(of: .slash, .dash, .openBracket) { break }
       guard let second = inner(words.months, at: at), second.proclitics.isEmpty,
         second.value.number == first.value.number,
         second.value.isIslamic == first.value.isIslamic, !isSameWord(index, at)
@@ -226,16 +228,16 @@ extension TimeGrammar {
   private func isNamedAsTime(_ index: Int, _ proclitics: Proclitics) -> Bool {
     // «في صفر من الحالات» counts.
     let isZero = step(words.months, at: index)?.value == MonthName(number: 2, isIslamic: true, isDoubtful: true)
-    if follows([.in, .since, .within], before: index) { return proclitics.isEmpty && !isZero }
+    if follows({ $0.isOne(of: .in, .since, .within) }, before: index) { return proclitics.isEmpty && !isZero }
     // «بين مارس ومايو»
-    if follows([.between], before: index), let month = monthName(at: index),
+    if follows({ $0 == .between }, before: index), let month = monthName(at: index),
       step(words.months, at: month.next)?.proclitics == .waw
     {
       return true
     }
     for length in 1...2 where isInside(index - length) {
       if let modifier = step(words.modifiers, at: index - length), modifier.next == index,
-        [.start, .mid, .end].contains(modifier.value)
+        modifier.value.isOne(of: .start, .mid, .end)
       {
         return true
       }
@@ -247,7 +249,7 @@ extension TimeGrammar {
   func continues(_ previous: TimePhrase?, at index: Int) -> Bool {
     guard let previous, (index - 1...index).contains(previous.tokens.upperBound) else { return false }
     if previous.tokens.upperBound == index { return step(words.months, at: index)?.proclitics == .waw }
-    return isSign(.to, at: index - 1) || [.dash, .slash].contains(mark(at: index - 1))
+    return isSign(.to, at: index - 1) || mark(at: index - 1).isOne(of: .dash, .slash)
   }
 
   /// The year after a month: `2019`, `عام 2019`, `الماضي`, `من العام الماضي`.

@@ -42,7 +42,7 @@ extension TimeGrammar {
   /// The name of a weekday with its article; الاثنين is also «both» and needs a weekday's company then.
   func weekday(at index: Int, isNamed: Bool = false) -> Step<Weekday>? {
     guard let step = step(words.weekdays, at: index), step.proclitics.contains(.al) else { return nil }
-    if !isNamed, step.value == .monday, follows([.between], before: index) { return nil }
+    if !isNamed, step.value == .monday, follows({ $0 == .between }, before: index) { return nil }
     return step
   }
 
@@ -144,7 +144,7 @@ extension TimeGrammar {
   /// `ليل الأربعاء الخميس`, `ليلة الأربعاء - الخميس`: the night that starts on the first of two days.
   func nightBetween(_ part: Step<PartWord>, from index: Int) -> TimePhrase? {
     guard part.value.part == .night, let first = weekday(at: part.next) else { return nil }
-    let isMarked = [.dash, .slash].contains(mark(at: first.next)) || isSign(.to, at: first.next)
+    let isMarked = mark(at: first.next).isOne(of: .dash, .slash) || isSign(.to, at: first.next)
     guard let second = definite(words.weekdays, at: isMarked ? first.next + 1 : first.next),
       (first.value.rawValue + 1) % 7 == second.value.rawValue
     else { return nil }
@@ -164,7 +164,7 @@ extension TimeGrammar {
       return phrase(index..<sign.next, start: demonstrative(at: index), .sameDay, by: "that-date")
     }
     guard let unit = definite(words.units, at: index + 1), unit.value.number == .one,
-      [.day, .year, .month, .week].contains(unit.value.unit)
+      unit.value.unit.isOne(of: .day, .year, .month, .week)
     else { return nil }
     // «نفى ذلك الأسبوع الماضي», «سيفعل ذلك اليوم الاثنين»
     guard relation(at: unit.next) == nil, weekday(at: unit.next) == nil else { return nil }

@@ -81,7 +81,7 @@ extension TimeGrammar {
 
   /// `عدة أشهر`, `بضع سنوات`.
   private func vague(at index: Int) -> TimePhrase? {
-    guard let sign = sign(at: index), [.vague, .several].contains(sign.value),
+    guard let sign = sign(at: index), sign.value.isOne(of: .vague, .several),
       let unit = inner(words.units, at: sign.next), unit.value.number == .many, unit.proclitics.isEmpty
     else { return nil }
     return phrase(
@@ -111,14 +111,15 @@ extension TimeGrammar {
   private func plural(at index: Int) -> TimePhrase? {
     guard let unit = step(words.units, at: index), unit.value.number == .many else { return nil }
     if unit.proclitics.contains(.al) { return definitePlural(unit, from: index) }
-    if let sign = sign(at: unit.next), [.few, .several].contains(sign.value), sign.proclitics.isEmpty {
+    if let sign = sign(at: unit.next), sign.value.isOne(of: .few, .several), sign.proclitics.isEmpty {
       return phrase(
         index..<afterSign(sign.next), start: unit.start, .duration(.some, unit.value.unit), by: "vague-duration")
     }
     let isAfterPreposition =
-      follows([.before, .after, .since, .during, .lasting], before: index) || unit.proclitics.contains(.lam)
-      || follows([.in], before: index) && !isInside(unit.next)
-      || follows([.within], before: index) && !isDefinite(unit.next)
+      follows({ $0.isOne(of: .before, .after, .since, .during, .lasting) }, before: index)
+      || unit.proclitics.contains(.lam)
+      || follows({ $0 == .in }, before: index) && !isInside(unit.next)
+      || follows({ $0 == .within }, before: index) && !isDefinite(unit.next)
     guard isAfterPreposition, unit.proclitics.isDisjoint(with: [.kaf, .seen]) else { return nil }
     return phrase(index..<unit.next, start: unit.start, .duration(.some, unit.value.unit), by: "plural")
   }
@@ -177,8 +178,9 @@ extension TimeGrammar {
         by: "single")
     }
     let isMeasured =
-      follows([.before, .after, .since, .during, .lasting, .within], before: index) || looseness(index) != nil
-      || follows([.in], before: index) && endsClause(unit)
+      follows({ $0.isOne(of: .before, .after, .since, .during, .lasting, .within) }, before: index)
+      || looseness(index) != nil
+      || follows({ $0 == .in }, before: index) && endsClause(unit)
     let (amount, end) = withHalf(1, after: unit)
     guard isMeasured || amount > 1 || isObject(unit) || countsFromThere(unit, index) else { return nil }
     return phrase(
@@ -192,22 +194,22 @@ extension TimeGrammar {
 
   /// `أعلى مستوى في أسبوع`, at the end of the clause.
   private func endsClause(_ unit: Step<UnitWord>) -> Bool {
-    [.week, .month, .year].contains(unit.value.unit) && unit.proclitics.isEmpty
+    unit.value.unit.isOne(of: .week, .month, .year) && unit.proclitics.isEmpty
       && (!isInside(unit.next) || text.tokens[unit.next].kind == .mark)
   }
 
   /// `بقي أسبوعا`, `سجن شهرا`: the accusative of words that are nothing else.
   private func isObject(_ unit: Step<UnitWord>) -> Bool {
-    [.week, .month].contains(unit.value.unit) && text.letter(fromEnd: 0, of: unit.next - 1) == ArabicLetter.alef
-      && !follows([.every], before: unit.next - 1)
+    unit.value.unit.isOne(of: .week, .month) && text.letter(fromEnd: 0, of: unit.next - 1) == ArabicLetter.alef
+      && !follows({ $0 == .every }, before: unit.next - 1)
   }
 
   /// `قبل ذلك بعام`, `بعدها بيوم`.
   private func countsFromThere(_ unit: Step<UnitWord>, _ index: Int) -> Bool {
     guard unit.proclitics == .beh, isInside(index - 1) else { return false }
-    if isSign(.that, at: index - 1) { return follows([.before, .after], before: index - 1) }
+    if isSign(.that, at: index - 1) { return follows({ $0.isOne(of: .before, .after) }, before: index - 1) }
     guard let from = step(words.signs, at: index - 1, allowsPronoun: true) else { return false }
-    return [.before, .after].contains(from.value) && from.next == index
+    return from.value.isOne(of: .before, .after) && from.next == index
   }
 
   /// Whether no name, date or noun follows that makes it a certain one (`قبل يوم الجمعة`, `بعد عام الحزن`).
@@ -216,7 +218,9 @@ extension TimeGrammar {
     let next = text.tokens[unit.next]
     if next.kind == .digits || isHash(unit.next) { return false }
     // «خلال عقد هذا الاجتماع» holds one.
-    if unit.value.unit == .decade, next.kind == .word, follows([.within], before: unit.next - 1) { return false }
+    if unit.value.unit == .decade, next.kind == .word, follows({ $0 == .within }, before: unit.next - 1) {
+      return false
+    }
     guard next.kind == .word, !text.begins(unit.next, with: ArabicLetter.alef, ArabicLetter.lam) else {
       return next.kind == .mark
     }
@@ -245,7 +249,7 @@ extension TimeGrammar {
   func looseness(_ index: Int) -> Timex3.Modifier? {
     for length in (1...4).reversed() where isInside(index - length) {
       if let modifier = step(words.modifiers, at: index - length), modifier.next == index,
-        [.approx, .moreThan, .lessThan].contains(modifier.value)
+        modifier.value.isOne(of: .approx, .moreThan, .lessThan)
       {
         return modifier.value
       }

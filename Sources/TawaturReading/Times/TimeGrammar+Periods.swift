@@ -20,7 +20,7 @@ extension TimeGrammar {
       return nil
     }
     guard let relation = relation(at: afterYearKind(unit)) else { return runningPeriod(unit, from: index) }
-    guard relation.value != .recent, unit.value.unit != .year || !follows([.generalTitle], before: index) else {
+    guard relation.value != .recent, unit.value.unit != .year || !follows({ $0 == .generalTitle }, before: index) else {
       return nil
     }
     if unit.value.unit == .year {
@@ -39,8 +39,8 @@ extension TimeGrammar {
 
   /// `خلال العام`, `الأشهر الستة الأولى من العام`: the one that runs.
   private func runningPeriod(_ unit: Step<UnitWord>, from index: Int) -> TimePhrase? {
-    guard [.week, .month, .year].contains(unit.value.unit), unit.proclitics == .al,
-      follows([.within], before: index) || isFirstSoMany(before: index)
+    guard unit.value.unit.isOne(of: .week, .month, .year), unit.proclitics == .al,
+      follows({ $0 == .within }, before: index) || isFirstSoMany(before: index)
     else { return nil }
     let end = afterYearKind(unit)
     // «خلال العام الثاني» and «خلال العام الذي مضى» are others.
@@ -64,7 +64,7 @@ extension TimeGrammar {
   func afterYearKind(_ unit: Step<UnitWord>) -> Int {
     guard unit.value.unit == .year, unit.proclitics.contains(.al), let kind = sign(at: unit.next),
       kind.proclitics == .al,
-      [.yearKind, .gregorian, .hijri].contains(kind.value)
+      kind.value.isOne(of: .yearKind, .gregorian, .hijri)
     else { return unit.next }
     return kind.next
   }
@@ -122,7 +122,7 @@ extension TimeGrammar {
     if let season = season(at: index) { return season }
     if let season = sportsYear(at: index) { return season }
     if let quarter = quarterByRelation(at: index) { return quarter }
-    guard let sign = sign(at: index), [.quarter, .half].contains(sign.value), sign.proclitics.contains(.al),
+    guard let sign = sign(at: index), sign.value.isOne(of: .quarter, .half), sign.proclitics.contains(.al),
       let ordinal = quarterNumber(at: sign.next, of: sign.value == .half ? 2 : 4)
     else { return nil }
     let part: YearPart = sign.value == .half ? .half(ordinal.value) : .quarter(ordinal.value)
@@ -130,7 +130,7 @@ extension TimeGrammar {
       return phrase(index..<year.next, start: sign.start, .part(part, of: year.value), by: "part-of-year")
     }
     guard isSign(.from, at: ordinal.next) else {
-      guard sign.value == .quarter, follows([.in, .within, .since], before: index) else { return nil }
+      guard sign.value == .quarter, follows({ $0.isOne(of: .in, .within, .since) }, before: index) else { return nil }
       return phrase(index..<ordinal.next, start: sign.start, .part(part, of: .period(.current)), by: "quarter-alone")
     }
     if let year = yearDigits(at: ordinal.next + 1) {
@@ -150,7 +150,7 @@ extension TimeGrammar {
     guard let quarter = definite(words.signs, at: index), quarter.value == .quarter else { return nil }
     var next = quarter.next
     if let kind = definite(words.signs, at: next), kind.value == .yearKind { next = kind.next }
-    guard let relation = relation(at: next), [.last, .preceding, .next, .current].contains(relation.value) else {
+    guard let relation = relation(at: next), relation.value.isOne(of: .last, .preceding, .next, .current) else {
       return nil
     }
     return phrase(
@@ -214,7 +214,7 @@ extension TimeGrammar {
   /// `نهاية عام 2011`, `أوائل الأسبوع المقبل`, `مطلع القرن الماضي`, `نهاية العام`.
   func modified(at index: Int) -> TimePhrase? {
     if let weekend = weekend(at: index) { return weekend }
-    guard let modifier = step(words.modifiers, at: index), [.start, .mid, .end].contains(modifier.value),
+    guard let modifier = step(words.modifiers, at: index), modifier.value.isOne(of: .start, .mid, .end),
       !modifier.proclitics.contains(.al)
     else { return nil }
     if var inner = datePeriod(at: modifier.next), inner.mod == nil, startsBare(inner) {
@@ -234,7 +234,7 @@ extension TimeGrammar {
         index..<season.next, start: modifier.start, .sportsYear(.current), mod: modifier.value, by: "sports-year-part")
     }
     guard let unit = definite(words.units, at: modifier.next), unit.value.number == .one,
-      [.week, .month, .year].contains(unit.value.unit)
+      unit.value.unit.isOne(of: .week, .month, .year)
     else { return nil }
     return phrase(
       index..<unit.next, start: modifier.start, .period(unit.value.unit, .current), mod: modifier.value,

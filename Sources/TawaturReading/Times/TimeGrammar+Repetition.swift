@@ -34,7 +34,7 @@ extension TimeGrammar {
     let hasArticle =
       text.begins(index, with: ArabicLetter.alef, ArabicLetter.lam)
       || isClitic && (text.letter(1, of: index) == ArabicLetter.lam || text.letter(2, of: index) == ArabicLetter.lam)
-    return hasArticle || [ArabicLetter.heh, ArabicLetter.kaf].contains(text.letter(fromEnd: 0, of: index))
+    return hasArticle || text.letter(fromEnd: 0, of: index).isOne(of: ArabicLetter.heh, ArabicLetter.kaf)
       || text.letter(fromEnd: 1, of: index) == ArabicLetter.heh
   }
 

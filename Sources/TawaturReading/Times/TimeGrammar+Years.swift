@@ -50,7 +50,7 @@ extension TimeGrammar {
 
   /// A year in digits, or two that make a season: `2016/2017`, `2016-17`.
   func years(_ year: Int, at digitsAt: Int, from index: Int, start: Int?, by: String) -> TimePhrase {
-    if [.slash, .dash].contains(mark(at: digitsAt + 1)), let second = digits(at: digitsAt + 2),
+    if mark(at: digitsAt + 1).isOne(of: .slash, .dash), let second = digits(at: digitsAt + 2),
       isTight(digitsAt) || second.value == year + 1
     {
       let last = second.count == 4 ? second.value : second.count == 2 ? year / 100 * 100 + second.value : 0
@@ -74,12 +74,16 @@ extension TimeGrammar {
     if afterEra(index + 1) > index + 1 { return true }
     guard (1800...2100).contains(value) else { return false }
     // «في 2002 سجنا سريا»: what follows في is hardly ever counted.
-    if value >= 1900, follows([.in, .since, .within], before: index), !isMeasuring(index) { return true }
+    if value >= 1900, follows({ $0.isOne(of: .in, .since, .within) }, before: index), !isMeasuring(index) {
+      return true
+    }
     if isComparedPeriod(before: index) { return true }
-    if isFirstSoMany(before: index) || follows([.from], before: index) && opensYears(index) { return true }
+    if isFirstSoMany(before: index) || follows({ $0 == .from }, before: index) && opensYears(index) { return true }
     guard !isCounting(index) else { return false }
-    if follows([.in, .since, .within, .season, .event], before: index) { return true }
-    if follows([.to, .before, .after], before: index), value >= 1900, endsPhrase(index + 1) { return true }
+    if follows({ $0.isOne(of: .in, .since, .within, .season, .event) }, before: index) { return true }
+    if follows({ $0.isOne(of: .to, .before, .after) }, before: index), value >= 1900, endsPhrase(index + 1) {
+      return true
+    }
     if mark(at: index - 1) == .openBracket, mark(at: index + 1) == .closeBracket, value >= 1900 { return true }
     guard let previous, case .year = previous.meaning else { return false }
     return previous.tokens.upperBound == index - 1
@@ -95,7 +99,7 @@ extension TimeGrammar {
       guard mark(at: index + 1) == .period, isSign(.gregorian, at: index + 2) else { return nil }
       return Step(value: .beforeEra, start: sign.start, next: index + 3, proclitics: sign.proclitics)
     }
-    return [.gregorian, .hijri, .beforeEra].contains(sign.value) ? sign : nil
+    return sign.value.isOne(of: .gregorian, .hijri, .beforeEra) ? sign : nil
   }
 
   private func isJoined(_ index: Int) -> Bool { mark(at: index - 1) == .slash }

@@ -98,10 +98,10 @@ struct TimeGrammar: Sendable {
 
   func isSign(_ sign: TimeSign, at index: Int) -> Bool { isInside(index) && self.sign(at: index)?.value == sign }
 
-  /// Whether one of `signs` ends right before `index`.
-  func follows(_ signs: Set<TimeSign>, before index: Int) -> Bool {
+  /// Whether a sign that is wanted ends right before `index`.
+  func follows(_ isWanted: (TimeSign) -> Bool, before index: Int) -> Bool {
     for length in 1...3 where isInside(index - length) {
-      if let step = sign(at: index - length), step.next == index, signs.contains(step.value) { return true }
+      if let step = sign(at: index - length), step.next == index, isWanted(step.value) { return true }
     }
     return false
   }
@@ -112,7 +112,7 @@ struct TimeGrammar: Sendable {
   func relation(at index: Int) -> Step<Relation>? {
     guard let step = inner(words.relations, at: index) else { return nil }
     // «قبل الماضي» begins without the article.
-    let isWhole = [.same, .beforeLast, .afterNext].contains(step.value)
+    let isWhole = step.value.isOne(of: .same, .beforeLast, .afterNext)
     return step.proclitics == .al || isWhole ? step : nil
   }
 
