@@ -105,9 +105,12 @@ extension TimeGrammar {
   /// A day however named: what a part of a day may belong to.
   func someDay(at index: Int) -> TimePhrase? {
     guard isInside(index) else { return nil }
-    let candidates = [weekdayPhrase(at: index), dayWord(at: index), toldDayPeriod(at: index), bareDate(at: index)]
-      .compactMap { $0 }
-    return candidates.max { $0.tokens.count < $1.tokens.count }
+    let isDigits = text.tokens[index].kind == .digits
+    let isNamed = text.mayBegin(words.openers.days, at: index)
+    guard isDigits || isNamed || text.mayBegin(words.openers.dates, at: index) else { return nil }
+    var day = isNamed ? longer(weekdayPhrase(at: index), dayWord(at: index)) : nil
+    if isNamed { day = longer(day, toldDayPeriod(at: index)) }
+    return longer(day, bareDate(at: index))
   }
 
   /// `اليوم التالي`, `اليوم نفسه`.

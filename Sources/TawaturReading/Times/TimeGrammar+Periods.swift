@@ -190,12 +190,15 @@ extension TimeGrammar {
 
   /// A month or a period, for what names a part of it.
   private func datePeriod(at index: Int) -> TimePhrase? {
-    guard isInside(index) else { return nil }
-    let found = [
-      date(at: index, after: nil), period(at: index), year(at: index, after: nil), decade(at: index),
-      century(at: index), partOfYear(at: index), someDay(at: index),
-    ].compactMap { $0 }
-    return found.max { $0.tokens.count < $1.tokens.count }
+    guard isInside(index), text.tokens[index].kind == .digits || text.mayBegin(words.openers.all, at: index) else {
+      return nil
+    }
+    var found = longer(date(at: index, after: nil), period(at: index))
+    found = longer(found, year(at: index, after: nil))
+    found = longer(found, decade(at: index))
+    found = longer(found, century(at: index))
+    found = longer(found, partOfYear(at: index))
+    return longer(found, someDay(at: index))
   }
 
   /// `عطلة نهاية الأسبوع الماضي`.

@@ -30,10 +30,7 @@ struct TimeGrammar: Sendable {
     let isDigits = text.tokens[index].kind == .digits
     guard isDigits || text.mayBegin(openers, at: index) else { return nil }
     var best: TimePhrase?
-    func consider(_ found: TimePhrase?) {
-      guard let found, found.tokens.count > best?.tokens.count ?? 0 else { return }
-      best = found
-    }
+    func consider(_ found: TimePhrase?) { best = longer(best, found) }
     func mayBegin(_ tables: TableSet) -> Bool { text.mayBegin(tables, at: index) }
     let sets = words.openers
     if isDigits { consider(numericDate(at: index)) }
@@ -60,6 +57,12 @@ struct TimeGrammar: Sendable {
     }
     if isDigits || mayBegin(sets.days.union(sets.dates)) { consider(rangeStart(at: index)) }
     return best
+  }
+
+  /// The one of two expressions with more tokens, the first where they have as many.
+  func longer(_ first: TimePhrase?, _ second: TimePhrase?) -> TimePhrase? {
+    guard let first, let second else { return first ?? second }
+    return second.tokens.count > first.tokens.count ? second : first
   }
 
   // MARK: steps over the tables
