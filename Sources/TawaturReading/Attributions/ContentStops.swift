@@ -23,7 +23,7 @@ struct ContentStops: Sendable {
       }
       if index > start,
         stops(at: index) || isNextCue(index, before: end, afterBreak: !isObject) || isParticiple(index, before: end)
-          || isObject && isNextClause(index)
+          || isObject && (isNextClause(index) || isToldOfAnother(index, before: end))
       {
         return index
       }
@@ -93,6 +93,15 @@ struct ContentStops: Sendable {
     speech.mark(index - 1) == .comma
       && (OutletClause.begins(at: index, in: speech)
         || speech.cues[index].map { !$0.isParticiple && !$0.isNounLike } ?? false)
+  }
+
+  /// «قمة مع الرئيس الذي أعلن أن»: what the relative clause tells is another's.
+  private func isToldOfAnother(_ index: Int, before end: Int) -> Bool {
+    guard speech.has(index, .relative), index + 1 < end, let cue = speech.cues[index + 1], !cue.isParticiple else {
+      return false
+    }
+    return links.link(of: cue, before: end).map { $0.kind == .an || $0.kind == .quotation || $0.kind == .colon }
+      ?? false
   }
 
   /// «، مشيرا إلى».

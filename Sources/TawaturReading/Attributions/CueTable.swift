@@ -4,7 +4,7 @@ import TawaturText
 /// The verbs of saying in all their forms.
 struct CueTable: Sendable {
   private var verbs: [CueVerb] = []
-  private let preposition: [UInt8] = folded("في")
+  private let prepositions: [[UInt8]] = [folded("في"), folded("فيه"), folded("فيها")]
   /// By word id: its verb and inflection.
   private var forms: [(verb: Int32, inflection: Inflection)?] = []
   private let openers: TableSet
@@ -42,7 +42,8 @@ struct CueTable: Sendable {
         continue
       }
       if verbs[Int(known.verb)].government == .within {
-        guard index + 1 < text.count, text.bytes(of: index + 1).elementsEqual(preposition) else { continue }
+        guard index + 1 < text.count, prepositions.contains(where: { text.bytes(of: index + 1).elementsEqual($0) })
+        else { continue }
       }
       return CueMatch(
         token: index, verb: verbs[Int(known.verb)], inflection: known.inflection, proclitics: form.proclitics,

@@ -3,7 +3,7 @@ import TawaturText
 
 /// What a verb of saying may be followed by.
 struct Government: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// إن or أن.
   static let an = Government(rawValue: 1)
@@ -32,10 +32,13 @@ struct Government: OptionSet, Sendable {
   /// Its past is a preposition without the shadda (بيّن).
   static let shadda = Government(rawValue: 32768)
 
+  /// A quotation of some length may stand for its object (دان "…").
+  static let quoted = Government(rawValue: 1 << 16)
+
   private static let names: [(String, Government)] = [
     ("an", .an), ("quote", .quote), ("to", .to), ("ala", .ala), ("on", .on), ("from", .from), ("in", .in),
     ("by", .by), ("bi", .by), ("as", .as), ("object", .object), ("on2", .relay), ("impersonal", .impersonal),
-    ("noun", .noun), ("within", .within), ("told", .told), ("shadda", .shadda),
+    ("noun", .noun), ("within", .within), ("told", .told), ("shadda", .shadda), ("quoted", .quoted),
   ]
 
   static func named(_ name: String) -> Government? { names.first { $0.0 == name }?.1 }

@@ -10,6 +10,7 @@ struct FiniteCueReader: Sendable {
   let subjects: SubjectBefore
   let objects: ObjectFinder
   let relays: RelayReader
+  let documents: DocumentReader
 
   init(speech: SpeechText) {
     self.speech = speech
@@ -19,6 +20,7 @@ struct FiniteCueReader: Sendable {
     subjects = SubjectBefore(speech: speech, phrases: phrases)
     objects = ObjectFinder(speech: speech, phrases: phrases)
     relays = RelayReader(speech: speech, phrases: phrases)
+    documents = DocumentReader(speech: speech, links: links, contents: contents, phrases: phrases)
   }
 
   /// The report whose cue is `cue`, nil where nothing is said.
@@ -29,7 +31,9 @@ struct FiniteCueReader: Sendable {
     if cue.hasPronoun, !cue.mayTakePronoun { return nil }
     if speech.has(cue.token - 1, .from), cue.token > sentence.lowerBound { return nil }
     let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound)
-    if cue.verb.government == .within { return within(cue, in: sentence, before: end) }
+    if cue.verb.government == .within {
+      return documents.report(of: cue, in: sentence, before: end, isHeadline: isHeadline)
+    }
     if cue.isNounLike, !beginsClause(cue.token, in: sentence), !isTied(cue, before: end) { return nil }
     if cue.isNounLike, cue.token > sentence.lowerBound, speech.linker(at: cue.token - 1) != nil { return nil }
     if cue.inflection.isFirstPerson, speech.has(cue.token, .givenName) || !isTied(cue, before: end) { return nil }
@@ -54,7 +58,7 @@ struct FiniteCueReader: Sendable {
 
   /// A verb opens its clause at the sentence's start, after a break or a word that opens clauses.
   private func beginsClause(_ index: Int, in sentence: Range<Int>) -> Bool {
-    index == sentence.lowerBound || ![.none, .other].contains(speech.mark(index - 1))
+    index == sentence.lowerBound || ![.none, .other].contains(speech.mark(index - 1)) || speech.isTime[index - 1]
       || speech.has(index - 1, [.opener, .relative, .what, .conjunction, .turn, .adverb])
   }
 
@@ -67,20 +71,6 @@ struct FiniteCueReader: Sendable {
         && speech.firstLetter(link.start) != ArabicLetter.beh
     }
     return link.start == cue.token + 1 && link.kind != .preposition
-  }
-
-  /// «جاء في بيان الوزارة أن»: the document says it.
-  private func within(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
-    let tied = CueMatch(
-      token: cue.token + 1, verb: CueVerb(government: [.an, .quote], polarity: .affirm), inflection: cue.inflection,
-      proclitics: cue.proclitics, hasPronoun: false, core: cue.core)
-    guard let link = links.link(of: tied, before: end), let content = contents.content(at: link, before: end),
-      let source = phrases.middle(of: (cue.token + 2)..<max(cue.token + 2, link.start)).source,
-      speech.heads[source.core.lowerBound]?.type == .document
-    else { return nil }
-    return Report(
-      kind: .finite, token: cue.token, cue: span(of: cue), source: source, content: content, polarity: .affirm,
-      inflection: nil, sentence: sentence, link: link.start, by: "attribution/within-document")
   }
 
   /// A word that is a noun as well counts as a verb only where its link follows (باحث).
@@ -128,7 +118,9 @@ struct FiniteCueReader: Sendable {
 
   /// A participle after a break, or right before its link: «، مؤكدا أن», «قائلا:».
   private func standsAsAdjunct(_ cue: CueMatch, _ link: Link, in sentence: Range<Int>) -> Bool {
-    guard cue.token > sentence.lowerBound, !speech.hasArticle(cue.token) else { return false }
+    guard !speech.hasArticle(cue.token) else { return false }
+    // «… في القطاع. مضيفة أن»: cut off by a full stop.
+    guard cue.token > sentence.lowerBound else { return cue.token > 0 && link.start == cue.token + 1 }
     switch speech.mark(cue.token - 1) {
     case .comma, .closeQuote, .straightQuote, .closeBracket, .dash: return true
     default: break
@@ -160,8 +152,9 @@ struct FiniteCueReader: Sendable {
       let before = subjects.subject(before: cue.token, in: sentence, isHeadline: isHeadline),
       middle.source == nil || link.kind == .preposition || takesObject(cue, link)
     {
-      middle.source = before
-      rule = "attribution/subject-verb"
+      let isDocument = speech.has(before.core.lowerBound, .occasion) && speech.has(cue.token + 1, .within)
+      middle.source = isDocument ? nil : before
+      rule = isDocument ? "attribution/writer" : "attribution/subject-verb"
     } else if middle.source == nil {
       rule = "attribution/understood-subject"
     }

@@ -30,6 +30,7 @@ struct LinkFinder: Sendable {
     while index < last {
       switch speech.mark(index) {
       case .period where speech.isFullStop(index): return fallback
+      case .semicolon where speech.quotation(opensAt: index + 1) != nil: break
       case .question, .exclamation, .semicolon, .ellipsis: return fallback
       case .comma where speech.has(index + 1, .conjunction): return fallback
       case .openBracket:
@@ -47,7 +48,8 @@ struct LinkFinder: Sendable {
       }
       if speech.mark(index) == .comma { isLate = true }
       if fallback == nil || speech.linker(at: index) != nil, let link = word(at: index, of: cue, before: end) {
-        guard link.kind == .preposition, cue.verb.government.contains(.an), isLate || speech.has(index - 1, .refusal)
+        guard link.kind == .preposition, cue.verb.government.contains(.an),
+          isLate || speech.has(index - 1, .refusal) || link.skip > 0 && isOffice(index)
         else { return link }
         fallback = fallback ?? link
       }
@@ -83,9 +85,15 @@ struct LinkFinder: Sendable {
     while index < end, speech.has(index, .adverb), speech.heads[index] == nil { index += 1 }
     guard index < end, speech.isWord(index), speech.linker(at: index) == nil, !speech.has(index, .prepositions),
       !speech.hasBeh(index), speech.cues[index] == nil || speech.heads[index] != nil,
-      !(speech.beginsWithLam(index) && speech.letter(1, of: index) == ArabicLetter.lam)
+      !(speech.beginsWithLam(index) && speech.letter(1, of: index) == ArabicLetter.lam), !isAfterBeh(index)
     else { return nil }
     return Link(kind: .object, start: index, content: index)
+  }
+
+  /// «محملة بعدد»: the object of a preposition, whatever noun it is.
+  private func isAfterBeh(_ index: Int) -> Bool {
+    speech.firstLetter(index) == ArabicLetter.beh && !speech.has(index, [.subordinator, .what, .conjunction])
+      && speech.text.forms(of: index).contains { $0.proclitics.contains(.beh) }
   }
 
   private func colon(at index: Int, of cue: CueMatch, before end: Int) -> Link? {
@@ -97,23 +105,62 @@ struct LinkFinder: Sendable {
 
   /// A quotation is speech unless it is a name: short, and more of the sentence ties the cue to something else.
   private func quotation(_ quotation: Quotation, of cue: CueMatch, before end: Int) -> Link? {
-    guard cue.verb.government.contains(.quote) else { return nil }
+    let government = cue.verb.government
+    guard government.contains(.quote) || government.contains(.quoted) else { return nil }
     let open = quotation.whole.lowerBound
-    if speech.isWord(open - 1), speech.text.bytes(of: open - 1).count == 2 { return nil }
+    if speech.isWord(open - 1), speech.text.letterCount(of: open - 1) == 1 { return nil }
     if open > 0, quotation.inside.count <= 8, speech.tables.media.classWord(at: open - 1, in: speech.text) != nil {
       return nil
     }
-    if quotation.inside.filter({ speech.isWord($0) }).count <= 4 {
-      if speech.tables.media.medium(at: open, in: speech.text) != nil { return nil }
-      if open > 0, speech.heads[open - 1] != nil { return nil }
-      let after = quotation.whole.upperBound
-      if after < end, speech.mark(after) == .none, quotation.inside.filter({ speech.isWord($0) }).count <= 4,
-        speech.heads[open - 1] != nil || quotation.inside.count <= 3
-      {
-        return nil
-      }
+    if countsWords(quotation.inside, upTo: Self.longestName) <= Self.longestName {
+      if !government.contains(.quote) || isQuotedName(quotation, before: end) { return nil }
     }
+    if !government.contains(.quote), !isObject(open, of: cue) { return nil }
     return Link(kind: .quotation, start: open, content: open)
+  }
+
+  /// A name in quotation marks seldom has more words.
+  private static let longestName = 4
+
+  private func countsWords(_ tokens: Range<Int>, upTo most: Int) -> Int {
+    var count = 0
+    for index in tokens where speech.isWord(index) {
+      count += 1
+      if count > most { break }
+    }
+    return count
+  }
+
+  /// «دان الحزب "…"»: nothing but a subject and its time stands between.
+  private func isObject(_ open: Int, of cue: CueMatch) -> Bool {
+    if open - cue.token > 12 { return false }
+    for index in (cue.token + 1)..<open {
+      if speech.has(index, [.relative, .negation, .what]) || speech.hasBeh(index) { return false }
+      if let other = speech.cues[index], !other.isParticiple, speech.heads[index] == nil { return false }
+    }
+    return true
+  }
+
+  private func isQuotedName(_ quotation: Quotation, before end: Int) -> Bool {
+    let open = quotation.whole.lowerBound
+    if speech.tables.media.medium(at: open, in: speech.text) != nil { return true }
+    if open > 0, speech.heads[open - 1] != nil { return true }
+    if speech.has(open - 1, .prepositions) || speech.has(open - 1, .occasion) { return true }
+    let after = quotation.whole.upperBound
+    guard after < end else { return false }
+    if leadsOn(after, before: end) { return true }
+    return speech.mark(after) == .none && quotation.inside.count <= 3
+  }
+
+  /// «على "تويتر": "…"», «قناة "المرفأ"، إن»: the link comes behind the name.
+  private func leadsOn(_ after: Int, before end: Int) -> Bool {
+    if speech.linker(at: after) == [] { return true }
+    switch speech.mark(after) {
+    case .colon: return after + 1 < end
+    case .comma, .semicolon, .closeBracket:
+      return after + 1 < end && (speech.quotation(opensAt: after + 1) != nil || speech.linker(at: after + 1) == [])
+    default: return false
+    }
   }
 
   private func word(at index: Int, of cue: CueMatch, before end: Int) -> Link? {
@@ -126,7 +173,9 @@ struct LinkFinder: Sendable {
     where classes.contains(word) && government.contains(governed) && index + 1 < end {
       return preposition(at: index, of: cue)
     }
-    if government.contains(.by), speech.hasBeh(index), !isName(index), !isSaying(index) {
+    if government.contains(.by), speech.hasBeh(index) || index == cue.token + 1 && isAfterBeh(index), !isName(index),
+      !isSaying(index)
+    {
       return beh(at: index, before: end)
     }
     if government.contains(.as), speech.firstLetter(index) == ArabicLetter.kaf,
@@ -147,6 +196,15 @@ struct LinkFinder: Sendable {
   private func isName(_ index: Int) -> Bool {
     speech.has(index, [.adverb, .turn, .preposition, .givenName])
       || speech.tables.heads.state(at: index, in: speech.text).map { $0.proclitics.isEmpty } ?? false
+  }
+
+  /// «أفاد دبلوماسيون بالأمم المتحدة أن»: where they work, and nothing said.
+  private func isOffice(_ index: Int) -> Bool {
+    if speech.heads[index]?.type == .organisation, speech.letter(2, of: index) == ArabicLetter.lam { return true }
+    switch speech.mentions[index]?.type {
+    case .organisation, .location: return true
+    default: return false
+    }
   }
 
   private func an(at index: Int, _ proclitics: Proclitics, of cue: CueMatch) -> Link? {

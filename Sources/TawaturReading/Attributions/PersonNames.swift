@@ -34,7 +34,7 @@ struct PersonNames: Sendable {
   }
 
   private func shownName(at index: Int) -> Range<Int>? {
-    guard isNameWord(index) else { return nil }
+    guard isNameWord(index), !isOnBehalf(index) else { return nil }
     guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) else { return nil }
     var end = index + 1
     while end < speech.text.count, end - index < Self.longest {
@@ -45,10 +45,17 @@ struct PersonNames: Sendable {
     return index..<end
   }
 
+  /// «المتحدثة باسم», «الناطق الرسمي باسم»: for whom somebody speaks.
+  private func isOnBehalf(_ index: Int) -> Bool {
+    speech.has(index, .onBehalf) && (speech.has(index - 1, .spokes) || speech.has(index - 2, .spokes))
+  }
+
   /// The name inside a source phrase, the last one where there are several.
   func name(in source: SourcePhrase) -> Range<Int>? {
     if source.tokens.upperBound > source.core.upperBound,
-      let apposed = first(in: source.core.upperBound..<source.tokens.upperBound, atStart: true)
+      let apposed = first(
+        in: source.core.upperBound..<source.tokens.upperBound,
+        isTitled: speech.heads[source.core.lowerBound]?.type == .person)
     {
       return apposed
     }
@@ -58,13 +65,25 @@ struct PersonNames: Sendable {
   }
 
   /// The name an apposition begins with.
-  private func first(in range: Range<Int>, atStart: Bool) -> Range<Int>? {
+  private func first(in range: Range<Int>, isTitled: Bool) -> Range<Int>? {
     var index = range.lowerBound
     while index < range.upperBound, !speech.isWord(index) { index += 1 }
     guard index < range.upperBound else { return nil }
     if speech.heads[index]?.type == .person { return last(in: index..<range.upperBound) }
-    guard let name = name(at: index) else { return nil }
-    return index..<min(name.upperBound, range.upperBound)
+    if let name = name(at: index) { return index..<min(name.upperBound, range.upperBound) }
+    return isTitled ? bareName(index..<range.upperBound) : nil
+  }
+
+  /// «المتحدث باسم الإقليم، مياخيل خوجياني، »: between commas two to four words that are nothing else.
+  private func bareName(_ range: Range<Int>) -> Range<Int>? {
+    var end = range.lowerBound
+    while end < range.upperBound, speech.mark(end) != .comma {
+      guard end - range.lowerBound < Self.longest, isNameWord(end) || end > range.lowerBound && speech.hasArticle(end),
+        speech.cues[end] == nil
+      else { return nil }
+      end += 1
+    }
+    return end - range.lowerBound >= 2 ? range.lowerBound..<end : nil
   }
 
   private func last(in phrase: Range<Int>) -> Range<Int>? {
@@ -133,7 +152,8 @@ struct PersonNames: Sendable {
 
   private func isNameWord(_ index: Int) -> Bool {
     speech.isWord(index) && speech.text.letterCount(of: index) >= 2 && !speech.hasArticle(index)
-      && speech.classes[index].subtracting([.givenName, .womanName, .patronymic, .headmasdar, .occasion]).isEmpty
+      && speech.classes[index].subtracting([.givenName, .womanName, .patronymic, .headmasdar, .occasion, .onBehalf])
+        .isEmpty
       && (speech.has(index, .givenName)
         || !isPlural(index) && speech.heads[index] == nil && !VerbalNoun.hasShape(speech.text.letters(of: index)))
   }

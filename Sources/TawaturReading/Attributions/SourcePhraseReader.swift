@@ -88,6 +88,7 @@ struct SourcePhraseReader: Sendable {
     if speech.has(index, [.linker, .conjunction, .negation, .relative, .gloss]) && speech.heads[index] == nil {
       return false
     }
+    if isVerbal(index) { return false }
     if speech.heads[index] == nil, !speech.hasArticle(index),
       speech.tables.heads.state(at: index, in: speech.text) == nil,
       !speech.has(index, .givenName), VerbalNoun.hasShape(speech.text.letters(of: index))
@@ -95,6 +96,14 @@ struct SourcePhraseReader: Sendable {
       return false
     }
     return speech.isWord(index) || speech.text.tokens[index].kind == .digits || speech.quotation(opensAt: index) != nil
+  }
+
+  /// «تابعت تقول», «أضافت قائلة»: a second verb or participle is no subject.
+  private func isVerbal(_ index: Int) -> Bool {
+    guard let cue = speech.cues[index], speech.heads[index] == nil, speech.mentions[index] == nil,
+      !speech.has(index, .givenName), !speech.hasArticle(index)
+    else { return false }
+    return cue.isParticiple || cue.inflection.tense == .present || cue.inflection.isFeminine || cue.inflection.isPlural
   }
 
   /// Between commas a relative clause, a title or a name says more of the phrase before.

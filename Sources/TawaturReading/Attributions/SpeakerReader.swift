@@ -55,6 +55,9 @@ struct SpeakerReader: Sendable {
       return Speaker(
         name: words(core), type: isMedium ? .medium : .organisation, role: isMedium ? .site : .office, span: span)
     }
+    if speech.has(core.lowerBound, .quantifier), core.count > 1 {
+      return Speaker(name: words(core), type: .unnamed, role: .unnamed, isPlural: true, span: span)
+    }
     let name = unknownName(core)
     return Speaker(
       name: words(name), type: isGroup(at, core) ? .organisation : .person, role: .official,

@@ -71,7 +71,7 @@ final class SpeechText: Sendable {
       if known.isEmpty { continue }
       if form.proclitics.isSubset(of: .conjunctions), !form.hasPronoun { return known }
       if form.proclitics.isSubset(of: [.waw, .feh, .al]) {
-        classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement, .norm]))
+        classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement, .norm, .spokes]))
       } else if !form.proclitics.isDisjoint(with: [.lam, .beh]) {
         classes.formUnion(known.intersection([.listener, .norm]))
       }

@@ -79,6 +79,13 @@ struct WordClasses: OptionSet, Sendable {
   /// What is denied, condemned or estimated, with the article (التهم، الهجوم، الخسائر).
   static let disputed = WordClasses(rawValue: 1 << 39)
 
+  /// One who speaks for others (المتحدث باسم).
+  static let spokes = WordClasses(rawValue: 1 << 40)
+  /// After a spokesman no name, but «in the name of» (باسم).
+  static let onBehalf = WordClasses(rawValue: 1 << 41)
+  /// Leads back to the document somebody spoke in (تغريدة قال فيها).
+  static let within = WordClasses(rawValue: 1 << 42)
+
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
   private static let names: [(String, WordClasses)] = [
@@ -90,7 +97,8 @@ struct WordClasses: OptionSet, Sendable {
     ("listener", .listener), ("statement", .statement), ("causal", .causal), ("topic", .topic), ("issued", .issued),
     ("hint", .hint), ("wording", .wording), ("modifier", .modifier), ("norm", .norm), ("patronymic", .patronymic),
     ("refusal", .refusal), ("quantifier", .quantifier), ("idiom", .idiom), ("suffices", .suffices),
-    ("disputed", .disputed),
+    ("disputed", .disputed), ("spokes", .spokes), ("onbehalf", .onBehalf),
+    ("within", .within),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }

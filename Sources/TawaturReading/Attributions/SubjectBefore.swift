@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// Finds the source that stands before its verb (الجيش يعلن، تقرير … أوضح، التي قالت).
@@ -123,8 +124,12 @@ struct SubjectBefore: Sendable {
   }
 
   private func names(_ index: Int) -> Bool {
-    speech.heads[index] != nil || speech.has(index, .givenName)
+    speech.heads[index] != nil || speech.has(index, .givenName) || isMentioned(index)
       || speech.tables.heads.state(at: index, in: speech.text) != nil
+  }
+
+  private func isMentioned(_ index: Int) -> Bool {
+    speech.mentions[index].map { $0.type != .location && $0.type != .office } ?? false
   }
 
   private func agrees(_ index: Int, with cue: Int) -> Bool {

@@ -21,7 +21,10 @@ enum VerbInflection {
       forms.append((he + "ا", Inflection(tense: .past, isPlural: true)))
     }
     forms.append((he + "تا", Inflection(tense: .past, isFeminine: true, isPlural: true)))
-    forms.append((he + "ن", Inflection(tense: .past, isFeminine: true, isPlural: true)))
+    // «الزمن» is a noun with the article.
+    if letters.count < 2 || letters[1] != "ل" {
+      forms.append((he + "ن", Inflection(tense: .past, isFeminine: true, isPlural: true)))
+    }
     forms.append((he + "نا", Inflection(tense: .past, isPlural: true, isFirstPerson: true)))
     return forms
   }
