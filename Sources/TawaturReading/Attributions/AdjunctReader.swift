@@ -55,7 +55,8 @@ struct AdjunctReader: Sendable {
     if speech.has(index, .in) { return startsAdjunct(in: index, in: chunk, after: start) }
     if speech.has(index, .from) { return start.map { !takesFrom($0, index) } ?? true }
     if speech.has(index, .on) { return !speech.isWord(index - 1) || !comesFrom(index - 1) }
-    if speech.has(index, [.to, .ala]) { return true }
+    // «مطلعون على الملف»: the preposition belongs to the word before it.
+    if speech.has(index, [.to, .ala]) { return !speech.has(index - 1, .issued) }
     if speech.cues[index].map({ $0.isParticiple && $0.inflection != Inflection(tense: .participle, isFeminine: true) })
       ?? false
     {
@@ -95,7 +96,7 @@ struct AdjunctReader: Sendable {
   }
 
   /// «صادر عن»: the preposition belongs to the word before it.
-  private func comesFrom(_ index: Int) -> Bool { speech.has(index, .issued) }
+  private func comesFrom(_ index: Int) -> Bool { speech.has(index, [.issued, .refusal]) }
 
   private func isMedium(_ index: Int) -> Bool {
     speech.tables.media.medium(at: index, in: speech.text, told: true) != nil
@@ -131,8 +132,35 @@ struct AdjunctReader: Sendable {
       {
         return match
       }
+      if let match = unknownMedium(at: index, in: chunk) { return match }
     }
     return nil
+  }
+
+  /// «لقناة "المرفأ"», «مع صحيفة المرفأ»: a class word and a name no table has.
+  private func unknownMedium(at index: Int, in chunk: Range<Int>) -> MediumMatch? {
+    let isAfter =
+      index > chunk.lowerBound
+      && (speech.has(index - 1, [.to, .in, .on]) || speech.has(index - 1, .preposition))
+    guard let role = speech.tables.media.classWord(at: index, in: speech.text), !role.hasPronoun,
+      isAfter && role.proclitics.isEmpty || role.proclitics.contains(.lam)
+    else { return nil }
+    let next = role.tokens.upperBound
+    guard next < chunk.upperBound else { return nil }
+    if let quotation = speech.quotation(opensAt: next), quotation.inside.count <= 5 {
+      return MediumMatch(named: quotation.inside, role: role.fact)
+    }
+    guard speech.hasArticle(next), speech.heads[next] == nil, speech.classes[next].isEmpty, !isNisba(next) else {
+      return nil
+    }
+    return MediumMatch(named: next..<(next + 1), role: role.fact)
+  }
+
+  /// «القناة المحلية», «شبكة الأميركية»: what kind it is, and no name.
+  private func isNisba(_ index: Int) -> Bool {
+    let letters = speech.text.letters(of: index)
+    return letters.last() == ArabicLetter.yeh
+      || letters.last() == ArabicLetter.tehMarbuta && letters.last(1) == ArabicLetter.yeh
   }
 
   /// Who passed it on: the phrase after نقلته or بثته in an adjunct.

@@ -35,7 +35,7 @@ struct ColonReader: Sendable {
   private func speaks(_ source: SourcePhrase) -> Bool {
     let first = source.tokens.lowerBound
     if speech.has(first, .topic) { return false }
-    return speech.heads[first] != nil || speech.has(first, .givenName)
+    return speech.heads[first] != nil || speech.has(first, .portfolio) || speech.has(first, .givenName)
       || speech.tables.heads.state(at: first, in: speech.text) != nil
       || speech.tables.media.medium(at: first, in: speech.text, told: true) != nil
       || source.tokens.count <= 2 && !speech.hasArticle(first)

@@ -42,7 +42,7 @@ struct ContentStops: Sendable {
 
   /// Whether a phrase stands at `index` that no speaker's clause holds.
   func stops(at index: Int) -> Bool {
-    if isTrailingSource(index) { return true }
+    if isTrailingSource(index) || isCounterClaim(index) { return true }
     guard isAfterBreak(index) else { return false }
     return isGloss(index) || links.isSaying(index)
       || speech.has(index, .causal) && index + 1 < speech.text.count && speech.cues[index + 1] != nil
@@ -65,6 +65,17 @@ struct ContentStops: Sendable {
       return next < speech.text.count && speech.cues[next] != nil
     }
     return match.fact == .lam ? speech.beginsWithLam(match.tokens.upperBound) : isAfterBreak(index)
+  }
+
+  /// «، إلا أن السكان قالوا»: against what was said somebody else speaks.
+  private func isCounterClaim(_ index: Int) -> Bool {
+    guard speech.has(index, .adversative), speech.linkerFollows(index) else { return false }
+    for at in (index + 2)..<min(speech.text.count, index + 8) {
+      if speech.mark(at) != .none { return false }
+      guard let cue = speech.cues[at], !cue.isParticiple, speech.heads[at] == nil else { continue }
+      return speech.linkerFollows(at) || speech.quotation(opensAt: at + 1) != nil || speech.mark(at + 1) == .colon
+    }
+    return false
   }
 
   /// «، علما أن», «، في إشارة إلى».

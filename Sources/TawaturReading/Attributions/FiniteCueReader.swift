@@ -11,6 +11,7 @@ struct FiniteCueReader: Sendable {
   let objects: ObjectFinder
   let relays: RelayReader
   let documents: DocumentReader
+  let inverted: QuotedBeforeReader
 
   init(speech: SpeechText) {
     self.speech = speech
@@ -20,6 +21,7 @@ struct FiniteCueReader: Sendable {
     subjects = SubjectBefore(speech: speech, phrases: phrases)
     objects = ObjectFinder(speech: speech, phrases: phrases)
     relays = RelayReader(speech: speech, phrases: phrases)
+    inverted = QuotedBeforeReader(speech: speech, contents: contents, phrases: phrases)
     documents = DocumentReader(speech: speech, links: links, contents: contents, phrases: phrases)
   }
 
@@ -30,7 +32,7 @@ struct FiniteCueReader: Sendable {
     else { return nil }
     if cue.hasPronoun, !cue.mayTakePronoun { return nil }
     if speech.has(cue.token - 1, .from), cue.token > sentence.lowerBound { return nil }
-    let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound)
+    let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound, mainVerb(after: cue, in: sentence))
     if cue.verb.government == .within {
       return documents.report(of: cue, in: sentence, before: end, isHeadline: isHeadline)
     }
@@ -43,9 +45,14 @@ struct FiniteCueReader: Sendable {
     {
       return report
     }
-    if isImpersonal(cue, in: sentence) { return nil }
+    // «غارات نسبت إلى إسرائيل»: nothing is said.
+    if cue.verb.government == [.relay, .to] || isImpersonal(cue, in: sentence) { return nil }
     if let report = understoodObject(cue, in: sentence, before: end) { return report }
-    if let link = links.link(of: cue, before: end) {
+    let link = links.link(of: cue, before: end)
+    if link == nil || link?.kind == .quotation, let report = inverted.report(of: cue, in: sentence, before: end) {
+      return report
+    }
+    if let link {
       if link.kind == .quotation,
         let report = object(cue, in: sentence, before: link.start + 1, isHeadline: isHeadline, contentEnd: end)
       {
@@ -85,6 +92,17 @@ struct FiniteCueReader: Sendable {
     guard cue.inflection.tense == .present, cue.token > sentence.lowerBound else { return false }
     if speech.has(cue.token - 1, .negation), !speech.has(cue.token - 1, .what) { return true }
     return speech.linker(at: cue.token - 1) != nil
+  }
+
+  /// «بينما قال الوزير إن الأسعار ثابتة، أكد التجار»: the subordinate clause ends before the main verb.
+  private func mainVerb(after cue: CueMatch, in sentence: Range<Int>) -> Int {
+    guard cue.token > sentence.lowerBound, cue.token < sentence.lowerBound + 4, speech.has(cue.token - 1, .gloss),
+      speech.has(cue.token - 1, .conjunction)
+    else { return sentence.upperBound }
+    return ((cue.token + 4)..<max(cue.token + 4, sentence.upperBound)).first {
+      speech.mark($0 - 1) == .comma
+        && speech.cues[$0].map { !$0.isParticiple && $0.inflection.tense == .past && $0.proclitics.isEmpty } ?? false
+    } ?? sentence.upperBound
   }
 
   /// A cue inside a quotation says nothing beyond it.

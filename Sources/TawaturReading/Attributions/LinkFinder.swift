@@ -93,7 +93,14 @@ struct LinkFinder: Sendable {
   /// «محملة بعدد»: the object of a preposition, whatever noun it is.
   private func isAfterBeh(_ index: Int) -> Bool {
     speech.firstLetter(index) == ArabicLetter.beh && !speech.has(index, [.subordinator, .what, .conjunction])
-      && speech.text.forms(of: index).contains { $0.proclitics.contains(.beh) }
+      && speech.text.forms(of: index).contains {
+        $0.proclitics.contains(.beh) && (!isThis($0) || speech.hasArticle(index + 1))
+      }
+  }
+
+  /// «بذلك» alone points back.
+  private func isThis(_ form: TokenForm) -> Bool {
+    speech.tables.words.classes(of: form.word).contains(.demonstrative)
   }
 
   private func colon(at index: Int, of cue: CueMatch, before end: Int) -> Link? {
@@ -246,7 +253,7 @@ struct LinkFinder: Sendable {
   /// «، معبرة عن»: another cue begins; «قائلا» only leads to the link.
   private func isOtherParticiple(_ index: Int, before end: Int) -> Bool {
     guard let other = speech.cues[index], other.isParticiple, speech.mark(index - 1) == .comma, index + 1 < end,
-      other.verb.government != [.an, .quote]
+      !speech.has(index, .adverb)
     else { return false }
     if speech.linker(at: index + 1) != nil { return true }
     return speech.has(index + 1, [.on, .to, .ala, .from]) && !isAside(index, before: end)

@@ -11,7 +11,7 @@ struct NounCueReader: Sendable {
   private static let reach = 10
 
   func report(at index: Int, in sentence: Range<Int>) -> Report? {
-    if let report = sufficing(at: index, in: sentence) { return report }
+    if let report = sufficing(at: index, in: sentence) ?? spokenBy(at: index, in: sentence) { return report }
     guard speech.has(index, .headmasdar), !speech.hasArticle(index), let form = form(at: index) else { return nil }
     let cue = CueMatch(
       token: index, verb: CueVerb(government: [.object, .an], polarity: .affirm),
@@ -25,7 +25,8 @@ struct NounCueReader: Sendable {
     else { return nil }
     return Report(
       kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: form.core), source: source,
-      content: content, polarity: .affirm, inflection: nil, sentence: sentence, by: "attribution/noun-of-saying")
+      content: content, polarity: polarity(of: index), inflection: nil, sentence: sentence,
+      by: "attribution/noun-of-saying")
   }
 
   /// «اكتفى المدرب بالقول إن …»: the noun is the cue, the subject stands between.
@@ -48,6 +49,26 @@ struct NounCueReader: Sendable {
       sentence: sentence, link: link.start, by: "attribution/by-saying")
   }
 
+  /// «وسط تحذير من الوزير من أن …», «اتهامات من المعارضة بأن …»: the speaker behind من, what is said behind أن.
+  private func spokenBy(at index: Int, in sentence: Range<Int>) -> Report? {
+    guard speech.has(index, .nounFrom), !speech.hasArticle(index), speech.has(index + 1, .from),
+      speech.heads[index + 2] != nil || speech.has(index + 2, .givenName) || speech.hasArticle(index + 2)
+        || speech.tables.heads.state(at: index + 2, in: speech.text) != nil
+    else { return nil }
+    let end = min(sentence.upperBound, index + 2 + 2 * Self.reach)
+    guard let linker = ((index + 3)..<max(index + 3, end)).first(where: { speech.linker(at: $0) != nil }),
+      speech.linker(at: linker).map({ !$0.contains(.waw) }) ?? false
+    else { return nil }
+    let start = speech.has(linker - 1, .prepositions) ? linker - 1 : linker
+    guard let source = phrases.middle(of: (index + 2)..<start).source, source.tokens.lowerBound == index + 2,
+      let content = contents.content(
+        at: Link(kind: .an, start: start, content: linker + 1), before: sentence.upperBound)
+    else { return nil }
+    return Report(
+      kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1)), source: source, content: content,
+      polarity: polarity(of: index), inflection: nil, sentence: sentence, link: start, by: "attribution/noun-from")
+  }
+
   /// «إعلان الوزير أنه …».
   private func clause(_ cue: CueMatch, _ form: TokenForm, in sentence: Range<Int>) -> Report? {
     let index = cue.token
@@ -58,8 +79,16 @@ struct NounCueReader: Sendable {
     else { return nil }
     return Report(
       kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: form.core), source: source,
-      content: content, polarity: .affirm, inflection: nil, sentence: sentence, link: link.start,
+      content: content, polarity: polarity(of: index), inflection: nil, sentence: sentence, link: link.start,
       by: "attribution/noun-of-saying")
+  }
+
+  private func polarity(of index: Int) -> Attribution.Polarity {
+    let classes = speech.classes[index]
+    if classes.contains(.warns) { return .warn }
+    if classes.contains(.denies) { return .deny }
+    if classes.contains(.demands) { return .demand }
+    return classes.contains(.plans) ? .plan : .affirm
   }
 
   private func form(at index: Int) -> TokenForm? {

@@ -182,9 +182,9 @@ struct PersonNames: Sendable {
   private func followsTitle(_ index: Int) -> Bool {
     var before = index - 1
     if speech.mark(before) == .comma { before -= 1 }
-    guard before >= 0, speech.isWord(before), speech.text.tokens[before].line == speech.text.tokens[index].line else {
-      return false
-    }
+    guard before >= 0, speech.isWord(before), speech.text.tokens[before].line == speech.text.tokens[index].line,
+      !speech.has(before, .relative)
+    else { return false }
     if let head = speech.heads[before], head.type == .person,
       speech.hasArticle(before)
         || head.number == .singular && speech.mark(index - 1) == .none && !speech.hasArticle(before)
@@ -196,7 +196,7 @@ struct PersonNames: Sendable {
     }
     for back in 1...7 where before - back >= 0 {
       let at = before - back
-      guard speech.isWord(at) else { return false }
+      guard speech.isWord(at), !speech.has(at, .relative) else { return false }
       if let head = speech.heads[at], head.type == .person { return speech.cues[index] == nil }
     }
     return false

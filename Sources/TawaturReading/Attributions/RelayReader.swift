@@ -9,9 +9,12 @@ struct RelayReader: Sendable {
   func report(
     of cue: CueMatch, in sentence: Range<Int>, before end: Int, _ contents: ContentReader, _ links: LinkFinder
   ) -> Report? {
+    if speech.has(cue.token + 1, .fromHim) { return understood(cue, in: sentence, before: end, contents, links) }
     guard var on = preposition(after: cue, before: end) else { return nil }
-    var hands = phrases.middle(of: (cue.token + 1)..<on).source.map { [$0.core] } ?? []
+    let before = speech.has(on, .tongue) ? on - 1 : on
+    var hands = phrases.middle(of: (cue.token + 1)..<before).source.map { [$0.core] } ?? []
     let link = links.link(of: cue, from: on + 1, before: end) ?? plainObject(from: on + 2, before: end)
+    if link == nil, cue.verb.government.contains(.to) { return nil }
     let middleEnd = link?.start ?? phraseEnd(from: on + 1, before: end)
     while let next = ((on + 1)..<middleEnd).first(where: { speech.has($0, .on) && !speech.has($0 - 1, .issued) }),
       let hand = phrases.middle(of: (on + 1)..<next).source
@@ -36,6 +39,21 @@ struct RelayReader: Sendable {
       kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
       source: source, content: content, polarity: .affirm, inflection: nil, relays: hands,
       sentence: sentence, link: middleEnd, by: "attribution/relay")
+  }
+
+  /// «نقلت عنه الصحيفة قوله إن»: whoever spoke before speaks.
+  private func understood(
+    _ cue: CueMatch, in sentence: Range<Int>, before end: Int, _ contents: ContentReader, _ links: LinkFinder
+  ) -> Report? {
+    guard let link = links.link(of: cue, from: cue.token + 2, before: end),
+      let content = contents.content(at: link, before: end)
+    else { return nil }
+    let until = ((cue.token + 2)..<max(cue.token + 2, link.start)).first { speech.has($0, .saying) } ?? link.start
+    return Report(
+      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
+      source: nil, content: content, polarity: .affirm, inflection: nil,
+      relays: phrases.middle(of: (cue.token + 2)..<until).source.map { [$0.core] } ?? [], sentence: sentence,
+      link: link.start, by: "attribution/relay")
   }
 
   /// «نقلت عن الوزير توجيهه بصرف»: a verbal noun with its speaker's pronoun.
@@ -63,7 +81,8 @@ struct RelayReader: Sendable {
       case .colon, .semicolon, .question: return nil
       default: break
       }
-      if speech.has(index, .on) { return index }
+      if speech.has(index, .on) || cue.verb.government.contains(.to) && speech.has(index, .to) { return index }
+      if speech.has(index, .ala), speech.has(index + 1, .tongue) { return index + 1 }
       if speech.linker(at: index) == [] { return nil }
       index += 1
     }

@@ -8,26 +8,44 @@ struct ReportReader: Sendable {
   let phrases: PhraseCueReader
   let colons: ColonReader
   let nouns: NounCueReader
+  let continuations: ContinuationReader
+  let statements: StatementReader
 
   init(speech: SpeechText, persons: PersonNames) {
     self.speech = speech
     verbs = FiniteCueReader(speech: speech)
     phrases = PhraseCueReader(speech: speech, persons: persons)
     colons = ColonReader(speech: speech, phrases: verbs.phrases, contents: verbs.contents)
+    statements = StatementReader(speech: speech, phrases: verbs.phrases)
+    continuations = ContinuationReader(speech: speech, contents: verbs.contents)
     nouns = NounCueReader(
       speech: speech, phrases: verbs.phrases, contents: verbs.contents, objects: verbs.objects)
   }
 
-  func reports() -> [Report] { speech.context.sentences.flatMap { reports(in: $0) } }
+  func reports() -> [Report] {
+    var all: [Report] = []
+    for sentence in speech.context.sentences {
+      let found = reports(in: sentence)
+      if found.isEmpty, let last = all.last,
+        let more = continuations.more(of: last, in: sentence, isHeadline: isHeadline(sentence))
+      {
+        all[all.count - 1].content.spans += more.spans
+        all[all.count - 1].content.end = more.end
+      }
+      all += found
+    }
+    return all
+  }
 
   private func reports(in sentence: Range<Int>) -> [Report] {
     guard !sentence.isEmpty else { return [] }
     let isHeadline = isHeadline(sentence)
     if let report = colons.report(in: sentence, isHeadline: isHeadline) { return [report] }
+    if let report = statements.report(in: sentence) { return [report] }
     var reports: [Report] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if limit(index, reports) != nil, speech.relayPhrase(at: index) != nil {
+      if limit(index, reports) != nil, speech.relayPhrase(at: index) != nil || speech.has(index + 1, .tongue) {
         index += 1
         continue
       }

@@ -85,6 +85,23 @@ struct WordClasses: OptionSet, Sendable {
   static let onBehalf = WordClasses(rawValue: 1 << 41)
   /// Leads back to the document somebody spoke in (تغريدة قال فيها).
   static let within = WordClasses(rawValue: 1 << 42)
+  /// By whose mouth something is told (على لسان).
+  static let tongue = WordClasses(rawValue: 1 << 43)
+  /// Short for the ministry that has it in its care (المياه: …).
+  static let portfolio = WordClasses(rawValue: 1 << 44)
+  /// With أن behind it opens a clause against the one before (إلا أن).
+  static let adversative = WordClasses(rawValue: 1 << 45)
+  /// Announces words that are printed below (نصه، كالتالي).
+  static let printed = WordClasses(rawValue: 1 << 46)
+  /// A noun of saying whose speaker follows من (تحذير من الوزير من أن).
+  static let nounFrom = WordClasses(rawValue: 1 << 47)
+  /// Nouns of saying by what they do: تحذير, نفي, دعوة, تعهد.
+  static let warns = WordClasses(rawValue: 1 << 48)
+  static let denies = WordClasses(rawValue: 1 << 49)
+  static let demands = WordClasses(rawValue: 1 << 50)
+  static let plans = WordClasses(rawValue: 1 << 51)
+  /// From whom a medium has it (نقلت عنه).
+  static let fromHim = WordClasses(rawValue: 1 << 52)
 
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
@@ -98,7 +115,9 @@ struct WordClasses: OptionSet, Sendable {
     ("hint", .hint), ("wording", .wording), ("modifier", .modifier), ("norm", .norm), ("patronymic", .patronymic),
     ("refusal", .refusal), ("quantifier", .quantifier), ("idiom", .idiom), ("suffices", .suffices),
     ("disputed", .disputed), ("spokes", .spokes), ("onbehalf", .onBehalf),
-    ("within", .within),
+    ("within", .within), ("tongue", .tongue), ("portfolio", .portfolio), ("adversative", .adversative),
+    ("printed", .printed), ("nounfrom", .nounFrom),
+    ("warns", .warns), ("denies", .denies), ("demands", .demands), ("plans", .plans), ("fromhim", .fromHim),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }

@@ -32,6 +32,11 @@ struct SubjectAndObject: Sendable {
 
   /// «البلدية المقاول»: what describes a feminine noun is feminine, but for a comparative (الحركة الأكبر).
   private func disagree(_ noun: Int, _ next: Int) -> Bool {
+    if let head = speech.heads[noun], speech.hasArticle(noun), !head.isFeminine, head.number == .singular,
+      speech.text.letters(of: next).last() == ArabicLetter.tehMarbuta
+    {
+      return true
+    }
     let ending = speech.letter(speech.text.bytes(of: next).count / 2 - 1, of: next)
     return speech.hasArticle(noun)
       && speech.letter(speech.text.bytes(of: noun).count / 2 - 1, of: noun) == ArabicLetter.tehMarbuta

@@ -78,7 +78,9 @@ struct SubjectBefore: Sendable {
     let first = chunk.lowerBound
     if speech.has(first, .quantifier) { return true }
     if chunk.count <= 6, isLast, first > 0,
-      speech.has(first - 1, .opener) || speech.linker(at: first - 1) != nil && !speech.has(first - 2, .subordinator)
+      speech.has(first - 1, .opener)
+        || speech.linker(at: first - 1) != nil
+          && (!speech.has(first - 2, .subordinator) || speech.has(first - 2, .adversative))
     {
       return speech.isWord(first) && !phrases.adjuncts.begins(at: first, in: chunk, after: nil)
     }
@@ -108,6 +110,10 @@ struct SubjectBefore: Sendable {
         if isBare { break }
       } else {
         isBare = true
+      }
+      // «نفت الشركة الأنباء التي»: two nouns with the article are two phrases.
+      if found == index + 1, speech.hasArticle(index), speech.hasArticle(index + 1), speech.heads[index] != nil {
+        break
       }
       if names(index), agrees(index, with: cue) { found = index }
       index -= 1

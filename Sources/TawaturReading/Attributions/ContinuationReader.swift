@@ -1,0 +1,27 @@
+import TawaturModel
+import TawaturText
+
+/// Reads paragraphs that only go on with what a speaker said: whole quotations without a cue of their own.
+struct ContinuationReader: Sendable {
+  let speech: SpeechText
+  let contents: ContentReader
+
+  /// What `sentence`, the next one, adds to the content of `report`; nil where it goes on with something else.
+  func more(of report: Report, in sentence: Range<Int>, isHeadline: Bool) -> Content? {
+    guard !isHeadline, report.content.form != .indirect, report.kind != .colon, isNext(sentence, after: report),
+      let first = sentence.first(where: { speech.isWord($0) || speech.quotation(opensAt: $0) != nil }),
+      let quotation = speech.quotation(opensAt: first), quotation.inside.count > 2,
+      !(quotation.whole.upperBound..<sentence.upperBound).contains(where: { speech.isWord($0) })
+    else { return nil }
+    return contents.clause(quotation.whole)
+  }
+
+  /// Nothing but marks between the content and the sentence, and no more than an empty line.
+  private func isNext(_ sentence: Range<Int>, after report: Report) -> Bool {
+    let end = report.content.end
+    guard end > report.token, end <= sentence.lowerBound, sentence.lowerBound - end < 6,
+      speech.text.tokens[sentence.lowerBound].line - speech.text.tokens[end - 1].line <= 2
+    else { return false }
+    return !(end..<sentence.lowerBound).contains { speech.isWord($0) }
+  }
+}
