@@ -17,12 +17,13 @@ package struct DossierBuilder: Sendable {
   package func dossiers(
     of readings: [ArticleReading], events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
   ) -> [Dossier] {
-    let material = Material(
+    let material = DossierMaterial(
       readings: readings, events: events, stories: stories, reuses: reuses, origins: origins)
     return stories.compactMap { dossier(of: $0, material) }
   }
 
-  private func dossier(of story: Story, _ material: Material) -> Dossier? {
+  /// The dossier of one story, nil where no reading tells of it; stories may be asked for on any core at once.
+  package func dossier(of story: Story, _ material: DossierMaterial) -> Dossier? {
     let readings = story.articles.compactMap { material.readings[$0] }
     guard !readings.isEmpty else { return nil }
     let claims = story.articles.flatMap { material.claims[$0] ?? [] }
@@ -48,42 +49,12 @@ package struct DossierBuilder: Sendable {
 
 extension DossierBuilder {
   /// The figures of a story; those that reach back to an earlier chapter of the matter hold its readings too.
-  private func figures(of reports: StoryReports, earlier: [ArticleReading], _ material: Material) -> [Figure] {
+  private func figures(of reports: StoryReports, earlier: [ArticleReading], _ material: DossierMaterial) -> [Figure] {
     guard !earlier.isEmpty else { return FigureFinder(reports: reports, tables: tables).figures() }
     let claims = (reports.readings + earlier).flatMap { material.claims[$0.article.id] ?? [] }
     let all = StoryReports(reports.readings + earlier, reuses: reports.reuses, claims: claims, tables: tables)
     return FigureFinder(reports: all, tables: tables).figures().filter { figure in
       figure.readings.contains { reports.places[$0.article] != nil }
     }
-  }
-}
-
-/// What the dossiers are made of, found by article.
-private struct Material {
-  let readings: [String: ArticleReading]
-  let events: [String: Event]
-  let stories: [String: Story]
-  let reuses: [String: [Reuse]]
-  let claims: [String: [OriginClaim]]
-
-  init(
-    readings: [ArticleReading], events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
-  ) {
-    self.stories = Dictionary(stories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.readings = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.reuses = Dictionary(grouping: reuses, by: \.from.article).mapValues { $0.sorted(by: Self.comesBefore) }
-    claims = Dictionary(grouping: origins, by: \.article).mapValues { $0.sorted(by: OriginClaim.isInOrder) }
-  }
-
-  /// The reports of the chapters before, in order of publication.
-  func earlierReadings(than story: Story) -> [ArticleReading] {
-    story.earlierChapters.flatMap { stories[$0]?.articles ?? [] }.compactMap { readings[$0] }
-      .inOrderOfPublication()
-  }
-
-  private static func comesBefore(_ a: Reuse, _ b: Reuse) -> Bool {
-    if a.from.span != b.from.span { return a.from.span < b.from.span }
-    return a.to.article != b.to.article ? a.to.article < b.to.article : a.to.span < b.to.span
   }
 }

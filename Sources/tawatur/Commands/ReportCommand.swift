@@ -28,7 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     var reading = BatchReading(input)
     let readings = try await reading.readings()
-    let told = try StoryWriting.dossiers(of: readings)
+    let told = try await StoryWriting.dossiers(of: readings)
     // A lone report has nothing to be compared with; where nothing else was given it is shown all the same.
     let compared = told.filter { $0.reports.count > 1 }
     let shown = all || compared.isEmpty ? told : compared
