@@ -9,6 +9,12 @@ package struct Mention: Hashable, Sendable {
   /// The office or title written before the name, kept apart from it.
   package var title: TextSpan?
   package var by: String
+  /// The rule that led the words to an entity they do not name in full themselves; nil where they do.
+  package var linkedBy: String?
+  /// Id of the entity the words most likely mean where nothing in the text makes it certain.
+  package var mayBe: String?
+  /// Id of the state or body these words speak for (البيت الأبيض); `entity` stays what is written.
+  package var standsFor: String?
 
   package init(span: TextSpan, type: EntityType, entity: String, name: String, title: TextSpan? = nil, by: String) {
     self.span = span

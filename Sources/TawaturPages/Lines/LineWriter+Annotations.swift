@@ -50,6 +50,9 @@ extension LineWriter {
         $0.field("entity", mention.entity)
         $0.field("name", mention.name)
         if let title = mention.title { $0.field("title", title) }
+        $0.field("linkedBy", optional: mention.linkedBy)
+        $0.field("mayBe", optional: mention.mayBe)
+        $0.field("standsFor", optional: mention.standsFor)
         $0.field("by", mention.by)
       }
     }

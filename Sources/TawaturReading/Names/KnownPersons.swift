@@ -1,23 +1,18 @@
 import TawaturModel
 import TawaturText
 
-/// The persons an article has named so far, to know them again by their last name.
+/// The last names of the persons an article has named so far, to find them again where they stand alone.
+///
+/// Whose name it is, is decided when all names of the article are known.
 struct KnownPersons {
-  private struct Person {
-    var entity: String
-    var name: String
-    var words: Int
-  }
-
-  private var byLastName: [[UInt8]: Person] = [:]
+  private var lastNames: Set<[UInt8]> = []
   /// A bit for the last letter of each known name: most words are refused by it.
   private var lastLetters: UInt64 = 0
 
-  mutating func add(_ mention: Mention, words: [[UInt8]]) {
+  mutating func add(words: [[UInt8]]) {
     guard words.count > 1, let last = words.last, last.count >= 6 else { return }
-    if let known = byLastName[last], known.words >= words.count { return }
     lastLetters |= Self.bit(of: UInt32(last[last.count - 1]))
-    byLastName[last] = Person(entity: mention.entity, name: mention.name, words: words.count)
+    lastNames.insert(last)
   }
 
   /// A last name that was said in full before, with or without a word written onto it.
@@ -27,31 +22,20 @@ struct KnownPersons {
     else { return nil }
     let bytes = text.bytes(of: index)
     for skip in [0, 2] where bytes.count - skip >= 6 {
-      guard skip == 0 || Self.proclitics.contains(where: { bytes.starts(with: $0) }),
-        let person = byLastName[Array(bytes.dropFirst(skip))]
-      else { continue }
+      guard skip == 0 || text.isProclitic(0, of: index), lastNames.contains(Array(bytes.dropFirst(skip))) else {
+        continue
+      }
       let core = (text.tokens[index].folded.lowerBound + skip)..<text.tokens[index].folded.upperBound
       let span = text.span(of: index..<(index + 1), core: core)
       return FoundName(
-        mention: Mention(span: span, type: .person, entity: person.entity, name: person.name, by: "names/short-person"),
+        mention: Mention(
+          span: span, type: .person, entity: "name:" + text.foldedName(span), name: text.original(span),
+          by: "names/short-person"),
         tokens: index..<(index + 1), next: index + 1)
     }
     return nil
   }
 
-  /// Gives a mention the fullest name the article has for it.
-  func withFullestName(_ mention: Mention) -> Mention {
-    guard mention.type == .person, let last = mention.name.split(separator: " ").last,
-      let person = byLastName[folded(String(last))]
-    else { return mention }
-    var mention = mention
-    mention.entity = person.entity
-    mention.name = person.name
-    return mention
-  }
-
   /// By the last byte, whose six low bits tell the letters of the script apart.
   private static func bit(of letter: UInt32) -> UInt64 { 1 << UInt64(letter & 0x3F) }
-
-  private static let proclitics: [[UInt8]] = ["و", "ف", "ب", "ل", "ك"].map { Array($0.utf8) }
 }

@@ -9,6 +9,7 @@ package struct NameReader: Sendable {
   private let organisations: OrganisationReader
   private let persons: PersonReader
   private let tagged: TaggedNames
+  private let entities: EntityResolver
 
   /// Words of the tables `aside` count as unknown: names stand there too.
   package init(aside: TableSet = TableSet(), into lexicon: inout Lexicon) throws(TableError) {
@@ -16,6 +17,7 @@ package struct NameReader: Sendable {
     organisations = OrganisationReader(tables: tables)
     persons = PersonReader(tables: tables)
     tagged = try TaggedNames()
+    entities = try EntityResolver(tables: tables, into: &lexicon)
   }
 
   /// The mentions of all sentences, in text order, none inside another.
@@ -36,7 +38,7 @@ package struct NameReader: Sendable {
         index = max(found.next, index + 1)
       }
     }
-    return tagged.added(to: mentions, in: context, timed: timed).map(known.withFullestName)
+    return entities.resolved(tagged.added(to: mentions, in: context, timed: timed), in: context, timed: timed)
   }
 
   private func mention(
@@ -47,10 +49,11 @@ package struct NameReader: Sendable {
     if let found = knownName(tables.organisations, .organisation, at: index, in: text) { return found }
     if let found = organisations.organisation(at: index, in: text, timed: timed) { return found }
     if let found = persons.person(at: index, in: text, timed: timed) {
-      known.add(found.mention, words: found.nameWords(in: text))
+      known.add(words: found.nameWords(in: text))
       return found
     }
     if let found = knownName(tables.places, .location, at: index, in: text) { return found }
+    if let found = lastName(at: index, in: text) { return found }
     return known.short(at: index, in: text)
   }
 
@@ -71,6 +74,19 @@ package struct NameReader: Sendable {
     guard index == match.tokens.lowerBound, text.tokens[index].kind != .mark else { return word }
     let clitics = match.proclitics.subtracting(.al)
     return text.forms(of: index).first { $0.proclitics.subtracting(.al) == clitics && !$0.hasPronoun }?.core ?? word
+  }
+
+  /// «ترامب»: a last name that says who is meant.
+  private func lastName(at index: Int, in text: TokenizedText) -> FoundName? {
+    guard let match = tables.persons.lastNames.match(at: index, in: text), !match.hasPronoun,
+      !match.proclitics.contains(.al)
+    else { return nil }
+    let span = text.span(of: match.tokens, core: match.core)
+    return FoundName(
+      mention: Mention(
+        span: span, type: .person, entity: "name:" + text.foldedName(span), name: text.original(span),
+        by: "names/known-person"),
+      tokens: match.tokens, next: match.tokens.upperBound)
   }
 
   private func knownName(

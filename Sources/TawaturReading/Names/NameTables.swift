@@ -31,12 +31,14 @@ struct NameTables: Sendable {
   let givenNames: PhraseTable<Bool>
   /// Folded words inside names (بن، أبو), which no name ends with.
   let links: [[UInt8]]
+  let persons: WellKnownPersons
   private let stops: PhraseTable<Bool>
   private let aside: TableSet
 
   /// Words of the tables `aside` count as unknown: names stand there too.
   init(aside: TableSet, into lexicon: inout Lexicon) throws(TableError) {
-    self.aside = aside
+    persons = try WellKnownPersons(into: &lexicon)
+    self.aside = aside.union(persons.lastNames.openers)
     media = try MediaTable(into: &lexicon)
     sourceHeads = try SourceHeads(into: &lexicon)
     organisations = try Self.known(

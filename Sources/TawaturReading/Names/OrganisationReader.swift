@@ -28,7 +28,7 @@ struct OrganisationReader: Sendable {
         hasName = true
       } else if text.hasArticle(end) || (text.isAfterLam(end) && head.fact.joinsWithFor) {
         // «الحكومة» takes an adjective of place alone, «وزارة» any noun with its article.
-        if isDefinite, !hasName, !text.endsAsAdjective(end) { break }
+        if isDefinite, !hasName, !text.endsAsAdjective(end) || !agrees(end, with: end - 1, in: text) { break }
         hasName = true
         end += 1
       } else {
@@ -37,6 +37,12 @@ struct OrganisationReader: Sendable {
     }
     guard hasName else { return nil }
     return found(head.tokens.lowerBound..<end, core: head.core, .organisation, "names/organisation", in: text)
+  }
+
+  /// «الخارجية الروسية», but «وزير الخارجية | الروسي».
+  private func agrees(_ adjective: Int, with noun: Int, in text: TokenizedText) -> Bool {
+    text.letter(fromEnd: 0, of: noun) != ArabicLetter.tehMarbuta
+      || text.letter(fromEnd: 0, of: adjective) == ArabicLetter.tehMarbuta
   }
 
   private func continues(_ index: Int, after head: PhraseMatch<NameTables.Head>, in text: TokenizedText) -> Bool {

@@ -41,7 +41,7 @@ struct PersonReader: Sendable {
     while end < text.count, end - index < Self.longest, text.tokens[end].line == line,
       text.tokens[end].kind == .word, !timed.contains(end), !tables.stops(at: end, in: text)
     {
-      if tables.isGivenName(at: end, in: text) || isLink(end, in: text) {
+      if tables.isGivenName(at: end, in: text) || isLink(end, in: text) || isServed(end, in: text) {
         end += 1
       } else if isUnknownName(end, in: text) {
         unknown += 1
@@ -74,6 +74,13 @@ struct PersonReader: Sendable {
   private func isFamilyName(_ index: Int, after names: Int, in text: TokenizedText) -> Bool {
     tables.isUnknown(index, in: text) || (names >= 2 && text.endsAsAdjective(index))
   }
+
+  /// «عبد الحكيم»: together one first name, after which the name goes on.
+  private func isServed(_ index: Int, in text: TokenizedText) -> Bool {
+    text.hasArticle(index) && text.bytes(of: index - 1).elementsEqual(Self.servant)
+  }
+
+  private static let servant: [UInt8] = Array("عبد".utf8)
 
   private func isLink(_ index: Int, in text: TokenizedText) -> Bool {
     let word = text.bytes(of: index)

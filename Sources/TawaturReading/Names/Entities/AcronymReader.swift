@@ -1,0 +1,88 @@
+import TawaturModel
+import TawaturText
+
+/// Short names that a text gives in brackets or quotation marks behind a long one: «المجلس المحلي للمياه (ممو)».
+struct AcronymReader: Sendable {
+  let tables: NameTables
+
+  /// Letters of an acronym at most.
+  private static let longest = 8
+
+  /// An acronym, the name it is short for, and where it is said first.
+  struct Acronym {
+    let word: ArraySlice<UInt8>
+    let full: Mention
+    let token: Int
+  }
+
+  /// The acronyms of an article, one a word; of a word given for two names none.
+  func acronyms(of places: [NamedPlace], named: NamedTokens, in text: TokenizedText) -> [Acronym] {
+    var found: [Acronym] = []
+    var refused: [ArraySlice<UInt8>] = []
+    for place in places where place.mention.type == .organisation || place.mention.type == .medium {
+      guard place.tokens.count > 1, let token = bracketed(behind: place.tokens.upperBound, in: text),
+        isFree(token, beside: place.mention, places: places, named: named, in: text)
+      else { continue }
+      let word = text.bytes(of: token)
+      if let other = found.first(where: { $0.word == word }) {
+        if other.full.entity != place.mention.entity { refused.append(word) }
+      } else {
+        found.append(Acronym(word: word, full: place.mention, token: token))
+      }
+    }
+    return refused.isEmpty ? found : found.filter { !refused.contains($0.word) }
+  }
+
+  /// The only word between brackets or quotation marks that open at a token.
+  private func bracketed(behind index: Int, in text: TokenizedText) -> Int? {
+    guard index + 2 < text.count, text.tokens[index + 2].line == text.tokens[index - 1].line,
+      Self.opens(text.tokens[index].mark), Self.closes(text.tokens[index + 2].mark)
+    else { return nil }
+    let token = index + 1
+    switch text.tokens[token].kind {
+    case .foreign: return text.tokens[token].folded.count <= Self.longest ? token : nil
+    case .word: return (2...Self.longest).contains(text.letterCount(of: token)) ? token : nil
+    case .digits, .mark: return nil
+    }
+  }
+
+  /// Whether a word is no name of something else and no word of the language.
+  private func isFree(
+    _ token: Int, beside full: Mention, places: [NamedPlace], named: NamedTokens, in text: TokenizedText
+  ) -> Bool {
+    if let number = named[token] {
+      let mention = places[number].mention
+      return mention.entity == full.entity || mention.by == "names/tagger"
+    }
+    return text.tokens[token].kind == .foreign || tables.isUnknown(token, in: text)
+  }
+
+  /// The acronym a token is, with or without a short word written onto it: its number and where it starts.
+  func match(_ token: Int, among acronyms: [Acronym], in text: TokenizedText) -> (number: Int, skip: Int)? {
+    let bytes = text.bytes(of: token)
+    for (number, acronym) in acronyms.enumerated() {
+      let skip = bytes.count - acronym.word.count
+      guard skip == 0 || skip == 2 && text.isProclitic(0, of: token), bytes.suffix(acronym.word.count) == acronym.word
+      else { continue }
+      return (number, skip)
+    }
+    return nil
+  }
+
+  private static func opens(_ mark: Mark) -> Bool {
+    mark == .openBracket || mark == .openQuote || mark == .straightQuote
+  }
+  private static func closes(_ mark: Mark) -> Bool {
+    mark == .closeBracket || mark == .closeQuote || mark == .straightQuote
+  }
+}
+
+extension TokenizedText {
+  /// Whether a letter of a folded word may be one of the short words written onto another.
+  func isProclitic(_ place: Int, of index: Int) -> Bool {
+    switch letter(place, of: index) {
+    case ArabicLetter.waw, ArabicLetter.feh, ArabicLetter.beh, ArabicLetter.lam, ArabicLetter.kaf: true
+    default: false
+    }
+  }
+}

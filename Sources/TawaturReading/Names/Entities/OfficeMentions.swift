@@ -1,0 +1,82 @@
+import TawaturModel
+import TawaturText
+
+/// Offices named without their holder («الوزير», «رئيس الوزراء العراقي»), led to the person where that is certain.
+struct OfficeMentions: Sendable {
+  let reader: OfficeReader
+  let persons: WellKnownPersons
+
+  /// An office beside the name of its holder.
+  struct Held {
+    let phrase: OfficePhrase
+    let entity: String
+    let name: String
+  }
+
+  /// The mention of an office that starts at a token and touches no other.
+  func mention(
+    at index: Int, held: [Held], year: Int?, named: NamedTokens, places: [NamedPlace], in text: TokenizedText
+  ) -> NamedPlace? {
+    guard let phrase = reader.office(at: index, named: named, places: places, in: text), !isOwned(index, in: text),
+      isFree(phrase, named: named, places: places, in: text)
+    else { return nil }
+    let holders = self.holders(of: phrase, among: held)
+    guard phrase.id != nil || holders.count == 1 else { return nil }
+    let span = reader.span(of: phrase.tokens, in: text)
+    var mention = Mention(
+      span: span, type: .office, entity: "name:" + text.foldedName(span), name: text.original(span), by: "names/office")
+    if let id = phrase.id { mention.entity = "office:" + id }
+    if holders.count == 1 {
+      mention.entity = holders[0].entity
+      mention.name = holders[0].name
+      mention.linkedBy = "office"
+    } else if holders.isEmpty, !phrase.isFormer, let id = phrase.id, let year {
+      mention.mayBe = persons.holder(of: id, in: year).map { persons.persons[$0].id }
+    }
+    return NamedPlace(mention, in: text)
+  }
+
+  /// The persons named in this office, each once; one out of office is another's «former».
+  private func holders(of phrase: OfficePhrase, among held: [Held]) -> [Held] {
+    var found: [Held] = []
+    for other in held where isSame(phrase, other.phrase) && !found.contains(where: { $0.entity == other.entity }) {
+      found.append(other)
+    }
+    return found
+  }
+
+  private func isSame(_ phrase: OfficePhrase, _ other: OfficePhrase) -> Bool {
+    guard phrase.isFormer == other.isFormer else { return false }
+    if let id = phrase.id { return id == other.id }
+    return phrase.office.role == other.office.role || phrase.office.role == other.office.short
+  }
+
+  /// «مساعد الوزير»: the noun before says that somebody else is meant.
+  private func isOwned(_ index: Int, in text: TokenizedText) -> Bool {
+    index > 0 && text.tokens[index - 1].line == text.tokens[index].line && !text.hasArticle(index - 1)
+      && reader.heads.head(at: index - 1, in: text)?.type == .person
+  }
+
+  /// Whether no name stands on these words or right behind them, but for the state they name.
+  private func isFree(
+    _ phrase: OfficePhrase, named: NamedTokens, places: [NamedPlace], in text: TokenizedText
+  ) -> Bool {
+    let tokens = phrase.tokens
+    for token in tokens where named[token] != nil { return false }
+    guard tokens.upperBound < text.count, text.tokens[tokens.upperBound].line == text.tokens[tokens.lowerBound].line
+    else { return true }
+    var next = tokens.upperBound
+    if text.tokens[next].mark == .comma { next += 1 }
+    if let number = named[next], places[number].mention.type == .person { return false }
+    // «الوزير المكلف», «رئيس الوزراء الأسبق لشؤون …»: words that say more of the office.
+    return phrase.id != nil || next > tokens.upperBound || !text.hasArticle(next) || text.hasConjoinedArticle(next)
+  }
+}
+
+extension OfficeReader {
+  /// The words of an office or title without what is written onto the first.
+  func span(of tokens: Range<Int>, in text: TokenizedText) -> TextSpan {
+    let word = text.tokens[tokens.lowerBound].folded
+    return text.nameSpan(tokens, core: text.forms(of: tokens.lowerBound).first?.core ?? word)
+  }
+}
