@@ -85,7 +85,7 @@ let package = Package(
     tests(of: "TawaturText", imports: ["TawaturModel"]),
     tests(
       of: "TawaturReading", imports: ["TawaturModel", "TawaturText"],
-      examples: ["Names/Examples", "Quantities/Examples", "Times/Examples"]),
+      examples: ["Attributions/Examples", "Names/Examples", "Quantities/Examples", "Times/Examples"]),
     tests(of: "TawaturLinking", imports: ["TawaturModel", "TawaturText", "TawaturReading"]),
     tests(of: "TawaturArchive", imports: ["TawaturModel"]),
     tests(of: "TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturReading", "TawaturLinking"]),

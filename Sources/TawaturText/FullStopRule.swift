@@ -22,10 +22,14 @@ struct FullStopRule: Sendable {
     return !isPartOfWord(mark, sentence: place.sentenceStart, in: text)
   }
 
+  /// No more marks close together after an end mark; a long row of them is no writing.
+  private static let mostMarks = 16
+
   /// The end mark at `place`, or before the brackets and quotation mark that close there.
   private func endMark(at place: SentencePlace, in text: TokenizedText) -> Int? {
     var index = place.index
-    while index > place.sentenceStart, closes(index, place, in: text) { index -= 1 }
+    let first = max(place.sentenceStart, place.index - Self.mostMarks)
+    while index > first, closes(index, place, in: text) { index -= 1 }
     guard Self.isEndMark(text.tokens[index].mark) else { return nil }
     // «(!)»
     if index > 0, text.tokens[index - 1].mark == .openBracket { return nil }

@@ -21,7 +21,7 @@ package struct AttributionReader: Sendable {
     var attributions: [Attribution] = []
     for report in reports {
       let speaker = resolver.resolve(report)
-      let outer = speech.quotations[report.token] == nil ? nil : attributions.last { holds($0, report.cue) }
+      let outer = speech.quotations[report.token] == nil ? nil : attributions.suffix(64).last { holds($0, report.cue) }
       let chain = chains.chain(of: report, by: speaker, inside: outer?.chain)
       attributions.append(
         Attribution(

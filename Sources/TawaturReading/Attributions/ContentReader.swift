@@ -19,6 +19,9 @@ struct ContentReader: Sendable {
     stops = ContentStops(speech: speech)
   }
 
+  /// What follows a colon without quotation marks is no longer.
+  private static let longestLine = 1000
+
   /// The content that begins at `link` and ends before `end`, the end of the sentence.
   func content(at link: Link, before end: Int) -> Content? {
     var start = link.content
@@ -27,8 +30,9 @@ struct ContentReader: Sendable {
     if let quotation = speech.quotation(opensAt: start), let direct = direct(quotation, before: end) { return direct }
     let stop =
       link.kind == .colon
-        && !speech.context.quotations.contains { $0.whole.lowerBound >= start && $0.whole.lowerBound < end }
-      ? end : stops.stop(from: start, before: end, isObject: link.kind == .preposition || link.kind == .object)
+        && !(start..<min(end, start + Self.longestLine)).contains { speech.quotation(opensAt: $0) != nil }
+      ? min(end, start + Self.longestLine)
+      : stops.stop(from: start, before: end, isObject: link.kind == .preposition || link.kind == .object)
     guard let span = trimmed(start..<stop, skip: link.skip) else { return nil }
     let form: Attribution.Form = link.kind == .colon ? .direct : hasQuotation(start..<stop) ? .mixed : .indirect
     return Content(spans: [span], form: form, end: stop)

@@ -7,6 +7,9 @@ struct ContentStops: Sendable {
   let links: LinkFinder
   let objects: ObjectFinder
 
+  /// No clause of prose has so many tokens; text without full stops is read in linear time.
+  private static let longest = 1000
+
   init(speech: SpeechText) {
     self.speech = speech
     links = LinkFinder(speech: speech)
@@ -16,6 +19,7 @@ struct ContentStops: Sendable {
   /// The end of the content that runs from `start`, at most `end`; quotations are never cut.
   func stop(from start: Int, before end: Int, isObject: Bool = false) -> Int {
     var index = start
+    let end = min(end, start + Self.longest)
     while index < end {
       if let quotation = speech.quotation(opensAt: index) {
         index = min(quotation.whole.upperBound, end)

@@ -268,7 +268,7 @@ enum Agreement {
   static func allows(_ cue: CueMatch, _ source: SourcePhrase, in speech: SpeechText) -> Bool {
     let first = source.tokens.lowerBound
     if let state = speech.tables.heads.state(at: first, in: speech.text), state.proclitics.isSubset(of: .al) {
-      return cue.inflection.isFeminine || first != cue.token + 1 || !state.fact
+      return cue.inflection.isFeminine || first > cue.token + 2 || !state.fact
     }
     guard let head = speech.heads[first] else { return true }
     if cue.inflection.isFeminine { return head.isFeminine || head.number != .singular }

@@ -98,6 +98,17 @@ struct LinkFinder: Sendable {
       }
   }
 
+  /// «طالبت النقابة بزيادة»: a common noun after ب, right behind the verb or a short subject.
+  private func beginsObject(_ index: Int, of cue: CueMatch) -> Bool {
+    guard isAfterBeh(index) else { return false }
+    if index == cue.token + 1 { return true }
+    let states = speech.tables.heads
+    return index <= cue.token + 4
+      && (speech.hasArticle(index - 1) || states.state(at: index - 1, in: speech.text) != nil)
+      && speech.heads[index] == nil && states.state(at: index, in: speech.text) == nil
+      && speech.mentions[index] == nil && !speech.isTime[index] && !speech.hasArticle(index)
+  }
+
   /// «بذلك» alone points back.
   private func isThis(_ form: TokenForm) -> Bool {
     speech.tables.words.classes(of: form.word).contains(.demonstrative)
@@ -180,7 +191,7 @@ struct LinkFinder: Sendable {
     where classes.contains(word) && government.contains(governed) && index + 1 < end {
       return preposition(at: index, of: cue)
     }
-    if government.contains(.by), speech.hasBeh(index) || index == cue.token + 1 && isAfterBeh(index), !isName(index),
+    if government.contains(.by), speech.hasBeh(index) || beginsObject(index, of: cue), !isName(index),
       !isSaying(index)
     {
       return beh(at: index, before: end)
@@ -272,7 +283,7 @@ struct LinkFinder: Sendable {
     guard let other = speech.cues[index], index + 1 < end, !other.hasPronoun else { return false }
     if other.isParticiple || other.isNounLike && !speech.has(index - 1, .opener) { return false }
     return speech.linker(at: index + 1) != nil || speech.linker(at: min(index + 2, end - 1)) != nil
-      || speech.mark(index + 1) == .colon || hasOwnColon(index, before: end)
+      || speech.mark(index + 1) == .colon || speech.has(index + 1, .within) || hasOwnColon(index, before: end)
   }
 
   /// «…، قالت الكاتبة:»: behind a break, with a short subject.

@@ -9,7 +9,13 @@ struct PersonNames: Sendable {
   /// For each name the title before it: its first token, where one stands there.
   private var titles: [Int?] = []
 
+  /// By the bytes of their first and of their last word: the numbers of the first names that have it.
+  private var byFirst: [UInt64: [Int]] = [:]
+  private var byLast: [UInt64: [Int]] = [:]
+
   private static let longest = 4
+  /// One word leads to no more names.
+  private static let most = 100
   /// «عبد», which is never a name alone.
   private static let servant = folded("عبد")
 
@@ -18,13 +24,21 @@ struct PersonNames: Sendable {
     var index = 0
     while index < speech.text.count {
       if let name = name(at: index), name.count > 1 {
-        names.append(name)
+        note(name)
         titles.append(title(before: index))
         index = name.upperBound
       } else {
         index += 1
       }
     }
+  }
+
+  private mutating func note(_ name: Range<Int>) {
+    let first = Self.hash(bare(name.lowerBound))
+    let last = Self.hash(bare(name.upperBound - 1))
+    if byFirst[first, default: []].count < Self.most { byFirst[first, default: []].append(names.count) }
+    if byLast[last, default: []].count < Self.most { byLast[last, default: []].append(names.count) }
+    names.append(name)
   }
 
   /// The name that begins at `index`: after a title, with a known first name, or where the name reader saw one.
@@ -111,14 +125,46 @@ struct PersonNames: Sendable {
   func fullest(of short: Range<Int>) -> Range<Int>? {
     let wanted = short.filter { speech.isWord($0) }
     guard !wanted.isEmpty else { return nil }
-    return names.filter { full in
-      full.count > wanted.count && wanted.allSatisfy { word in full.contains { same($0, word) } }
-        && (same(full.upperBound - 1, wanted[wanted.count - 1]) || same(full.lowerBound, wanted[0]))
-    }.max { $0.count == $1.count ? $0.lowerBound > $1.lowerBound : $0.count < $1.count }
+    var best: Range<Int>?
+    let first = byFirst[Self.hash(bare(wanted[0])), default: []]
+    let last = byLast[Self.hash(bare(wanted[wanted.count - 1])), default: []]
+    for number in 0..<(first.count + last.count) {
+      let full = names[number < first.count ? first[number] : last[number - first.count]]
+      guard full.count > wanted.count, wanted.allSatisfy({ word in full.contains { same($0, word) } }) else { continue }
+      if let known = best, known.count > full.count || known.count == full.count && known.lowerBound < full.lowerBound {
+        continue
+      }
+      best = full
+    }
+    return best
   }
 
-  /// The names that stand in a run of tokens.
-  func names(in range: Range<Int>) -> [Range<Int>] { names.filter { range.contains($0.lowerBound) } }
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+
+  /// The name in full that begins at `index`.
+  func named(at index: Int) -> Range<Int>? {
+    let place = firstName(from: index)
+    return place < names.count && names[place].lowerBound == index ? names[place] : nil
+  }
+
+  /// The last name in full that begins before `end`.
+  func last(before end: Int) -> Range<Int>? {
+    let place = firstName(from: end)
+    return place > 0 ? names[place - 1] : nil
+  }
+
+  /// The number of names that begin before `token`.
+  private func firstName(from token: Int) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   private func same(_ a: Int, _ b: Int) -> Bool {
     bare(a).elementsEqual(bare(b))
@@ -172,9 +218,9 @@ struct PersonNames: Sendable {
 
   /// The names before `end` that stand with a title, with the tokens of the title; the nearest last.
   func titled(before end: Int) -> [(title: Range<Int>, name: Range<Int>)] {
-    zip(titles, names).compactMap { title, name in
-      guard let title, name.lowerBound < end else { return nil }
-      return (title..<name.lowerBound, name)
+    let last = firstName(from: end)
+    return (max(0, last - Self.most)..<last).compactMap { place in
+      titles[place].map { ($0..<names[place].lowerBound, names[place]) }
     }
   }
 
@@ -198,6 +244,7 @@ struct PersonNames: Sendable {
       let at = before - back
       guard speech.isWord(at), !speech.has(at, .relative) else { return false }
       if let head = speech.heads[at], head.type == .person { return speech.cues[index] == nil }
+      if let cue = speech.cues[at], !cue.isParticiple { return false }
     }
     return false
   }

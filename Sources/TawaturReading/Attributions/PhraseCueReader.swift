@@ -7,6 +7,8 @@ struct PhraseCueReader: Sendable {
   let phrases: SourcePhraseReader
   let contents: ContentReader
   private let persons: PersonNames
+  /// A source with its appositions is no longer.
+  private static let longest = 100
 
   init(speech: SpeechText, persons: PersonNames) {
     self.speech = speech
@@ -109,6 +111,7 @@ struct PhraseCueReader: Sendable {
   /// The phrase ends at a comma that no apposition follows, at a participle or a full stop.
   private func phraseEnd(from start: Int, before end: Int) -> Int {
     var index = start
+    let end = min(end, start + Self.longest)
     while index < end {
       if let quotation = speech.quotation(opensAt: index) {
         if quotation.inside.count > 5 { return index }

@@ -5,6 +5,9 @@ import TawaturText
 struct RelayReader: Sendable {
   let speech: SpeechText
   let phrases: SourcePhraseReader
+  /// A source with its appositions is no longer, and no more hands pass it on.
+  private static let longest = 100
+  private static let mostHands = 5
 
   func report(
     of cue: CueMatch, in sentence: Range<Int>, before end: Int, _ contents: ContentReader, _ links: LinkFinder
@@ -16,7 +19,8 @@ struct RelayReader: Sendable {
     let link = links.link(of: cue, from: on + 1, before: end) ?? plainObject(from: on + 2, before: end)
     if link == nil, cue.verb.government.contains(.to) { return nil }
     let middleEnd = link?.start ?? phraseEnd(from: on + 1, before: end)
-    while let next = ((on + 1)..<middleEnd).first(where: { speech.has($0, .on) && !speech.has($0 - 1, .issued) }),
+    while hands.count < Self.mostHands,
+      let next = ((on + 1)..<middleEnd).first(where: { speech.has($0, .on) && !speech.has($0 - 1, .issued) }),
       let hand = phrases.middle(of: (on + 1)..<next).source
     {
       hands.append(hand.core)
@@ -91,6 +95,7 @@ struct RelayReader: Sendable {
 
   private func phraseEnd(from start: Int, before end: Int) -> Int {
     var index = start
+    let end = min(end, start + Self.longest)
     while index < end {
       if let quotation = speech.quotation(opensAt: index), quotation.inside.count > 3 { return index }
       switch speech.mark(index) {

@@ -11,6 +11,11 @@ struct ReportReader: Sendable {
   let continuations: ContinuationReader
   let statements: StatementReader
 
+  /// A link reaches over no more other cues.
+  private static let nearest = 16
+  /// Words that hand over the turn stand no farther before the cue.
+  private static let turn = 60
+
   init(speech: SpeechText, persons: PersonNames) {
     self.speech = speech
     verbs = FiniteCueReader(speech: speech)
@@ -68,7 +73,7 @@ struct ReportReader: Sendable {
 
   /// A verb between another cue and its link says nothing beyond that link.
   private func limit(_ index: Int, _ reports: [Report]) -> Int? {
-    reports.last { $0.token < index && ($0.link ?? 0) > index }?.link
+    reports.suffix(Self.nearest).last { $0.token < index && ($0.link ?? 0) > index }?.link
   }
 
   /// «تابع قائلا إن»: two words, one cue.
@@ -91,7 +96,11 @@ struct ReportReader: Sendable {
 
   private func turned(_ report: Report) -> Report {
     var report = report
-    report.opensTurn = (report.sentence.lowerBound..<min(report.token, report.sentence.upperBound))
+    report.opensTurn =
+      (max(
+        report.sentence.lowerBound, report.token - Self.turn)..<min(
+        report.token, report.sentence.upperBound
+      ))
       .contains { speech.has($0, .turn) }
     return report
   }

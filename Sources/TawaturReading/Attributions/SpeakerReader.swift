@@ -131,13 +131,25 @@ struct SpeakerReader: Sendable {
   /// How many: a dual, a number before the noun.
   private func count(_ core: Range<Int>, _ head: SourceHead) -> Int? {
     let span = speech.text.span(of: core)
-    for quantity in speech.context.quantities where quantity.span.overlaps(span) && quantity.bound == .exact {
+    for quantity in quantities(from: span) where quantity.bound == .exact {
       if let value = quantity.value, value == value.rounded(), value > 0, value < 1000 { return Int(value) }
     }
     if let digits = core.first, speech.text.tokens[digits].kind == .digits {
       return Int(String(decoding: speech.text.bytes(of: digits), as: UTF8.self))
     }
     return head.number == .dual ? 2 : head.number == .singular ? 1 : nil
+  }
+
+  /// The quantities that overlap `span`, which stand in text order.
+  private func quantities(from span: TextSpan) -> ArraySlice<Quantity> {
+    let all = speech.context.quantities
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix { $0.span.start < span.end }
   }
 
   private func firstNoun(_ core: Range<Int>) -> Int {
@@ -160,7 +172,7 @@ struct SpeakerReader: Sendable {
   private func isCounted(_ index: Int) -> Bool {
     if speech.has(index, .quantifier) { return true }
     let span = speech.text.tokens[index].span
-    return speech.context.quantities.contains { $0.span.contains(span) }
+    return quantities(from: span).contains { $0.span.contains(span) }
   }
 
   /// The head noun at `index` as a word without clitics.

@@ -7,11 +7,28 @@ struct SpeakerResolver: Sendable {
   let persons: PersonNames
   let reader: SpeakerReader
   private var spoken: [(speaker: Speaker, report: Report, words: Set<[UInt8]>)] = []
+  /// By head noun: where it stands, the first places only.
+  private let places: [WordID: [Int]]
+
+  /// Nobody is led back to one who spoke longer ago.
+  private static let memory = 200
+  /// A name in full stands among the first places of its head noun.
+  private static let mostPlaces = 100
+
+  private var recent: ArraySlice<(speaker: Speaker, report: Report, words: Set<[UInt8]>)> {
+    spoken.suffix(Self.memory)
+  }
 
   init(speech: SpeechText, persons: PersonNames) {
     self.speech = speech
     self.persons = persons
     reader = SpeakerReader(speech: speech, persons: persons)
+    var places: [WordID: [Int]] = [:]
+    for index in 0..<speech.text.count where speech.heads[index] != nil {
+      guard let word = reader.head(at: index) else { continue }
+      if places[word, default: []].count < Self.mostPlaces { places[word, default: []].append(index) }
+    }
+    self.places = places
   }
 
   /// The speaker of `report`, one unnamed where nothing in the article says who it is.
@@ -44,7 +61,7 @@ struct SpeakerResolver: Sendable {
   private func holder(of speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
     guard persons.name(in: source) == nil else { return nil }
     let wanted = keywords(source.core)
-    for earlier in spoken.reversed() where earlier.speaker.head == speaker.head && earlier.speaker.type == .person {
+    for earlier in recent.reversed() where earlier.speaker.head == speaker.head && earlier.speaker.type == .person {
       if source.core.count == 1 || wanted.isSubset(of: earlier.words) || near(wanted, earlier.words) {
         return earlier.speaker
       }
@@ -85,7 +102,7 @@ struct SpeakerResolver: Sendable {
     let first = source.core.lowerBound
     guard isStatement(first) else { return nil }
     if source.core.count == 1, speech.hasArticle(first) {
-      return spoken.last {
+      return recent.last {
         $0.speaker.type == .organisation || $0.speaker.type == .state || $0.speaker.type == .document
       }?.speaker
     }
@@ -103,15 +120,13 @@ struct SpeakerResolver: Sendable {
   /// «الوزارة», «الخارجية الأميركية»: the longest earlier phrase that holds these words.
   private func fullestOrganisation(_ speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
     let wanted = keywords(source.core)
-    for earlier in spoken.reversed() where earlier.speaker.type == .organisation && earlier.words.count > wanted.count {
+    for earlier in recent.reversed() where earlier.speaker.type == .organisation && earlier.words.count > wanted.count {
       if wanted.isSubset(of: earlier.words) { return earlier.speaker }
     }
     guard source.core.count <= 2, let head = speaker.head else { return nil }
     var full = speaker
-    for index in 0..<source.core.lowerBound {
-      guard speech.heads[index] != nil,
-        reader.speaker(of: SourcePhrase(tokens: index..<(index + 1), core: index..<(index + 1))).head == head
-      else { continue }
+    for index in places[head, default: []] {
+      if index >= source.core.lowerBound { break }
       let phrase = organisation(at: index)
       if phrase.count > source.core.count, wanted.isSubset(of: keywords(phrase)) {
         full.name = reader.words(phrase)
@@ -159,18 +174,18 @@ struct SpeakerResolver: Sendable {
   /// «الصحيفة»: the medium named before.
   private func earlierMedium(_ speaker: Speaker) -> Speaker? {
     guard let head = speaker.head else { return nil }
-    return spoken.last { $0.speaker.type == .medium && $0.speaker.head == head }?.speaker
+    return recent.last { $0.speaker.type == .medium && $0.speaker.head == head }?.speaker
   }
 
   /// «المصدر», «المسؤول» said earlier with more words.
   private func earlierUnnamed(_ speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
     guard speech.hasArticle(source.core.lowerBound) else { return nil }
-    return spoken.last { $0.speaker.type == .unnamed && $0.speaker.head == speaker.head }?.speaker
+    return recent.last { $0.speaker.type == .unnamed && $0.speaker.head == speaker.head }?.speaker
   }
 
   /// The speaker of a cue without source.
   private func understood(_ report: Report) -> Speaker? {
-    if let same = spoken.last(where: {
+    if let same = recent.last(where: {
       $0.report.sentence == report.sentence && !isPassing($0)
         && (agrees($0.speaker, report) || goesWith($0.report, report))
     }) {
@@ -179,7 +194,7 @@ struct SpeakerResolver: Sendable {
     if report.kind != .phrase, report.token > report.sentence.lowerBound + 1 {
       if let near = inSentence(report) { return near }
     }
-    if let last = spoken.last(where: { !isPassing($0) && agrees($0.speaker, report) }) { return last.speaker }
+    if let last = recent.last(where: { !isPassing($0) && agrees($0.speaker, report) }) { return last.speaker }
     return inSentence(report) ?? named(before: report)
   }
 
@@ -199,7 +214,7 @@ struct SpeakerResolver: Sendable {
     guard let inflection = report.inflection else { return true }
     var speaker = speaker
     if speaker.isFeminine == nil {
-      speaker.isFeminine = spoken.last { $0.speaker.name == speaker.name }?.speaker.isFeminine
+      speaker.isFeminine = recent.last { $0.speaker.name == speaker.name }?.speaker.isFeminine
     }
     if inflection.isPlural, !speaker.isPlural { return false }
     guard let isFeminine = speaker.isFeminine else { return true }
@@ -209,9 +224,12 @@ struct SpeakerResolver: Sendable {
 
   /// A person or organisation earlier in the sentence of `report`.
   private func inSentence(_ report: Report) -> Speaker? {
-    for index in report.sentence.lowerBound..<min(report.token, report.sentence.upperBound) {
+    for index in report.sentence
+      .lowerBound..<min(
+        report.token, report.sentence.upperBound, report.sentence.lowerBound + Self.memory)
+    {
       let one = index..<(index + 1)
-      if let name = persons.names(in: one).first {
+      if let name = persons.named(at: index) {
         let speaker = reader.speaker(of: SourcePhrase(tokens: name, core: name))
         if agrees(speaker, report) { return speaker }
       }
@@ -238,7 +256,7 @@ struct SpeakerResolver: Sendable {
 
   /// The last person named in full before `report`.
   private func named(before report: Report) -> Speaker? {
-    guard let name = persons.names(in: 0..<report.token).last else { return nil }
+    guard let name = persons.last(before: report.token) else { return nil }
     return reader.speaker(of: SourcePhrase(tokens: name, core: name))
   }
 

@@ -8,6 +8,7 @@ struct StatementReader: Sendable {
 
   /// A line that announces a document is not longer.
   private static let longest = 40
+  private static let mostLines = 100
 
   /// The report of a `sentence` that ends in a colon, with what stands below it.
   func report(in sentence: Range<Int>) -> Report? {
@@ -54,7 +55,7 @@ struct StatementReader: Sendable {
   private func paragraphs(from start: Int) -> [TextSpan] {
     var spans: [TextSpan] = []
     var index = start
-    while index < speech.text.count {
+    while index < speech.text.count, spans.count < Self.mostLines {
       var end = index + 1
       while end < speech.text.count, speech.text.tokens[end].line == speech.text.tokens[index].line { end += 1 }
       guard isInReport(index), spans.isEmpty || !isOutlets(index..<end) else { break }
@@ -67,7 +68,14 @@ struct StatementReader: Sendable {
   /// Furniture is no part of any sentence.
   private func isInReport(_ index: Int) -> Bool {
     let span = speech.text.tokens[index].span
-    return !speech.context.blocks.contains { $0.role != .paragraph && $0.span.contains(span) }
+    let blocks = speech.context.blocks
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low == blocks.count || blocks[low].role == .paragraph || !blocks[low].span.contains(span)
   }
 
   /// A verb of saying with a subject opens the line: the outlet goes on.

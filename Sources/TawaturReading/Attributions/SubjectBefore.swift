@@ -30,7 +30,8 @@ struct SubjectBefore: Sendable {
   /// Where the clause of the verb begins: after a full stop, a conjunction or a verb that is a cue itself.
   private func clauseStart(before end: Int, in sentence: Range<Int>) -> Int {
     var index = end - 1
-    while index >= sentence.lowerBound {
+    let first = max(sentence.lowerBound, end - 2 * Self.longest)
+    while index >= first {
       if let quotation = speech.quotations[index], quotation.whole.upperBound == index + 1 {
         index = quotation.whole.lowerBound - 1
         continue
@@ -46,7 +47,7 @@ struct SubjectBefore: Sendable {
       if let cue = speech.cues[index], !cue.isParticiple, speech.linkerFollows(index) { return end }
       index -= 1
     }
-    return sentence.lowerBound
+    return first
   }
 
   private func subject(in range: Range<Int>, isHeadline: Bool) -> SourcePhrase? {

@@ -3,6 +3,8 @@ import TawaturText
 /// Finds the one told where it is the object of the verb (أبلغ مسؤول رويترز أن).
 struct ToldObject: Sendable {
   let speech: SpeechText
+  /// A medium is named in full no farther away.
+  private static let reach = 1000
 
   /// The subject without the one told that stands at its end, and the medium where it is one.
   func cut(_ source: SourcePhrase) -> (subject: SourcePhrase, told: MediumMatch?)? {
@@ -23,7 +25,8 @@ struct ToldObject: Sendable {
     }
     guard speech.isWord(index), speech.heads[index] == nil, speech.classes[index].isEmpty else { return nil }
     let name = speech.text.bytes(of: index)
-    for other in 1..<speech.text.count where other != index && speech.text.bytes(of: other).elementsEqual(name) {
+    for other in max(1, index - Self.reach)..<min(speech.text.count, index + Self.reach)
+    where other != index && speech.text.bytes(of: other).elementsEqual(name) {
       if let role = speech.tables.media.classWord(at: other - 1, in: speech.text), !role.hasPronoun {
         return MediumMatch(named: index..<(index + 1), role: role.fact)
       }

@@ -6,6 +6,9 @@ struct TrailingContent: Sendable {
   let speech: SpeechText
   let contents: ContentReader
 
+  /// No clause is told from so far behind.
+  private static let longest = 400
+
   /// The clause before `phrase` (the first token of the naming phrase or cue) and, where a comma lets it go on, after
   /// `until`.
   func content(around phrase: Int, until: Int, in sentence: Range<Int>, before end: Int) -> Content? {
@@ -68,7 +71,8 @@ struct TrailingContent: Sendable {
   /// The clause goes back to the sentence's start or to the content of the cue before.
   private func clauseStart(before opening: Int, in sentence: Range<Int>) -> Int {
     var index = opening - 1
-    while index > sentence.lowerBound {
+    let first = max(sentence.lowerBound, opening - Self.longest)
+    while index > first {
       if let quotation = speech.quotations[index] {
         index = quotation.whole.lowerBound - 1
         continue
@@ -79,7 +83,7 @@ struct TrailingContent: Sendable {
       }
       index -= 1
     }
-    return sentence.lowerBound
+    return max(first, sentence.lowerBound)
   }
 
   /// «بيروت (وكالة)--»: the dash behind a dateline.
