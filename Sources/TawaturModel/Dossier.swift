@@ -70,12 +70,16 @@ package struct Story: Hashable, Sendable {
   package var events: [String]
   /// Earlier stories of the same matter, oldest first.
   package var earlierChapters: [String]
+  /// Stories that turned out to be this one while reports came in.
+  package var merged: [String]
 
-  package init(id: String, articles: [String], events: [String], earlierChapters: [String] = []) {
+  package init(id: String, articles: [String], events: [String], earlierChapters: [String] = [], merged: [String] = [])
+  {
     self.id = id
     self.articles = articles
     self.events = events
     self.earlierChapters = earlierChapters
+    self.merged = merged
   }
 }
 

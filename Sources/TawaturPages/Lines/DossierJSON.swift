@@ -2,7 +2,7 @@ import TawaturModel
 
 /// A dossier as one JSON object, its keys always in this order.
 ///
-/// `story` {id, articles, events, earlierChapters?} · `headline` cited · `days`? [first, last] ·
+/// `story` {id, articles, events, earlierChapters?, merged?} · `headline` cited · `days`? [first, last] ·
 /// `summary` [{passage, others, support}] · `timeline` [{value, days, planned, passage, others, support}] ·
 /// `statements` [{speaker, speakerType, polarity, support, variants: [{article, state, exact, parts}]}] ·
 /// `figures` [{counted, unit?, state, support, readings}] · `names` [{entity, name, type, forms}] ·

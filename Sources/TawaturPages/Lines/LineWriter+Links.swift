@@ -37,6 +37,7 @@ extension JSONWriter {
     field("articles", story.articles)
     field("events", story.events)
     if !story.earlierChapters.isEmpty { field("earlierChapters", story.earlierChapters) }
+    if !story.merged.isEmpty { field("merged", story.merged) }
   }
 
   mutating func members(of claim: OriginClaim) {

@@ -1,7 +1,7 @@
 /// The articles of the last weeks with all their terms.
 struct ArticleWindow: Sendable {
   private var index = VectorIndex()
-  private var articles: [(id: String, event: Int, day: Float)] = []
+  private var articles: [(id: String, day: Float)] = []
   private var eventOf: [String: Int] = [:]
   private var newest: Float = 0
   /// Articles that may be remembered at most, whatever their days.
@@ -10,17 +10,13 @@ struct ArticleWindow: Sendable {
   func event(of article: String) -> Int? { eventOf[article] }
 
   /// Every event that shares a term with `vector`, in order of events.
-  func likeness(of vector: TermVector) -> [Likeness] {
-    let similarities = index.similarities(to: vector)
-    let alike = similarities.indices.lazy.filter { similarities[$0] > 0 }
-    return Likeness.summed(alike.map { Likeness(group: $0, sum: similarities[$0]) }, by: { articles[$0].event })
-  }
+  mutating func likeness(of vector: TermVector) -> [Likeness] { index.likeness(of: vector) }
 
   mutating func insert(_ article: String, _ vector: TermVector, event: Int, day: ReportDay?) {
     if let day, day.isExact { newest = max(newest, day.latest) }
-    articles.append((article, event, day?.latest ?? newest))
+    articles.append((article, day?.latest ?? newest))
     eventOf[article] = event
-    index.insert(vector)
+    index.insert(vector, group: event)
   }
 
   /// Forgets the articles at the front that are older than `days`, in bulk, so that each costs O(1) on average.

@@ -2,23 +2,7 @@
 struct Likeness: Sendable {
   let group: Int
   /// Of the cosines to its articles.
-  var sum: Float
-
-  /// The same for groups of groups, in order of their numbers.
-  static func summed(_ likeness: [Likeness], by larger: (Int) -> Int) -> [Likeness] {
-    var found: [Int: Int] = [:]
-    var sums: [Likeness] = []
-    for like in likeness {
-      let group = larger(like.group)
-      if let place = found[group] {
-        sums[place].sum += like.sum
-      } else {
-        found[group] = sums.count
-        sums.append(Likeness(group: group, sum: like.sum))
-      }
-    }
-    return sums.sorted { $0.group < $1.group }
-  }
+  let sum: Float
 }
 
 /// How far the articles of a group lie apart.

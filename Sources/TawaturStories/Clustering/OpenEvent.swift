@@ -3,7 +3,7 @@ import TawaturModel
 /// An event while articles are still being added.
 struct OpenEvent: Sendable {
   let id: String
-  let story: Int
+  var story: Int
   private(set) var articles: [String] = []
   /// From its first to its last report; of those whose day is exact, where there is one.
   private(set) var day: ReportDay?
@@ -35,16 +35,19 @@ struct OpenEvent: Sendable {
 
 /// A story while events are still being added.
 struct OpenStory: Sendable {
+  /// The event that opened it.
+  let first: Int
   var events: [Int] = []
+  /// Stories that turned out to be this one, and the one that this turned out to be.
+  private(set) var merged: [Int] = []
+  var mergedInto: Int?
   /// Stories of the same matter far in time, each once with its greatest similarity.
   private(set) var related: [(story: Int, similarity: Float)] = []
   private(set) var day: ReportDay?
-  private var spread = Spread()
 
-  func similarity(_ likeness: Likeness) -> Float { spread.similarity(likeness) }
+  init(first: Int) { self.first = first }
 
-  mutating func insert(_ reported: ReportDay?, likeness: Float) {
-    spread.insert(likeness: likeness)
+  mutating func insert(_ reported: ReportDay?) {
     guard let reported else { return }
     day = day?.union(reported) ?? reported
   }
@@ -55,5 +58,13 @@ struct OpenStory: Sendable {
     } else {
       related.append((story, similarity))
     }
+  }
+
+  /// Takes over the events of `other`, whose number is `number`.
+  mutating func merge(_ number: Int, _ other: OpenStory) {
+    events = (events + other.events).sorted()
+    merged = (merged + other.merged + [number]).sorted()
+    for (story, similarity) in other.related { relate(to: story, similarity) }
+    insert(other.day)
   }
 }

@@ -1,46 +1,46 @@
-/// Vectors found by their terms.
+/// Vectors found by their terms, each belonging to a group.
 struct VectorIndex: Sendable {
   private struct Posting: Sendable {
-    let vector: Int32
+    let group: Int32
     let weight: Float
   }
 
-  private var vectors: [TermVector] = []
+  private var vectors: [(vector: TermVector, group: Int)] = []
   /// By term: the place of its list, -1 for none.
   private var places = [Int32](repeating: -1, count: Term.places)
   private var lists: [[Posting]] = []
+  private var sums = GroupSums()
 
   var count: Int { vectors.count }
 
-  /// The cosine of `vector` and every vector of the index, by its number.
-  /// - Complexity: O(*n* + *k m*), *k* entries, *m* vectors that hold one of them.
-  func similarities(to vector: TermVector) -> [Float] {
-    var sums = [Float](repeating: 0, count: vectors.count)
+  /// Every group that shares a term with `vector`, with the sum of the cosines to its vectors, in order of groups.
+  /// - Complexity: O(*k m* + *g* log *g*), *k* entries, *m* vectors that hold one of them, *g* groups found.
+  mutating func likeness(of vector: TermVector) -> [Likeness] {
     for entry in vector.entries {
       let place = places[Int(entry.term.index)]
       guard place >= 0 else { continue }
-      for posting in lists[Int(place)] { sums[Int(posting.vector)] += posting.weight * entry.weight }
+      for posting in lists[Int(place)] { sums.add(posting.weight * entry.weight, to: Int(posting.group)) }
     }
-    return sums
+    return sums.taken()
   }
 
-  mutating func insert(_ vector: TermVector) {
-    let number = Int32(truncatingIfNeeded: vectors.count)
+  mutating func insert(_ vector: TermVector, group: Int) {
     for entry in vector.entries {
       let term = Int(entry.term.index)
       if places[term] < 0 {
         places[term] = Int32(truncatingIfNeeded: lists.count)
         lists.append([])
       }
-      lists[Int(places[term])].append(Posting(vector: number, weight: entry.weight))
+      let posting = Posting(group: Int32(truncatingIfNeeded: group), weight: entry.weight)
+      lists[Int(places[term])].append(posting)
     }
-    vectors.append(vector)
+    vectors.append((vector, group))
   }
 
-  /// Forgets the first `count` vectors; the others are numbered from 0 again.
+  /// Forgets the first `count` vectors.
   mutating func removeFirst(_ count: Int) {
     let left = vectors.dropFirst(count)
     self = VectorIndex()
-    for vector in left { insert(vector) }
+    for (vector, group) in left { insert(vector, group: group) }
   }
 }

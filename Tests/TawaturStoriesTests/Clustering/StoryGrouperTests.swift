@@ -107,6 +107,27 @@ import Testing
     try StoryGrouper.groups(of: Self.reports + [reading]).stories.first { $0.articles.contains(id) }?.articles ?? []
   }
 
+  @Test func `A report that could be of either of two stories makes them one, and says so`() throws {
+    let strike =
+      "أعلنت نقابة الحمالين إضرابا مفتوحا في مرفأ الصنوبر احتجاجا على تسريح أربعين حمالا، وتوقفت الرافعات كلها."
+    let sugar =
+      "قفزت أسعار السكر في أسواق مدينة القنديل بعد تأخر سفينتين محملتين، وحذر اتحاد التجار من نفاد المخزون قريبا."
+    let first = Self.reading("strike", "2025-06-01T08:00:00Z", "إضراب الحمالين في مرفأ الصنوبر", strike)
+    let second = Self.reading("sugar", "2025-06-01T09:00:00Z", "أسعار السكر تقفز في القنديل", sugar)
+    let both = Self.reading("both", "2025-06-01T12:00:00Z", "إضراب الحمالين وأسعار السكر", strike + " " + sugar)
+    let short = Self.reading(
+      "short", "2025-06-01T12:00:00Z", "إضراب الحمالين في مرفأ الصنوبر", strike + " وزاد سعر السكر.")
+
+    let apart = try StoryGrouper.groups(of: [first, second, short]).stories
+    #expect(apart.map(\.articles) == [["strike", "short"], ["sugar"]])
+    #expect(apart.flatMap(\.merged).isEmpty)
+    let groups = try StoryGrouper.groups(of: [first, second, both])
+    #expect(groups.stories.map(\.id) == ["story:strike"])
+    #expect(groups.stories.first?.merged == ["story:sugar"])
+    #expect(groups.stories.first?.events == ["event:strike", "event:sugar"])
+    #expect(Set(groups.events.map(\.story)) == ["story:strike"])
+  }
+
   @Test func `A copy belongs to the event of what it copies`() throws {
     // Too little in common to be one event by its words alone.
     let first = Self.reading("a", "2025-05-01T08:00:00Z", "أول", "كلمتان فقط")
