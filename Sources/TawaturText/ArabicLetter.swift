@@ -11,9 +11,20 @@ package enum ArabicLetter {
   @inlinable package static var beh: UInt32 { 0x0628 }
   @inlinable package static var tehMarbuta: UInt32 { 0x0629 }
   @inlinable package static var teh: UInt32 { 0x062A }
+  @inlinable package static var theh: UInt32 { 0x062B }
+  @inlinable package static var jeem: UInt32 { 0x062C }
+  @inlinable package static var dal: UInt32 { 0x062F }
+  @inlinable package static var thal: UInt32 { 0x0630 }
+  @inlinable package static var zain: UInt32 { 0x0632 }
   @inlinable package static var seen: UInt32 { 0x0633 }
+  @inlinable package static var sheen: UInt32 { 0x0634 }
+  @inlinable package static var sad: UInt32 { 0x0635 }
+  @inlinable package static var dad: UInt32 { 0x0636 }
+  @inlinable package static var tah: UInt32 { 0x0637 }
+  @inlinable package static var ghain: UInt32 { 0x063A }
   @inlinable package static var tatweel: UInt32 { 0x0640 }
   @inlinable package static var feh: UInt32 { 0x0641 }
+  @inlinable package static var qaf: UInt32 { 0x0642 }
   @inlinable package static var kaf: UInt32 { 0x0643 }
   @inlinable package static var lam: UInt32 { 0x0644 }
   @inlinable package static var meem: UInt32 { 0x0645 }

@@ -53,7 +53,6 @@ package struct NameReader: Sendable {
       return found
     }
     if let found = knownName(tables.places, .location, at: index, in: text) { return found }
-    if let found = lastName(at: index, in: text) { return found }
     return known.short(at: index, in: text)
   }
 
@@ -74,19 +73,6 @@ package struct NameReader: Sendable {
     guard index == match.tokens.lowerBound, text.tokens[index].kind != .mark else { return word }
     let clitics = match.proclitics.subtracting(.al)
     return text.forms(of: index).first { $0.proclitics.subtracting(.al) == clitics && !$0.hasPronoun }?.core ?? word
-  }
-
-  /// «ترامب»: a last name that says who is meant.
-  private func lastName(at index: Int, in text: TokenizedText) -> FoundName? {
-    guard let match = tables.persons.lastNames.match(at: index, in: text), !match.hasPronoun,
-      !match.proclitics.contains(.al)
-    else { return nil }
-    let span = text.span(of: match.tokens, core: match.core)
-    return FoundName(
-      mention: Mention(
-        span: span, type: .person, entity: "name:" + text.foldedName(span), name: text.original(span),
-        by: "names/known-person"),
-      tokens: match.tokens, next: match.tokens.upperBound)
   }
 
   private func knownName(

@@ -35,6 +35,7 @@ struct PersonReader: Sendable {
 
   /// Where the name that starts at `index` ends.
   private func end(of index: Int, in text: TokenizedText, timed: TimedTokens) -> Int {
+    if let end = tables.persons.end(ofNameFrom: index, in: text) { return end }
     var end = index + 1
     var unknown = 0
     let line = text.tokens[index].line

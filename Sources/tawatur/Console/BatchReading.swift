@@ -1,3 +1,4 @@
+import TawaturLinking
 import TawaturModel
 import TawaturReading
 
@@ -8,7 +9,7 @@ struct BatchReading {
   init(_ options: InputOptions) { self.init(paths: options.paths) }
   init(paths: [String]) { input = InputReader(paths: paths) }
 
-  /// The readings of all articles in the order they came, each id once.
+  /// The readings of all articles in the order they came, each id once, their entities joined.
   mutating func readings() async throws -> [ArticleReading] {
     let reader = try ArticleReader()
     let articles = input.all()
@@ -23,6 +24,6 @@ struct BatchReading {
       }
     }
     if StandardStreams.errorIsTerminal { StandardStreams.progress("") }
-    return readings
+    return try EntityLinker().linked(readings)
   }
 }

@@ -21,6 +21,7 @@ struct AcronymReader: Sendable {
     var refused: [ArraySlice<UInt8>] = []
     for place in places where place.mention.type == .organisation || place.mention.type == .medium {
       guard place.tokens.count > 1, let token = bracketed(behind: place.tokens.upperBound, in: text),
+        isShort(token, for: place.tokens, in: text),
         isFree(token, beside: place.mention, places: places, named: named, in: text)
       else { continue }
       let word = text.bytes(of: token)
@@ -44,6 +45,23 @@ struct AcronymReader: Sendable {
     case .word: return (2...Self.longest).contains(text.letterCount(of: token)) ? token : nil
     case .digits, .mark: return nil
     }
+  }
+
+  /// Whether an Arabic word has its letters from the name, in their order (موم: المجلس الوطني للمياه), or a Latin
+  /// one is written in capitals.
+  private func isShort(_ token: Int, for name: Range<Int>, in text: TokenizedText) -> Bool {
+    if text.tokens[token].kind == .foreign {
+      return text.text.original[text.tokens[token].span.range].allSatisfy {
+        $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")
+      }
+    }
+    var place = 0
+    for index in name {
+      for letter in 0..<text.letterCount(of: index) where place < text.letterCount(of: token) {
+        if text.letter(letter, of: index) == text.letter(place, of: token) { place += 1 }
+      }
+    }
+    return place == text.letterCount(of: token)
   }
 
   /// Whether a word is no name of something else and no word of the language.

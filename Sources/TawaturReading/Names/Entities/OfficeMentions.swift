@@ -20,7 +20,9 @@ struct OfficeMentions: Sendable {
     guard let phrase = reader.office(at: index, named: named, places: places, in: text), !isOwned(index, in: text),
       isFree(phrase, named: named, places: places, in: text)
     else { return nil }
-    let holders = self.holders(of: phrase, among: held)
+    let holders =
+      personBefore(index, named: named, places: places, phrase, in: text).map { [$0] }
+      ?? self.holders(of: phrase, among: held)
     guard phrase.id != nil || holders.count == 1 else { return nil }
     let span = reader.span(of: phrase.tokens, in: text)
     var mention = Mention(
@@ -34,6 +36,18 @@ struct OfficeMentions: Sendable {
       mention.mayBe = persons.holder(of: id, in: year).map { persons.persons[$0].id }
     }
     return NamedPlace(mention, in: text)
+  }
+
+  /// «كريم الحداد، وزير الزراعة الأردني»: the person named right before an office with its state.
+  private func personBefore(
+    _ index: Int, named: NamedTokens, places: [NamedPlace], _ phrase: OfficePhrase, in text: TokenizedText
+  ) -> Held? {
+    guard phrase.id != nil, index > 0 else { return nil }
+    guard let number = named[text.tokens[index - 1].mark == .comma ? index - 2 : index - 1],
+      places[number].mention.type == .person,
+      text.tokens[places[number].tokens.lowerBound].line == text.tokens[index].line
+    else { return nil }
+    return Held(phrase: phrase, entity: places[number].mention.entity, name: places[number].mention.name)
   }
 
   /// The persons named in this office, each once; one out of office is another's «former».

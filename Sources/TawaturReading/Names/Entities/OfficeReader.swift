@@ -73,7 +73,8 @@ struct OfficeReader: Sendable {
     }
     let end = text.tokens[name - 1].mark == .comma ? name - 1 : name
     // «محامي سامي العوضي»: after a bare noun the name says whose he is.
-    guard let found, end - found > 1 || text.hasArticle(found) || text.isAfterLam(found) else { return nil }
+    guard let found, text.hasArticle(found) || text.isAfterLam(found) || end - found > 1 && !text.isAfterLam(found + 1)
+    else { return nil }
     return found..<end
   }
 

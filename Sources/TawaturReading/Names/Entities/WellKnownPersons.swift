@@ -72,6 +72,22 @@ struct WellKnownPersons: Sendable {
   /// The person of a name in full, which may write عبد and its like together with the next word.
   func person(named name: [UInt8]) -> Int? { full[Self.squeezed(name)] }
 
+  /// Where the longest well-known name that starts at a token ends, nil where none does.
+  func end(ofNameFrom index: Int, in text: TokenizedText) -> Int? {
+    let line = text.tokens[index].line
+    for count in [4, 3, 2] where index + count <= text.count && text.tokens[index + count - 1].line == line {
+      if isFull(index..<(index + count), in: text) { return index + count }
+    }
+    return nil
+  }
+
+  /// Whether these tokens are a well-known name in full.
+  func isFull(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let first = text.tokens[tokens.lowerBound].folded.lowerBound
+    let last = text.tokens[tokens.upperBound - 1].folded.upperBound
+    return person(named: Array(text.text.bytes[first..<last])) != nil
+  }
+
   /// The person whom this name alone means in the news.
   func person(calledOnly name: [UInt8]) -> Int? { alone[Self.squeezed(name)] }
 

@@ -1,0 +1,92 @@
+import TawaturModel
+import TawaturText
+
+/// All persons and bodies named in a batch of articles.
+struct BatchEntities {
+  private struct Entity {
+    var type: EntityType
+    var name: String
+    var key: [UInt8]?
+    var mentions = 0
+
+    /// Whether its id is of a table and not made of its words.
+    var isShipped = false
+  }
+
+  private var entities: [String: Entity] = [:]
+
+  func isKnown(_ mention: Mention) -> Bool { entities[mention.entity] != nil }
+
+  mutating func add(_ mention: Mention, key: [UInt8]?) {
+    let isShipped = !mention.entity.utf8.starts(with: "name:".utf8)
+    var entity =
+      entities[mention.entity]
+      ?? Entity(type: mention.type, name: mention.name, key: key, isShipped: isShipped)
+    entity.mentions += 1
+    // One entity may be written in two ways; the lesser keeps the outcome free of the articles' order.
+    if mention.name.utf8.lexicographicallyPrecedes(entity.name.utf8) { entity.name = mention.name }
+    entities[mention.entity] = entity
+  }
+
+  /// Which entities are one, and whom last names alone likely mean.
+  func joined() -> JoinedEntities {
+    var groups: [[UInt8]: [String]] = [:]
+    for (id, entity) in entities {
+      if let key = entity.key { groups[key, default: []].append(id) }
+    }
+    var joined = JoinedEntities()
+    for ids in groups.values where ids.count > 1 {
+      // Two entities of a table are two; their consonants agree by chance.
+      guard ids.count(where: { entities[$0]?.isShipped == true }) <= 1, let chosen = ids.min(by: comesBefore),
+        let entity = entities[chosen]
+      else { continue }
+      for id in ids where id != chosen { joined.join(id, to: chosen, name: entity.name) }
+    }
+    for (last, full) in fullNames(joined) where full.count == 1 {
+      if let only = full.first { joined.note(last, mayBe: only) }
+    }
+    return joined
+  }
+
+  /// A table's entity first, then the spelling more often written, then by bytes.
+  private func comesBefore(_ a: String, _ b: String) -> Bool {
+    guard let first = entities[a], let second = entities[b] else { return a < b }
+    if first.isShipped != second.isShipped { return first.isShipped }
+    return first.mentions != second.mentions
+      ? first.mentions > second.mentions : a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
+  /// By the entity of a last name alone: all persons of the batch who have it.
+  private func fullNames(_ joined: JoinedEntities) -> [String: Set<String>] {
+    var found: [String: Set<String>] = [:]
+    for (id, entity) in entities where entity.type == .person {
+      let words = Tokenizer.words(of: entity.name)
+      guard words.count > 1, let last = words.last else { continue }
+      let short = "name:" + String(decoding: last, as: UTF8.self)
+      if entities[short] != nil { found[short, default: []].insert(joined.entity(of: id)) }
+    }
+    return found
+  }
+}
+
+/// What became of the entities of a batch.
+struct JoinedEntities: Sendable {
+  private var targets: [String: (entity: String, name: String)] = [:]
+  private var likely: [String: String] = [:]
+
+  mutating func join(_ entity: String, to target: String, name: String) { targets[entity] = (target, name) }
+  mutating func note(_ entity: String, mayBe target: String) { likely[entity] = target }
+
+  func entity(of id: String) -> String { targets[id]?.entity ?? id }
+
+  /// Writes the joined entity into a mention, with the rule that joined it.
+  func apply(to mention: inout Mention) {
+    if let target = targets[mention.entity] {
+      mention.entity = target.entity
+      mention.name = target.name
+      if mention.linkedBy == nil { mention.linkedBy = "spelling" }
+    } else if mention.mayBe == nil, let target = likely[mention.entity] {
+      mention.mayBe = target
+    }
+  }
+}
