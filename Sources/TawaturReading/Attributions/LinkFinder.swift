@@ -92,10 +92,19 @@ struct LinkFinder: Sendable {
 
   /// «محملة بعدد»: the object of a preposition, whatever noun it is.
   private func isAfterBeh(_ index: Int) -> Bool {
-    speech.firstLetter(index) == ArabicLetter.beh && !speech.has(index, [.subordinator, .what, .conjunction])
-      && speech.text.forms(of: index).contains {
-        $0.proclitics.contains(.beh) && (!isThis($0) || speech.hasArticle(index + 1))
+    guard speech.firstLetter(index) == ArabicLetter.beh, !speech.has(index, [.subordinator, .what, .conjunction]) else {
+      return false
+    }
+    var found = false
+    for form in speech.text.forms(of: index) {
+      // «بيان» is a word itself.
+      if !form.proclitics.contains(.beh) {
+        if speech.heads[index] != nil { return false }
+      } else if !isThis(form) || speech.hasArticle(index + 1) {
+        found = true
       }
+    }
+    return found
   }
 
   /// «طالبت النقابة بزيادة»: a common noun after ب, right behind the verb or a short subject.
@@ -119,66 +128,6 @@ struct LinkFinder: Sendable {
       speech.text.tokens[index + 1].kind != .digits || speech.text.tokens[index + 1].spaceBefore
     else { return nil }
     return Link(kind: .colon, start: index, content: index + 1)
-  }
-
-  /// A quotation is speech unless it is a name: short, and more of the sentence ties the cue to something else.
-  private func quotation(_ quotation: Quotation, of cue: CueMatch, before end: Int) -> Link? {
-    let government = cue.verb.government
-    guard government.contains(.quote) || government.contains(.quoted) else { return nil }
-    let open = quotation.whole.lowerBound
-    if speech.isWord(open - 1), speech.text.letterCount(of: open - 1) == 1 { return nil }
-    if open > 0, quotation.inside.count <= 8, speech.tables.media.classWord(at: open - 1, in: speech.text) != nil {
-      return nil
-    }
-    if countsWords(quotation.inside, upTo: Self.longestName) <= Self.longestName {
-      if !government.contains(.quote) || isQuotedName(quotation, before: end) { return nil }
-    }
-    if !government.contains(.quote), !isObject(open, of: cue) { return nil }
-    return Link(kind: .quotation, start: open, content: open)
-  }
-
-  /// A name in quotation marks seldom has more words.
-  private static let longestName = 4
-
-  private func countsWords(_ tokens: Range<Int>, upTo most: Int) -> Int {
-    var count = 0
-    for index in tokens where speech.isWord(index) {
-      count += 1
-      if count > most { break }
-    }
-    return count
-  }
-
-  /// «دان الحزب "…"»: nothing but a subject and its time stands between.
-  private func isObject(_ open: Int, of cue: CueMatch) -> Bool {
-    if open - cue.token > 12 { return false }
-    for index in (cue.token + 1)..<open {
-      if speech.has(index, [.relative, .negation, .what]) || speech.hasBeh(index) { return false }
-      if let other = speech.cues[index], !other.isParticiple, speech.heads[index] == nil { return false }
-    }
-    return true
-  }
-
-  private func isQuotedName(_ quotation: Quotation, before end: Int) -> Bool {
-    let open = quotation.whole.lowerBound
-    if speech.tables.media.medium(at: open, in: speech.text) != nil { return true }
-    if open > 0, speech.heads[open - 1] != nil { return true }
-    if speech.has(open - 1, .prepositions) || speech.has(open - 1, .occasion) { return true }
-    let after = quotation.whole.upperBound
-    guard after < end else { return false }
-    if leadsOn(after, before: end) { return true }
-    return speech.mark(after) == .none && quotation.inside.count <= 3
-  }
-
-  /// «على "تويتر": "…"», «قناة "المرفأ"، إن»: the link comes behind the name.
-  private func leadsOn(_ after: Int, before end: Int) -> Bool {
-    if speech.linker(at: after) == [] { return true }
-    switch speech.mark(after) {
-    case .colon: return after + 1 < end
-    case .comma, .semicolon, .closeBracket:
-      return after + 1 < end && (speech.quotation(opensAt: after + 1) != nil || speech.linker(at: after + 1) == [])
-    default: return false
-    }
   }
 
   private func word(at index: Int, of cue: CueMatch, before end: Int) -> Link? {

@@ -91,7 +91,7 @@ struct PersonNames: Sendable {
   /// «المتحدث باسم الإقليم، مياخيل خوجياني، »: between commas two to four words that are nothing else.
   private func bareName(_ range: Range<Int>) -> Range<Int>? {
     var end = range.lowerBound
-    while end < range.upperBound, speech.mark(end) != .comma {
+    while end < range.upperBound, speech.mark(end) != .comma, !speech.has(end, .relative) {
       guard end - range.lowerBound < Self.longest, isNameWord(end) || end > range.lowerBound && speech.hasArticle(end),
         speech.cues[end] == nil
       else { return nil }
