@@ -23,8 +23,9 @@ package struct TerminalPage: Sendable {
     let amounts = lines.map { line in
       if case .figure(let amount, _, _) = line { displayWidth(amount) } else { 0 }
     }
+    let widest = amounts.max() ?? 0
     var page = ""
-    for line in lines { page += drawn(line, amountWidth: amounts.max() ?? 0) }
+    for line in lines { page += drawn(line, amountWidth: widest) }
     return page
   }
 

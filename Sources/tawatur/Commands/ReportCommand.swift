@@ -33,19 +33,19 @@ struct ReportCommand: AsyncParsableCommand {
     let compared = told.filter { $0.reports.count > 1 }
     let shown = all || compared.isEmpty ? told : compared
     if let html { try write(shown, to: html) }
-    write(shown)
+    await write(shown)
     if shown.count < told.count { StandardStreams.complain(Interface.say(.singles, "\(told.count - shown.count)")) }
     try reading.input.finish()
   }
 
-  private func write(_ dossiers: [Dossier]) {
+  private func write(_ dossiers: [Dossier]) async {
     if json {
-      for dossier in dossiers { StandardStreams.write(DossierJSON().bytes(of: dossier)) }
+      for bytes in await Parallel.map(dossiers, { DossierJSON().bytes(of: $0) }) { StandardStreams.write(bytes) }
     } else if markdown {
       StandardStreams.write(MarkdownPage(language: Interface.language).text(of: dossiers))
     } else {
       let page = TerminalPage(language: Interface.language, style: .output)
-      for dossier in dossiers { StandardStreams.write(page.text(of: dossier) + "\n") }
+      for text in await Parallel.map(dossiers, { page.text(of: $0) }) { StandardStreams.write(text + "\n") }
     }
   }
 
