@@ -45,6 +45,7 @@ test: ## everything CI runs, cheap first
 	@.ci/step "tests" .ci/tests $(CHECKED)
 	@.ci/step "release build" $(MAKE) --no-print-directory build
 	@.ci/step "floors" $(TAWATUR) evaluate Evaluation/gold.jsonl --groups Evaluation/groups.tsv --articles Examples --floors Evaluation/floors.json
+	@.ci/step "reuse" .ci/check-reuse $(TAWATUR)
 	@.ci/step "same answer in any order" .ci/check-order $(TAWATUR)
 	@.ci/step "bad input" .ci/check-inputs $(TAWATUR)
 	@.ci/step "whole runs" .ci/check-runs
