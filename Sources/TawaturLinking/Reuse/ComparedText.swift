@@ -23,14 +23,18 @@ struct ComparedText: Sendable {
     var ends: [Int32] = []
     var sentenceStarts: [Bool] = []
     keys.reserveCapacity(report.words.count)
-    for (word, _) in report.words where !Self.isConjunctionAlone(report.text.bytes(of: word)) {
+    var startsSentence = false
+    for (word, _) in report.words {
+      startsSentence = startsSentence || word.startsSentence
+      if Self.isConjunctionAlone(report.text.bytes(of: word)) { continue }
       let span = report.text.span(of: word)
       let key = Self.key(of: report.text.bytes(of: word))
       keys.append(key)
       shapes.append(word.kind == .digits ? Self.numberShape : key)
       starts.append(Int32(truncatingIfNeeded: span.start))
       ends.append(Int32(truncatingIfNeeded: span.end))
-      sentenceStarts.append(word.startsSentence)
+      sentenceStarts.append(startsSentence)
+      startsSentence = false
     }
     self.keys = keys
     self.shapes = shapes
@@ -48,8 +52,11 @@ struct ComparedText: Sendable {
 
   /// Whether `words` are one or more whole sentences.
   func isWholeSentences(_ words: Range<Int>) -> Bool {
-    sentenceStarts[words.lowerBound] && (words.upperBound == count || sentenceStarts[words.upperBound])
+    isBetweenSentences(words.lowerBound) && isBetweenSentences(words.upperBound)
   }
+
+  /// Whether a sentence starts with the word at `place`, or the text ends there.
+  func isBetweenSentences(_ place: Int) -> Bool { place == count || sentenceStarts[place] }
 
   private static let numberShape: UInt64 = 0x9E37_79B9_7F4A_7C15
 

@@ -5,14 +5,14 @@
 struct PassageAligner: Sendable {
   /// Words that may stand between two runs of one passage, on either side.
   static let gap = 14
-  /// Words that may differ before an end is reached.
-  static let reach = 4
   /// Words of a passage that is no whole sentence: official titles run to ten.
   static let minimumWords = 12
   /// Words of a whole sentence or headline.
   static let minimumSentence = 7
   /// Below this the words in common are those of the subject, not of a copy.
   static let minimumSimilarity = 0.55
+  /// So many more words must be in common than not: a short passage half of which differs tells the same, no more.
+  static let minimumLead = 7
 
   let a: ComparedText
   let b: ComparedText
@@ -21,12 +21,34 @@ struct PassageAligner: Sendable {
   func passages(seeds: [(a: Int, b: Int)]) -> [AlignedPassage] {
     var passages: [AlignedPassage] = []
     for chain in RunChains(runs: equalRuns(seeds), gap: Self.gap).chains() {
-      let passage = extended(passage(of: chain))
-      guard isReuse(passage), !passages.contains(where: { $0.a.overlaps(passage.a) || $0.b.overlaps(passage.b) })
-      else { continue }
+      guard let room = room(for: chain, beside: passages), let passage = passage(of: chain, in: room) else { continue }
       passages.append(passage)
     }
     return passages.sorted { $0.a.lowerBound < $1.a.lowerBound }
+  }
+
+  /// What the passages found so far leave free around the longest run of `chain`; nil where that run is taken.
+  private func room(for chain: [EqualRun], beside passages: [AlignedPassage]) -> Room? {
+    guard let run = chain.max(by: { $0.length < $1.length }) else { return nil }
+    let isFree = { (word: Int) in
+      !passages.contains { $0.a.contains(run.a + word) || $0.b.contains(run.b + word) }
+    }
+    guard let word = (0..<run.length).first(where: isFree) else { return nil }
+    var room = Room(a: 0..<a.count, b: 0..<b.count)
+    for passage in passages {
+      room.a = room.a.free(around: run.a + word, of: passage.a)
+      room.b = room.b.free(around: run.b + word, of: passage.b)
+    }
+    return room
+  }
+
+  /// The passage that grows from `chain` within `room`; nil where it is none.
+  private func passage(of chain: [EqualRun], in room: Room) -> AlignedPassage? {
+    let runs = chain.compactMap { $0.clipped(to: room) }
+    guard !runs.isEmpty else { return nil }
+    let kernel = joined(runs)
+    let grown = PassageGrowth(a: a, b: b, room: room).grown(kernel)
+    return isReuse(grown) ? grown : isReuse(kernel) ? kernel : nil
   }
 
   /// Each seed carried on to both sides as far as the words are equal.
@@ -47,7 +69,7 @@ struct PassageAligner: Sendable {
     return runs
   }
 
-  private func passage(of chain: [EqualRun]) -> AlignedPassage {
+  private func joined(_ chain: [EqualRun]) -> AlignedPassage {
     var passage = AlignedPassage(a: chain[0].a..<chain[0].a, b: chain[0].b..<chain[0].b, shared: 0)
     for run in chain {
       passage.shared += sharedWords(passage.a.upperBound..<run.a, passage.b.upperBound..<run.b)
@@ -78,43 +100,12 @@ struct PassageAligner: Sendable {
     return row[right.count]
   }
 
-  private func extended(_ passage: AlignedPassage) -> AlignedPassage {
-    var passage = passage
-    while let next = nextMatch(from: passage.a.upperBound, passage.b.upperBound, step: 1) {
-      passage.a = passage.a.lowerBound..<(next.a + 1)
-      passage.b = passage.b.lowerBound..<(next.b + 1)
-      passage.shared += next.shared
-    }
-    while let next = nextMatch(from: passage.a.lowerBound - 1, passage.b.lowerBound - 1, step: -1) {
-      passage.a = next.a..<passage.a.upperBound
-      passage.b = next.b..<passage.b.upperBound
-      passage.shared += next.shared
-    }
-    return passage
-  }
-
-  /// The nearest equal word from `i` and `j` on, the one with the fewest words left out.
-  ///
-  /// After a word left out two equal words must follow: a lone «في» is no agreement.
-  private func nextMatch(from i: Int, _ j: Int, step: Int) -> (a: Int, b: Int, shared: Int)? {
-    for skipped in 0...Self.reach {
-      for left in 0...skipped {
-        let (x, y) = (i + left * step, j + (skipped - left) * step)
-        guard a.shapes.indices.contains(x), b.shapes.indices.contains(y), a.shapes[x] == b.shapes[y] else { continue }
-        if skipped > 0 {
-          let (nextX, nextY) = (x + step, y + step)
-          guard a.shapes.indices.contains(nextX), b.shapes.indices.contains(nextY), a.shapes[nextX] == b.shapes[nextY]
-          else { continue }
-        }
-        return (x, y, a.keys[x] == b.keys[y] ? 1 : 0)
-      }
-    }
-    return nil
-  }
-
   private func isReuse(_ passage: AlignedPassage) -> Bool {
     guard passage.similarity >= Self.minimumSimilarity else { return false }
-    if max(passage.a.count, passage.b.count) >= Self.minimumWords, passage.shared >= Self.minimumWords - 1 {
+    let longer = max(passage.a.count, passage.b.count)
+    if longer >= Self.minimumWords, passage.shared >= Self.minimumWords - 1,
+      2 * passage.shared - longer >= Self.minimumLead
+    {
       return true
     }
     return min(passage.a.count, passage.b.count) >= Self.minimumSentence && passage.similarity >= 0.85

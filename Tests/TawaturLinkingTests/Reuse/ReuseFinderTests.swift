@@ -42,6 +42,16 @@ func report(
       "⟦same|غرق مركب صيد قبالة الساحل ونجاة بحارته⟧\n\(own)",
       "\(other)\n⟦same|غرق مركب صيد قبالة الساحل ونجاة بحارته⟧",
     ],
+    // The same where the next sentences begin alike.
+    [
+      "⟦same|غرق مركب صيد قبالة الساحل ونجاة بحارته⟧\nقال خفر السواحل اليوم إن السفينة الثانية غادرت الميناء.",
+      "⟦same|غرق مركب صيد قبالة الساحل ونجاة بحارته⟧\nأعلن خفر السواحل اليوم فتح طريق الجبل أمام الشاحنات.",
+    ],
+    // Reworded word by word towards both ends of its sentences.
+    [
+      "\(own)\n⟦same|وقال نقيب الصيادين بعد العاصفة خلال الليلة الماضية إن الميناء الصغير فقد نصف قواربه الخشبية وإن البحارة ينتظرون تعويضا بسبب الأضرار الكبيرة⟧.",
+      "⟦same|وأضاف نقيب الصيادين عقب العاصفة أثناء الليلة الفائتة إن الميناء الصغير فقد نصف قواربه الخشبية وإن البحارة ينتظرون تعويضا جراء الأضرار الجسيمة⟧.\n\(other)",
+    ],
   ])
   func `A passage is found where both reports carry it`(pair: [String]) throws {
     let (a, b) = (try MarkedText(pair[0]), try MarkedText(pair[1]))
@@ -74,6 +84,18 @@ func report(
   ])
   func `What only sounds alike is no reuse`(pair: [String]) {
     #expect(ReuseFinder.reuses(among: [report("a", pair[0]), report("b", pair[1])]) == [])
+  }
+
+  @Test func `Of two passages that touch in one report both are found`() throws {
+    let first = "تعرض المكتبة البلدية في المدينة القديمة هذا الأسبوع مخطوطات نادرة جمعها أهلها على ضفة النهر"
+    let second = "يبدأ الصيادون على ضفة النهر تجفيف السمك في الصباح الباكر ثم يبيعونه لتجار القرى المجاورة قبل الظهر"
+    let tail = second.dropFirst("يبدأ الصيادون على ضفة النهر ".count)
+    // The words «على ضفة النهر» stand once in the second report and may be of either passage.
+    let found = ReuseFinder.reuses(among: [
+      report("a", "\(first).\n\(Self.own)\n\(second)."), report("b", "\(first) \(tail)."),
+    ])
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.similarity > 0.9 })
   }
 
   @Test func `Furniture around two reports is no reuse`() {
