@@ -1,8 +1,8 @@
 import TawaturModel
 import TawaturText
 
-/// The words and names that names are known by.
-struct NameTables: Sendable {
+/// The words and names that names are known by; a class, for several readers hold it and none should copy it.
+final class NameTables: Sendable {
   /// A well-known body or a place.
   struct Known: Sendable {
     let id: String

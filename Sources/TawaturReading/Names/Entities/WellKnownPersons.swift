@@ -2,7 +2,7 @@ import TawaturModel
 import TawaturText
 
 /// Well-known persons by their names, and who held an office when.
-struct WellKnownPersons: Sendable {
+final class WellKnownPersons: Sendable {
   struct Person: Sendable {
     let id: String
     let name: String
