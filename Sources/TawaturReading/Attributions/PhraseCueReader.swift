@@ -81,6 +81,7 @@ struct PhraseCueReader: Sendable {
       if let relay = phrases.middle(of: start..<on).source { relays = [relay.core] }
       source = phrases.middle(of: (on + 1)..<until).source
     }
+    if speech.has(match.tokens.lowerBound, .conjunction), let source, holdsObject(source) { return nil }
     let middle = phrases.middle(of: start..<until)
     let report = Report(
       kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
@@ -92,6 +93,11 @@ struct PhraseCueReader: Sendable {
   /// «كما طالبت المنظمة ب» begins a clause of its own.
   private func hasOwnLink(_ cue: CueMatch, before end: Int) -> Bool {
     LinkFinder(speech: speech).link(of: cue, before: end) != nil
+  }
+
+  /// «كما تؤكد البلدية ترحيبها بالاتفاق» tells what she says there, and is no credit for what stands before.
+  private func holdsObject(_ source: SourcePhrase) -> Bool {
+    source.tokens.dropFirst().contains { VerbalNoun.hasPronoun(speech.text.letters(of: $0)) }
   }
 
   /// «لما نشره سابقا، المركز»: adverbs before the subject.
