@@ -6,7 +6,7 @@ struct BareGazetteer {
   let reader: TaggerWordReader
 
   func labels(of text: TrainingText) -> [NameLabel] {
-    let tagged = TaggerText(text.text, sentences: text.sentences, reader: reader)
+    let tagged = TaggerText.spelled(text.text, sentences: text.sentences, reader: reader).text
     var labels = Array(repeating: NameLabel.outside, count: text.text.count)
     for sentence in text.sentences {
       for index in sentence {

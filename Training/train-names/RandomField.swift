@@ -28,10 +28,11 @@ struct RandomField {
   /// By label before (the start of a sentence last) and label.
   private(set) var transitions: [Vector]
   private var transitionSquares: [Vector]
-  private var random = SeededRandom(state: 7)
+  private var random: SeededRandom
 
-  init(features: Int, settings: Settings = Settings()) {
+  init(features: Int, settings: Settings = Settings(), seed: UInt64 = 7) {
     self.settings = settings
+    random = SeededRandom(state: seed)
     weights = Array(repeating: .zero, count: features)
     squares = Array(repeating: Vector(repeating: 1e-3), count: features)
     transitionSquares = Array(repeating: Vector(repeating: 1e-3), count: Self.labels + 1)
@@ -46,6 +47,17 @@ struct RandomField {
   }
 
   static let forbidden: Float = -30
+
+  /// Adds the weights of `other`, which knows the same features.
+  mutating func add(_ other: RandomField) {
+    for feature in weights.indices { weights[feature] += other.weights[feature] }
+    for state in transitions.indices { transitions[state] += other.transitions[state] }
+  }
+
+  mutating func divide(by count: Float) {
+    for feature in weights.indices { weights[feature] /= count }
+    for state in transitions.indices { transitions[state] /= count }
+  }
 
   mutating func learn(_ examples: [Example]) {
     var order = Array(examples.indices)

@@ -3,20 +3,23 @@ import TawaturReading
 import TawaturText
 
 /// train-names DATA MODEL      learns from the files in the folder DATA and writes MODEL
-/// train-names DATA            learns from parts of them and says how well the others are labelled
+/// train-names DATA            learns from parts of them and says how well the others, and AQMAR, are labelled
 /// train-names DATA MODEL FILE says how well MODEL labels FILE
 @main
 struct TrainNames {
   let tokenizer = Tokenizer(lexicon: Lexicon())
   let sentences: [LabelledSentence]
-  let others: [TrainingText]
+  let aqmar: [LabelledSentence]
   let source: GazetteerSource
+  let frequent: [String]
 
   init(data: URL) throws {
     sentences = try LabelledSentence.read(data.appending(path: "newsfane-train.tsv"))
-    others = TrainingText.texts(
-      try LabelledSentence.read(data.appending(path: "aqmar.tsv")), tokenizer: tokenizer)
+    aqmar = try LabelledSentence.read(data.appending(path: "aqmar.tsv"))
     source = try GazetteerSource(repository: URL(filePath: "."), data: data)
+    frequent =
+      try GazetteerSource.rows(URL(filePath: "Training/Data/frequent-words.tsv")).map { $0[0] }
+      + ["1", "12", "123", "1234", "12345"] + ".,:;!?()[]«»\"'-/%،؛؟…".map(String.init)
   }
 
   static func main() throws {
@@ -39,7 +42,7 @@ struct TrainNames {
   }
 
   private func write(_ file: URL) throws {
-    let words = try Trainer(gazetteer: source.gazetteer).model(of: texts(sentences) + others)
+    let words = try Trainer(gazetteer: source.gazetteer, frequent: frequent).model(of: texts(sentences))
     try words.withUnsafeBytes { Data($0) }.write(to: file)
   }
 
@@ -51,7 +54,7 @@ struct TrainNames {
   }
 
   private func score(_ words: [UInt32], _ texts: [TrainingText]) throws -> NameScore {
-    guard let model = words.withUnsafeBufferPointer({ TaggerModel($0) }) else { throw Usage() }
+    guard let model = TaggerModel(ModelWords(words)) else { throw Usage() }
     let tagger = try NameTagger(model: model)
     return score(texts) { tagger.labels(of: $0.text, sentences: $0.sentences) }
   }
@@ -77,11 +80,13 @@ struct TrainNames {
     let score = score(texts(blocks[5].map { sentences[$0] })) { bare.labels(of: $0) }
     print("block 6, gazetteers alone\t\(score.description)")
     try say("every sixth sentence", source.gazetteer) { $0 % 6 == 5 }
+    let words = try Trainer(gazetteer: source.gazetteer, frequent: frequent).model(of: texts(sentences))
+    print("AQMAR\t\(try self.score(words, texts(aqmar)).description)")
   }
 
   private func say(_ name: String, _ gazetteer: NameGazetteer, holdingOut isHeldOut: (Int) -> Bool) throws {
     let training = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
-    let words = try Trainer(gazetteer: gazetteer).model(of: texts(training) + others)
+    let words = try Trainer(gazetteer: gazetteer, frequent: frequent).model(of: texts(training))
     let score = try score(words, texts(sentences.indices.filter(isHeldOut).map { sentences[$0] }))
     print("\(name)\t\(score.description)\t\(words.count * 4 / 1000) kB")
   }

@@ -4,8 +4,12 @@ import TawaturText
 /// Learns a model from labelled texts.
 struct Trainer {
   let gazetteer: NameGazetteer
+  /// Words, as they are written, whose scores the model keeps ready.
+  let frequent: [String]
   /// Features seen less often are left out.
   var rarest = 2
+  /// How many fields are learned, each from another order and with other features hidden; the model is their mean.
+  var fields = 3
   /// Features none of whose weights is higher are left out.
   var leastWeight: Float = 0.05
   /// Steps of a weight in one; weights are kept in a byte.
@@ -19,11 +23,11 @@ struct Trainer {
     var counts: [Int] = []
     var examples: [RandomField.Example] = []
     for text in texts {
-      let tagged = TaggerText(text.text, sentences: text.sentences, reader: reader)
+      let (tagged, spelled) = TaggerText.spelled(text.text, sentences: text.sentences, reader: reader)
       for sentence in text.sentences {
         let features = sentence.map { index in
           var features: [Int32] = []
-          tagged.forEachFeature(at: index, in: sentence) { hash in
+          tagged.forEachFeature(at: index, in: sentence, spelled: spelled) { hash in
             let number = numbers[hash] ?? Int32(hashes.count)
             if number == hashes.count {
               numbers[hash] = number
@@ -45,11 +49,19 @@ struct Trainer {
     }
     var field = RandomField(features: hashes.count)
     field.learn(examples)
-    return words(field, hashes)
+    for seed in 1..<UInt64(fields) {
+      var other = RandomField(features: hashes.count, seed: seed)
+      other.learn(examples)
+      field.add(other)
+    }
+    field.divide(by: Float(fields))
+    return words(field, hashes, frequentWords(reader))
   }
 
   /// The weights against those of `outside`, in steps.
-  private func words(_ field: RandomField, _ hashes: [UInt64]) -> [UInt32] {
+  private func words(_ field: RandomField, _ hashes: [UInt64], _ frequent: [(key: UInt64, word: SpelledWord)])
+    -> [UInt32]
+  {
     var features: [(hash: UInt64, weights: SIMD8<Int8>)] = []
     for (hash, weights) in zip(hashes, field.weights) {
       var row = SIMD8<Int8>()
@@ -66,6 +78,17 @@ struct Trainer {
         Int16(max(-9_000, min(9_000, (row[$0] * (row[$0] <= RandomField.forbidden ? 300 : steps)).rounded())))
       }
     }
-    return TaggerModel.words(features: features, transitions: transitions, gazetteer: gazetteer)
+    return TaggerModel.words(features: features, transitions: transitions, gazetteer: gazetteer, frequent: frequent)
+  }
+
+  /// The frequent words, marks and numbers, each once.
+  private func frequentWords(_ reader: TaggerWordReader) -> [(key: UInt64, word: SpelledWord)] {
+    let text = Tokenizer(lexicon: Lexicon()).tokens(of: frequent.joined(separator: "\n"))
+    var seen: Set<UInt64> = []
+    return text.tokens.indices.compactMap { index in
+      let (bytes, kind) = (text.bytes(of: index), text.tokens[index].kind)
+      let key = bytes.withUnsafeBytes { TaggerWordReader.key(of: $0, kind) }
+      return seen.insert(key).inserted ? (key, reader.word(bytes, kind)) : nil
+    }
   }
 }

@@ -41,15 +41,35 @@ struct NameTaggerTests {
     let model = try #require(TaggerModel.shipped)
     let reader = try TaggerWordReader(gazetteer: model.gazetteer)
     let text = Tokenizer(lexicon: Lexicon()).tokens(of: "ذهب سمير\nعاد سمير أمس")
-    let tagged = TaggerText(text, sentences: [0..<2, 2..<5], reader: reader)
+    let tagged = TaggerText.spelled(text, sentences: [0..<2, 2..<5], reader: reader).text
     #expect(tagged.ids[1] == tagged.ids[3])
     #expect(tagged.contexts[Int(tagged.ids[1])].places == 2)
     #expect(tagged.word(-1, from: 2, in: 2..<5) == 0)
   }
 
   @Test func `Words that are no model are refused`() {
-    let words: [UInt32] = [1, 2, 3, 4, 5]
-    #expect(words.withUnsafeBufferPointer { TaggerModel($0) } == nil)
+    #expect(TaggerModel(ModelWords([1, 2, 3, 4, 5])) == nil)
+    #expect(TaggerModel(ModelWords([])) == nil)
+  }
+
+  @Test func `A word that the model keeps ready is taken apart and scored as one that it does not`() throws {
+    let model = try #require(TaggerModel.shipped)
+    let reader = try TaggerWordReader(gazetteer: model.gazetteer)
+    let text = Tokenizer(lexicon: Lexicon()).tokens(of: "الرئيس في والعراق 2024 ،")
+    for index in 0..<text.count {
+      let bytes = text.bytes(of: index)
+      let key = bytes.withUnsafeBytes { TaggerWordReader.key(of: $0, text.tokens[index].kind) }
+      let kept = try #require(model.table.record(of: key))
+      let spelled = reader.word(bytes, text.tokens[index].kind)
+      #expect(kept.word == spelled.word)
+      #expect(kept.scores == model.features.scores(of: spelled))
+    }
+    #expect(model.table.record(of: TaggerHash.word(folded("كرتوفيل"))) == nil)
+  }
+
+  @Test func `Scores of a byte are the same once they are wide`() {
+    let scores = SIMD8<Int8>(-127, 127, -1, 0, 1, -64, 63, -2)
+    #expect(PackedScores(scores).wide == SIMD8(-127, 127, -1, 0, 1, -64, 63, -2))
   }
 
   @Test func `A gazetteer knows what was put into it and nothing else`() {

@@ -1,9 +1,18 @@
+import NamesModel
+
 /// Facts about words and about names of several words, by hash.
 package struct NameGazetteer: Sendable {
+  private let words: ModelWords
   /// Slots of two words: what is kept of the hash, 0 for free, and the facts. Open addressing.
-  package let entries: [UInt32]
+  private let slots: ReadOnlyWords
+  private let count: Int
 
-  package init(entries: [UInt32]) { self.entries = entries }
+  /// The gazetteer whose `count` slots begin at a place of `words`.
+  init(_ words: ModelWords, from start: Int, count: Int) {
+    self.words = words
+    self.count = count
+    slots = words.from(start)
+  }
 
   /// A gazetteer of `facts`, half full.
   package init(_ facts: [(hash: UInt64, facts: NameWordFacts)]) {
@@ -15,21 +24,22 @@ package struct NameGazetteer: Sendable {
       entries[slot * 2] = TaggerSlots.check(of: hash)
       entries[slot * 2 + 1] = facts.rawValue
     }
-    self.entries = entries
+    self.init(ModelWords(entries), from: 0, count: count)
   }
+
+  /// The words of its slots, for the model.
+  var entries: [UInt32] { Array(UnsafeBufferPointer(start: slots.start, count: count * 2)) }
 
   /// - Complexity: O(1).
   package subscript(hash: UInt64) -> NameWordFacts? {
-    entries.withUnsafeBufferPointer { entries in
-      let count = entries.count / 2
-      let check = TaggerSlots.check(of: hash)
-      var slot = TaggerSlots.first(of: hash, in: count)
-      while true {
-        let kept = entries[slot * 2]
-        if kept == 0 { return nil }
-        if kept == check { return NameWordFacts(rawValue: entries[slot * 2 + 1]) }
-        slot = slot + 1 == count ? 0 : slot + 1
-      }
+    let check = TaggerSlots.check(of: hash)
+    var slot = TaggerSlots.first(of: hash, in: count)
+    let slots = slots.start
+    while true {
+      let kept = slots[slot * 2]
+      if kept == 0 { return nil }
+      if kept == check { return NameWordFacts(rawValue: slots[slot * 2 + 1]) }
+      slot = slot + 1 == count ? 0 : slot + 1
     }
   }
 
@@ -39,10 +49,12 @@ package struct NameGazetteer: Sendable {
 
 /// Where a hash stands in a table of any size, and what of it is kept to know it again.
 package enum TaggerSlots {
+  @inline(__always)
   package static func first(of hash: UInt64, in count: Int) -> Int {
     Int(((hash & 0xFFFF_FFFF) &* UInt64(count)) >> 32)
   }
 
   /// Never 0.
+  @inline(__always)
   package static func check(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
 }

@@ -1,5 +1,5 @@
 /// What the gazetteers know of a word, packed into four bytes.
-package struct NameWordFacts: Hashable, Sendable {
+package struct NameWordFacts: Hashable, Sendable, BitwiseCopyable {
   package var rawValue: UInt32
 
   package init(rawValue: UInt32 = 0) { self.rawValue = rawValue }

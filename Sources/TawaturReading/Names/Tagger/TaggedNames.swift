@@ -26,7 +26,9 @@ struct TaggedNames: Sendable {
         let start = index
         index += 1
         while index < sentence.upperBound, labels[index].kind == kind, !labels[index].begins { index += 1 }
-        guard let type = EntityType(kind), !(start..<index).contains(where: timed.contains) else { continue }
+        guard let type = EntityType(kind), !(start..<index).contains(where: timed.contains),
+          !(start..<index).contains(where: { Self.breaksName(text.tokens[$0].mark) })
+        else { continue }
         let found = mention(start..<index, type, in: text)
         while next < mentions.count, mentions[next].span.end <= found.span.start {
           all.append(mentions[next])
@@ -38,11 +40,19 @@ struct TaggedNames: Sendable {
     return all + mentions[next...]
   }
 
+  /// Quotation marks, ellipses and the like stand around names and not in them.
+  private static func breaksName(_ mark: Mark) -> Bool {
+    switch mark {
+    case .none, .dash, .period: false
+    default: true
+    }
+  }
+
   private func mention(_ tokens: Range<Int>, _ type: EntityType, in text: TokenizedText) -> Mention {
     let word = text.tokens[tokens.lowerBound].folded
     let proclitics = tagger.reader.word(text.bytes(of: tokens.lowerBound), text.tokens[tokens.lowerBound].kind)
-      .nameOffset
-    let span = text.span(of: tokens, core: (word.lowerBound + proclitics)..<word.upperBound)
+      .word.nameOffset
+    let span = text.span(of: tokens, core: (word.lowerBound + Int(proclitics))..<word.upperBound)
     return Mention(
       span: span, type: type, entity: "name:" + text.foldedName(span), name: text.original(span), by: "names/tagger")
   }

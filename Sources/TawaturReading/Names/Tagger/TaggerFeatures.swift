@@ -9,28 +9,33 @@ package enum TaggerFeatures {
 
   /// What a word says in a role; it depends on nothing else, so that it is summed once a word.
   @inline(__always)
-  package static func ofWord(_ word: TaggerWord, role: Int, _ feature: (UInt64) -> Void) {
+  package static func ofWord(_ spelled: SpelledWord, role: Int, _ feature: (UInt64) -> Void) {
     let base = UInt64(role) << 8
+    let word = spelled.word
     let facts = word.facts
+    let clitics = UInt64(word.clitics)
     if role == here {
       feature(TaggerHash.feature(base | 1, 1))
-      feature(TaggerHash.feature(base | 2, word.host))
-      feature(TaggerHash.feature(base | 4, word.clitics))
-      feature(TaggerHash.feature(base | 5, word.shape))
+      feature(TaggerHash.feature(base | 2, spelled.host))
+      feature(TaggerHash.feature(base | 4, clitics))
+      feature(TaggerHash.feature(base | 5, spelled.shape))
       for letters in 0..<4 {
-        if word.fronts[letters] != 0 {
-          feature(TaggerHash.feature(base | UInt64(0x10 + letters), word.fronts[letters]))
+        if spelled.fronts[letters] != 0 {
+          feature(TaggerHash.feature(base | UInt64(0x10 + letters), spelled.fronts[letters]))
         }
-        if word.ends[letters] != 0 { feature(TaggerHash.feature(base | UInt64(0x14 + letters), word.ends[letters])) }
+        if spelled.ends[letters] != 0 {
+          feature(TaggerHash.feature(base | UInt64(0x14 + letters), spelled.ends[letters]))
+        }
       }
-      feature(TaggerHash.feature(base | 6, facts.classes, word.clitics >> 7))
+      feature(TaggerHash.feature(base | 6, facts.classes, clitics >> 7))
     } else {
-      if role < before {
-        feature(TaggerHash.feature(base | 4, word.clitics, word.shape & 0xFF))
-        for letters in 1...2 where word.ends[letters] != 0 {
-          feature(TaggerHash.feature(base | UInt64(0x14 + letters), word.ends[letters]))
+      // Letters of words farther off made known events certain and new ones worse.
+      if role == here - 1 || role == here + 1 {
+        feature(TaggerHash.feature(base | 4, clitics, spelled.shape & 0xFF))
+        for letters in 1...2 where spelled.ends[letters] != 0 {
+          feature(TaggerHash.feature(base | UInt64(0x14 + letters), spelled.ends[letters]))
         }
-        if word.fronts[1] != 0 { feature(TaggerHash.feature(base | 0x11, word.fronts[1])) }
+        if spelled.fronts[1] != 0 { feature(TaggerHash.feature(base | 0x11, spelled.fronts[1])) }
       }
       feature(TaggerHash.feature(base | 6, facts.classes))
     }
@@ -43,7 +48,7 @@ package enum TaggerFeatures {
       }
     }
     if facts.persons != 0 {
-      let clitics = role == here ? word.clitics : 0
+      let clitics = role == here ? clitics : 0
       feature(TaggerHash.feature(base | 0x20, facts.given << 3 | facts.family, clitics))
       if role < before {
         feature(TaggerHash.feature(base | 0x21, facts.persons, clitics))
@@ -72,8 +77,8 @@ package enum TaggerFeatures {
     feature(TaggerHash.feature(0x1201, last.stem, next.stem))
     feature(TaggerHash.feature(0x1202, beforeLast.stem, last.stem))
     feature(TaggerHash.feature(0x1203, last.stem, word.facts.classes))
-    feature(TaggerHash.feature(0x1204, last.facts.classes, word.clitics))
-    feature(TaggerHash.feature(0x1205, last.stem, word.clitics))
+    feature(TaggerHash.feature(0x1204, last.facts.classes, UInt64(word.clitics)))
+    feature(TaggerHash.feature(0x1205, last.stem, UInt64(word.clitics)))
   }
 
   /// What a name of several words that a gazetteer knows says about its words and those beside it.

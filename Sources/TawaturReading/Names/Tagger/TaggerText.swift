@@ -3,75 +3,91 @@ import TawaturText
 /// A text as the tagger sees it: each different word once, and where it stands.
 package struct TaggerText: Sendable {
   /// Different words; number 0 is the boundary.
-  package private(set) var words: [TaggerWord]
-  /// By word: its number among the frequent ones, -1 for none.
-  private(set) var known: [Int32]
+  package private(set) var words: [TaggerWord] = [.boundary]
   /// By token: the number of its word.
   package private(set) var ids: [Int32]
   /// By token: its part in a name of several words that the gazetteer knows; 0 for none.
   package private(set) var parts: [UInt8]
-  /// By word: the words before and after it at a few places of the text; -1 for none.
+  /// By word: the words before and after it at a few places of the text.
   package private(set) var contexts: [WordContexts]
 
+  /// Asks `word` for each different word once, in the order of the text, by its key, token and kind.
   /// - Complexity: O(*n*) in the tokens of `text`.
+  @inline(__always)
   package init(
-    _ text: TokenizedText, sentences: [Range<Int>], reader: TaggerWordReader,
-    frequent: FrequentTaggerWords = FrequentTaggerWords()
+    _ text: TokenizedText, sentences: [Range<Int>], gazetteer: NameGazetteer,
+    word: (UInt64, Int, Token.Kind) -> TaggerWord
   ) {
-    words = [.boundary]
-    known = [-1]
-    words.reserveCapacity(text.count)
-    known.reserveCapacity(text.count)
     ids = Array(repeating: 0, count: text.count)
     parts = Array(repeating: 0, count: text.count)
     contexts = []
-    number(text, reader: reader, frequent)
+    words.reserveCapacity(text.count + 1)
+    number(text, word)
     contexts = Array(repeating: WordContexts(), count: words.count)
-    for sentence in sentences {
-      findPhrases(in: sentence, of: text, reader.gazetteer)
-      collectContexts(in: sentence)
+    for sentence in sentences { look(at: sentence, of: text, gazetteer) }
+  }
+
+  /// A text to learn from, and its different words.
+  package static func spelled(
+    _ text: TokenizedText, sentences: [Range<Int>], reader: TaggerWordReader
+  ) -> (text: TaggerText, words: [SpelledWord]) {
+    var words: [SpelledWord] = [.boundary]
+    let tagged = TaggerText(text, sentences: sentences, gazetteer: reader.gazetteer) { _, index, kind in
+      let spelled = reader.word(text.bytes(of: index), kind)
+      words.append(spelled)
+      return spelled.word
     }
+    return (tagged, words)
   }
 
   /// Gives each different word a number.
-  private mutating func number(_ text: TokenizedText, reader: TaggerWordReader, _ frequent: FrequentTaggerWords) {
+  @inline(__always)
+  private mutating func number(_ text: TokenizedText, _ word: (UInt64, Int, Token.Kind) -> TaggerWord) {
     var slots = 64
     while slots < text.count * 2 { slots *= 2 }
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: slots) { table in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: slots) { hashes in
-        table.initialize(repeating: -1)
+    withUnsafeTemporaryAllocation(of: NumberedKey.self, capacity: slots) { table in
+      table.initialize(repeating: NumberedKey())
+      text.text.bytes.withUnsafeBytes { bytes in
         for index in 0..<text.count {
-          let bytes = text.bytes(of: index)
-          let hash = TaggerHash.word(bytes)
-          var slot = Int(truncatingIfNeeded: hash) & (slots - 1)
-          while table[slot] >= 0, hashes[slot] != hash { slot = (slot + 1) & (slots - 1) }
-          if table[slot] < 0 {
-            table[slot] = Int32(words.count)
-            hashes[slot] = hash
-            let number = frequent.number(of: hash)
-            known.append(Int32(truncatingIfNeeded: number ?? -1))
-            words.append(number.map { frequent.words[$0] } ?? reader.word(bytes, text.tokens[index].kind))
+          let token = text.tokens[index]
+          let key = TaggerWordReader.key(of: UnsafeRawBufferPointer(rebasing: bytes[token.folded]), token.kind)
+          var slot = Int(truncatingIfNeeded: key) & (slots - 1)
+          while table[slot].number > 0, table[slot].key != key { slot = (slot + 1) & (slots - 1) }
+          if table[slot].number == 0 {
+            table[slot] = NumberedKey(key: key, number: Int32(truncatingIfNeeded: words.count))
+            words.append(word(key, index, token.kind))
           }
-          ids[index] = table[slot]
+          ids[index] = table[slot].number
         }
       }
     }
   }
 
+  private struct NumberedKey {
+    var key: UInt64 = 0
+    var number: Int32 = 0
+  }
+
+  // MARK: - What stands around words
+
   private static let longestPhrase = 4
 
-  private mutating func findPhrases(in sentence: Range<Int>, of text: TokenizedText, _ gazetteer: NameGazetteer) {
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      let word = words[Int(ids[index])]
-      guard word.facts.startsPhrase, let phrase = phrase(at: index, until: sentence.upperBound, of: text, gazetteer)
-      else {
-        index += 1
-        continue
+  private mutating func look(at sentence: Range<Int>, of text: TokenizedText, _ gazetteer: NameGazetteer) {
+    var phraseEnd = 0
+    for index in sentence {
+      let id = Int(ids[index])
+      let word = words[id]
+      if word.isTelling {
+        let last = index > sentence.lowerBound ? ids[index - 1] : 0
+        let next = index + 1 < sentence.upperBound ? ids[index + 1] : 0
+        contexts[id].add(last, next)
       }
+      guard word.facts.startsPhrase, index >= phraseEnd,
+        let phrase = phrase(at: index, until: sentence.upperBound, of: text, gazetteer)
+      else { continue }
       let kind = UInt8(truncatingIfNeeded: phrase.facts.rawValue.trailingZeroBitCount) * 2 + 1
       for part in index..<phrase.end { parts[part] = part == index ? kind : kind + 1 }
-      index = phrase.end
+      phraseEnd = phrase.end
     }
   }
 
@@ -89,14 +105,6 @@ package struct TaggerText: Sendable {
     return longest
   }
 
-  private mutating func collectContexts(in sentence: Range<Int>) {
-    for index in sentence where words[Int(ids[index])].isTelling {
-      let last = index > sentence.lowerBound ? ids[index - 1] : 0
-      let next = index + 1 < sentence.upperBound ? ids[index + 1] : 0
-      contexts[Int(ids[index])].add(last, next)
-    }
-  }
-
   /// The words around a token, the boundary beyond its sentence.
   @inline(__always)
   package func word(_ offset: Int, from index: Int, in sentence: Range<Int>) -> Int {
@@ -105,19 +113,23 @@ package struct TaggerText: Sendable {
   }
 }
 
-/// The different words before and after a word at the first places where a text has it.
+/// The different words before and after a word at the first places where a text has it; -1 where there is none.
 package struct WordContexts: Sendable {
   package private(set) var before = SIMD4<Int32>(repeating: -1)
   package private(set) var after = SIMD4<Int32>(repeating: -1)
   /// How often the word stands in the text, up to a few.
   package private(set) var places = 0
 
+  static let mostPlaces = 5
+
+  @inline(__always)
   mutating func add(_ last: Int32, _ next: Int32) {
-    places = min(places + 1, 5)
+    places = min(places + 1, Self.mostPlaces)
     Self.insert(last, into: &before)
     Self.insert(next, into: &after)
   }
 
+  @inline(__always)
   private static func insert(_ word: Int32, into words: inout SIMD4<Int32>) {
     for place in 0..<4 {
       if words[place] == word { return }

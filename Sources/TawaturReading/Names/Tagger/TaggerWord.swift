@@ -1,29 +1,36 @@
 import TawaturText
 
-/// A word of a text as the tagger sees it, wherever it stands.
-package struct TaggerWord: Sendable {
-  /// Hash of the word without proclitics and pronoun, and of the same without its article; 0 beyond a sentence.
-  package var host: UInt64 = 0
+/// What the tagger keeps of a word, wherever it stands; its scores are kept beside it.
+package struct TaggerWord: Hashable, Sendable, BitwiseCopyable {
+  /// Hash of the word without its clitics and article; 0 beyond a sentence.
   package var stem: UInt64 = 0
-  /// Proclitics, article and pronoun.
-  var clitics: UInt64 = 0
-  /// Letters, digits, mark, and how long.
-  var shape: UInt64 = 0
-  /// Hashes of one to four letters from either end of the stem, 0 where it is not longer.
-  var fronts = SIMD4<UInt64>()
-  var ends = SIMD4<UInt64>()
   package var facts = NameWordFacts()
+  /// Proclitics, article and pronoun, nine bits.
+  package var clitics: UInt16 = 0
   /// Bytes of the proclitics, which stay outside of a name.
-  var nameOffset = 0
+  package var nameOffset: UInt8 = 0
+  /// Whether the other places of the word in its text say something about it.
+  package var isTelling = false
 
   /// What stands beyond the ends of a sentence.
   package static let boundary = TaggerWord()
-
-  /// Whether the other places of the word in its text say something about it.
-  package var isTelling: Bool { shape & 0xFF == UInt64(Token.Kind.word.rawValue) && fronts[0] != 0 && !facts.isCommon }
 }
 
-/// Makes tagger words of tokens.
+/// A word with its letters, for the features that they make.
+package struct SpelledWord: Sendable {
+  package var word = TaggerWord()
+  /// Hash of the word without proclitics and pronoun.
+  var host: UInt64 = 0
+  /// Letters, digits, mark, and how long.
+  var shape: UInt64 = 0
+  /// One to four letters from either end of the stem, 0 where it is not longer.
+  var fronts = SIMD4<UInt64>()
+  var ends = SIMD4<UInt64>()
+
+  package static let boundary = SpelledWord()
+}
+
+/// Takes tokens apart for the tagger.
 package struct TaggerWordReader: Sendable {
   private let splitter: CliticSplitter
   package let gazetteer: NameGazetteer
@@ -33,55 +40,60 @@ package struct TaggerWordReader: Sendable {
     self.gazetteer = gazetteer
   }
 
+  /// What is the same for all words that the tagger does not tell apart: words by their letters, digits by their number.
+  @inline(__always)
+  package static func key(of bytes: UnsafeRawBufferPointer, _ kind: Token.Kind) -> UInt64 {
+    kind == .digits ? TaggerHash.feature(1, UInt64(min(bytes.count, 5))) : TaggerHash.word(bytes)
+  }
+
   /// - Complexity: O(*n*) in the letters of `bytes`, the folded bytes of a token.
-  package func word(_ bytes: ArraySlice<UInt8>, _ kind: Token.Kind) -> TaggerWord {
-    var word = TaggerWord()
-    let length: Int
-    switch kind {
-    case .word: length = read(bytes, into: &word)
-    case .digits:
-      length = min(bytes.count, 5)
-      word.host = TaggerHash.feature(1, UInt64(length))
-      word.stem = word.host
-    case .foreign, .mark:
-      length = bytes.count
-      word.host = TaggerHash.word(bytes)
-      word.stem = word.host
+  package func word(_ bytes: ArraySlice<UInt8>, _ kind: Token.Kind) -> SpelledWord {
+    var spelled = SpelledWord()
+    var length = min(bytes.count, 5)
+    if kind == .word {
+      length = read(bytes, into: &spelled)
+    } else {
+      spelled.host = bytes.withUnsafeBytes { Self.key(of: $0, kind) }
+      spelled.word.stem = spelled.host
     }
-    word.shape = UInt64(kind.rawValue) | UInt64(min(length, 10)) << 8
-    return word
+    spelled.shape = UInt64(kind.rawValue) | UInt64(min(length, 10)) << 8
+    return spelled
   }
 
   /// Takes the clitics off a word; returns the letters of its stem.
-  private func read(_ bytes: ArraySlice<UInt8>, into word: inout TaggerWord) -> Int {
+  private func read(_ bytes: ArraySlice<UInt8>, into spelled: inout SpelledWord) -> Int {
+    var word = TaggerWord()
     let split = splitter.split(bytes)
-    word.host = TaggerHash.word(bytes[split.host])
+    spelled.host = TaggerHash.word(bytes[split.host])
     var stem = split.stem
-    word.clitics = UInt64(split.proclitics.rawValue) << 1 | (split.pronoun.isEmpty ? 0 : 1)
-    word.nameOffset = split.host.lowerBound - bytes.startIndex
-    let (host, core) = (gazetteer[word.host], stem == split.host ? nil : gazetteer[TaggerHash.word(bytes[stem])])
-    word.facts = host ?? core ?? NameWordFacts()
+    word.clitics = UInt16(split.proclitics.rawValue) << 1 | (split.pronoun.isEmpty ? 0 : 1)
+    var offset = split.host.lowerBound - bytes.startIndex
+    let core = stem == split.host ? nil : gazetteer[TaggerHash.word(bytes[stem])]
+    word.facts = gazetteer[spelled.host] ?? core ?? NameWordFacts()
     if split.host.count < bytes.count, !word.facts.isName {
       let whole = TaggerHash.word(bytes)
       // «فؤاد»: a name that begins like a word with a proclitic.
       if let known = gazetteer[whole], known.isName {
-        (word.host, word.facts, word.clitics, word.nameOffset) = (whole, known, 0, 0)
+        (spelled.host, word.facts, word.clitics, offset) = (whole, known, 0, 0)
         stem = bytes.indices
       }
     }
     // In «للعراق» the article has lost its alef, and stays outside with the lam.
-    if word.clitics != 0, split.proclitics.contains([.lam, .al]) {
-      word.nameOffset = stem.lowerBound - bytes.startIndex
-    }
+    if word.clitics != 0, split.proclitics.contains([.lam, .al]) { offset = stem.lowerBound - bytes.startIndex }
+    word.nameOffset = UInt8(truncatingIfNeeded: offset)
     word.stem = TaggerHash.word(bytes[stem])
-    setLetters(bytes[stem], of: &word)
+    word.isTelling = stem.count > 2 && !word.facts.isCommon
+    spelled.word = word
+    bytes[stem].withUnsafeBytes { spelled.setLetters($0) }
     return stem.count / 2
   }
+}
 
-  private func setLetters(_ stem: ArraySlice<UInt8>, of word: inout TaggerWord) {
+extension SpelledWord {
+  fileprivate mutating func setLetters(_ stem: UnsafeRawBufferPointer) {
     for letters in 1...4 where stem.count > letters * 2 {
-      word.fronts[letters - 1] = TaggerHash.word(stem.prefix(letters * 2))
-      word.ends[letters - 1] = TaggerHash.word(stem.suffix(letters * 2))
+      fronts[letters - 1] = TaggerHash.letters(stem, from: 0, count: letters * 2)
+      ends[letters - 1] = TaggerHash.letters(stem, from: stem.count - letters * 2, count: letters * 2)
     }
   }
 }
