@@ -6,7 +6,7 @@ package struct TableSet: Hashable, Sendable {
 
   @inlinable package init() {}
 
-  /// A single table; all from the 128th on share a bit, which costs time and nothing else.
+  /// A single table; all from the 128th on share a bit, which costs time, and makes none of them fit for `isSubset`.
   init(table number: Int) {
     if number < 64 { low = 1 << UInt64(number) } else { high = 1 << UInt64(min(number, 127) - 64) }
   }
