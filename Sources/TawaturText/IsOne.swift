@@ -1,5 +1,5 @@
-/// Whether a value is one of a few: an array that is asked the same question is made anew each time, and costs more
-/// than a rule (a tenth of the reading of times, measured in instructions).
+/// Whether a value is one of a few, without the array literal that asks for its generic type at every call (2 % of the
+/// instructions of reading times).
 extension Equatable {
   @inlinable
   package func isOne(of a: Self, _ b: Self) -> Bool { self == a || self == b }

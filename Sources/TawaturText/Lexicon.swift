@@ -59,6 +59,15 @@ package struct Lexicon: Sendable {
   /// Notes that `word` stands in `table`, or begins a phrase of it.
   package mutating func open(_ table: TableSet, with word: WordID) { openers[Int(word.index)].formUnion(table) }
 
+  /// A bit for the phrases of which one may begin with a word, where a table needs it for some of its rows only.
+  package mutating func openers(of phrases: some Sequence<String>) -> TableSet {
+    let table = newTable()
+    for phrase in phrases {
+      if let first = Tokenizer.words(of: phrase).first { open(table, with: insert(first[...])) }
+    }
+    return table
+  }
+
   package mutating func insert(_ word: String) -> WordID { insert(folded(word)[...]) }
 
   package func id(of word: ArraySlice<UInt8>) -> WordID? {

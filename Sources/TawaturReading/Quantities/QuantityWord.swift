@@ -79,15 +79,11 @@ struct QuantityWords: Sendable {
   let openers: TableSet
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    words = try PhraseTable(Table("quantity-words", Tables.quantityWords, columns: 2), into: &lexicon) {
-      row throws(TableError) in try row.value(1)
-    }
-    var opening = PhraseTable<Bool>.Builder()
-    for row in try Table("quantity-words", Tables.quantityWords, columns: 2).rows
-    where (try row.value(1, of: QuantityWord.self)).mayOpen {
-      for phrase in row.list(0) { opening.insert(phrase, true, into: &lexicon) }
-    }
-    openers = PhraseTable(opening).openers
+    let table = try Table("quantity-words", Tables.quantityWords, columns: 2)
+    words = try PhraseTable(table, into: &lexicon) { row throws(TableError) in try row.value(1) }
+    var opening: [String] = []
+    for row in table.rows where try row.value(1, of: QuantityWord.self).mayOpen { opening += row.list(0) }
+    openers = lexicon.openers(of: opening)
   }
 
   func match(at index: Int, in text: TokenizedText) -> (word: QuantityWord, end: Int)? {

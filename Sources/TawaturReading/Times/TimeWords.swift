@@ -78,15 +78,11 @@ final class TimeWords: Sendable {
     sets = try PhraseTable(try Table("time-sets", Tables.timeSets, columns: 3), into: &lexicon) {
       row throws(TableError) in SetWord(value: row[1], isAdverb: row[2] == "adverb")
     }
-    signs = try PhraseTable(try Table("time-signs", Tables.timeSigns, columns: 2), into: &lexicon) {
-      row throws(TableError) in try row.value(1)
-    }
-    var opening = PhraseTable<Bool>.Builder()
-    for row in try Table("time-signs", Tables.timeSigns, columns: 2).rows
-    where (try row.value(1, of: TimeSign.self)).mayOpen {
-      for phrase in row.list(0) { opening.insert(phrase, true, into: &lexicon) }
-    }
-    let openingSigns = PhraseTable(opening)
+    let signTable = try Table("time-signs", Tables.timeSigns, columns: 2)
+    signs = try PhraseTable(signTable, into: &lexicon) { row throws(TableError) in try row.value(1) }
+    var opening: [String] = []
+    for row in signTable.rows where try row.value(1, of: TimeSign.self).mayOpen { opening += row.list(0) }
+    let openingSigns = lexicon.openers(of: opening)
     names = try Self.set(try Table("time-names", Tables.timeNames, columns: 2), into: &lexicon)
     verbs = try PhraseTable(try Table("time-verbs", Tables.timeVerbs, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
@@ -96,8 +92,8 @@ final class TimeWords: Sendable {
     notVerbs = try Self.set(try Table("time-not-verbs", Tables.timeNotVerbs, columns: 2), into: &lexicon)
     openers = TimeOpeners(
       dates: months.openers.union(ordinals.openers),
-      days: units.openers.union(weekdays.openers).union(days.openers).union(openingSigns.openers),
-      parts: parts.openers, units: units.openers, signs: openingSigns.openers, decades: decades.openers,
+      days: units.openers.union(weekdays.openers).union(days.openers).union(openingSigns),
+      parts: parts.openers, units: units.openers, signs: openingSigns, decades: decades.openers,
       feasts: feasts.openers, seasons: seasons.openers, modifiers: modifiers.openers, sets: sets.openers)
   }
 
