@@ -1,4 +1,3 @@
-import Foundation
 import TawaturModel
 import TawaturTestSupport
 import Testing
@@ -14,17 +13,11 @@ struct AttributionRow: Sendable, CustomStringConvertible {
 
   var description: String { "\(construct): \(marked)" }
 
-  static let all: [AttributionRow] = {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Examples/attributions.tsv").path
-    guard let content = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-    return content.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return AttributionRow(
-        construct: fields[0], marked: fields[1].replacing("\\n", with: "\n"),
-        chains: fields[2] == "-" ? [] : fields[2].components(separatedBy: " ; "),
-        forms: fields[3] == "-" ? [] : fields[3].components(separatedBy: ","))
-    }
-  }()
+  static let all = exampleRows("attributions").map { fields in
+    AttributionRow(
+      construct: fields[0], marked: fields[1].replacing("\\n", with: "\n"), chains: exampleValues(fields[2]),
+      forms: exampleValues(fields[3], separatedBy: ","))
+  }
 }
 
 struct AttributionTableTests {

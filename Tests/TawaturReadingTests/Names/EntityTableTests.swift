@@ -1,5 +1,6 @@
 import Foundation
 import TawaturModel
+import TawaturTestSupport
 import TawaturText
 import Testing
 
@@ -35,16 +36,11 @@ struct EntityRow: Sendable, CustomStringConvertible {
     }
   }
 
-  static let all: [EntityRow] = {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Examples/entities.tsv").path
-    guard let content = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-    return content.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return EntityRow(
-        construct: fields[0], marked: fields[1], published: fields[2] == "-" ? nil : Timestamp(iso: fields[2]),
-        meanings: fields[3] == "-" ? [] : fields[3].components(separatedBy: " ; "))
-    }
-  }()
+  static let all = exampleRows("entities").map { fields in
+    EntityRow(
+      construct: fields[0], marked: fields[1], published: fields[2] == "-" ? nil : Timestamp(iso: fields[2]),
+      meanings: exampleValues(fields[3]))
+  }
 }
 
 private let reader = Result { () throws(TableError) in try ArticleReader() }

@@ -1,4 +1,3 @@
-import Foundation
 import TawaturTestSupport
 import Testing
 
@@ -28,14 +27,9 @@ struct QuantityRow: Sendable, CustomStringConvertible {
   let seen: String
   var description: String { marked }
 
-  static let all: [QuantityRow] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Examples/quantities.tsv")
-    let table = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { QuantityRow(line: $0) }
-  }()
+  static let all = exampleRows("quantities").map(QuantityRow.init)
 
-  private init(line: Substring) {
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+  private init(fields: [String]) {
     let lists = fields[1...4].map { $0.split(separator: "|", omittingEmptySubsequences: false) }
     let parts = fields[0].split(separator: "⟦", omittingEmptySubsequences: false)
     marked = parts.dropFirst().enumerated().reduce(String(parts[0])) { text, part in

@@ -25,16 +25,11 @@ struct TimeRow: Sendable, CustomStringConvertible {
     return parts.joined(separator: "⟦")
   }
 
-  static let all: [TimeRow] = {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Examples/times.tsv").path
-    guard let content = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-    return content.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return TimeRow(
-        construct: fields[0], marked: fields[1], published: fields[2] == "-" ? nil : fields[2],
-        values: fields[3] == "-" ? [] : fields[3].components(separatedBy: " ; "))
-    }
-  }()
+  static let all = exampleRows("times").map { fields in
+    TimeRow(
+      construct: fields[0], marked: fields[1], published: fields[2] == "-" ? nil : fields[2],
+      values: exampleValues(fields[3]))
+  }
 }
 
 private let reader = Result { () throws(TableError) in try ArticleReader() }
