@@ -28,6 +28,9 @@ package struct FoldedText: Sendable {
 
   package init(_ text: String) { self.init(folding: Array(text.utf8)) }
 
+  /// Whether the letter at a folded byte is written as أ, إ or آ, which folding makes ا.
+  package func isAlefWithHamza(atFolded offset: Int) -> Bool { withWayBack { $0.isAlefWithHamza(atFolded: offset) } }
+
   /// The bytes of the original under a non-empty folded range, with the marks that follow its last letter.
   package func original(_ folded: Range<Int>) -> TextSpan {
     precondition(!folded.isEmpty && folded.upperBound < starts.count, "only words of this text can be led back")
@@ -65,6 +68,14 @@ package struct FoldedText: Sendable {
         end += mark
       }
       return TextSpan(start, end)
+    }
+
+    @inline(__always)
+    func isAlefWithHamza(atFolded offset: Int) -> Bool {
+      let start = Int(starts[unchecked: offset])
+      guard original[unchecked: start] == 0xD8 else { return false }
+      let letter = original[unchecked: start + 1]
+      return letter == 0xA2 || letter == 0xA3 || letter == 0xA5
     }
 
     /// 0 where no mark stands at `offset`.

@@ -4,6 +4,7 @@
 /// marbuta, and a teh before a pronoun as one. The bare word comes first, then readings with more and more clitics off.
 struct TokenFormReader {
   let lexicon: LexiconLookup
+  let way: FoldedText.WayBack
   let bytes: UnsafePointer<UInt8>
   /// Room for one word whose last letter is exchanged.
   let scratch: UnsafeMutableBufferPointer<UInt8>
@@ -31,7 +32,8 @@ struct TokenFormReader {
     guard left >= 6 else { return }
     let second = letter(start + 2)
     switch letter(start) {
-    case ArabicLetter.alef where second == ArabicLetter.lam && left >= 8:
+    // «ألباريس» is no «ال» and «باريس»: the article is never written with hamza.
+    case ArabicLetter.alef where second == ArabicLetter.lam && left >= 8 && !way.isAlefWithHamza(atFolded: start):
       append(start + 4, range, conjunction.union(.al), to: &forms)
     case ArabicLetter.lam:
       append(start + 2, range, conjunction.union(.lam), to: &forms)
@@ -49,7 +51,7 @@ struct TokenFormReader {
   ) {
     append(start + 2, range, proclitics, to: &forms)
     guard range.upperBound - start >= 10, letter(start + 2) == ArabicLetter.alef,
-      letter(start + 4) == ArabicLetter.lam
+      letter(start + 4) == ArabicLetter.lam, !way.isAlefWithHamza(atFolded: start + 2)
     else { return }
     append(start + 6, range, proclitics.union(.al), to: &forms)
   }

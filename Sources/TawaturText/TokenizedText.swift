@@ -74,6 +74,12 @@ package final class TokenizedText: Sendable {
     letter(0, of: index) == first && letter(1, of: index) == second
   }
 
+  /// Whether the article is written at a letter of a word: «الباب», not «ألبانيا».
+  package func hasArticle(at place: Int, of index: Int) -> Bool {
+    letter(place, of: index) == ArabicLetter.alef && letter(place + 1, of: index) == ArabicLetter.lam
+      && !text.isAlefWithHamza(atFolded: tokens[index].folded.lowerBound + 2 * place)
+  }
+
   /// The folded scalar a token begins with; what tells the marks of one kind apart.
   package func scalar(of index: Int) -> UInt32 {
     let start = tokens[index].folded.lowerBound

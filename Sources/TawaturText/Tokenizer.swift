@@ -18,7 +18,7 @@ package struct Tokenizer: Sendable {
       text.withWayBack { way in
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenFormReader.longestWord) { scratch in
           guard let bytes = way.bytes.baseAddress else { return }
-          let reader = TokenFormReader(lexicon: lexicon, bytes: bytes, scratch: scratch)
+          let reader = TokenFormReader(lexicon: lexicon, way: way, bytes: bytes, scratch: scratch)
           Self.scan(way.bytes) { piece in
             let firstForm = forms.count
             var tables = TableSet()

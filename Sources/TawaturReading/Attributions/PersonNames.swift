@@ -49,7 +49,9 @@ struct PersonNames: Sendable {
 
   private func shownName(at index: Int) -> Range<Int>? {
     guard isNameWord(index), !isOnBehalf(index) else { return nil }
-    guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) else { return nil }
+    guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) && !isState(index) else {
+      return nil
+    }
     var end = index + 1
     while end < speech.text.count, end - index < Self.longest {
       if speech.mark(end) == .other, end + 1 < speech.text.count, continues(end + 1, from: index) { end += 1 }
@@ -57,6 +59,11 @@ struct PersonNames: Sendable {
       end += 1
     }
     return index..<end
+  }
+
+  /// «مدير منتخب ألمانيا | أوليفر بيرهوف»
+  private func isState(_ index: Int) -> Bool {
+    speech.tables.heads.state(at: index, in: speech.text) != nil
   }
 
   /// «المتحدثة باسم», «الناطق الرسمي باسم»: for whom somebody speaks.

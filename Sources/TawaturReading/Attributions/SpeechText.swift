@@ -127,7 +127,7 @@ final class SpeechText: Sendable {
     guard isWord(index), text.letterCount(of: index) >= 4 else { return false }
     let first = letter(0, of: index)
     let start = first == ArabicLetter.waw || first == ArabicLetter.feh ? 1 : 0
-    return letter(start, of: index) == ArabicLetter.alef && letter(start + 1, of: index) == ArabicLetter.lam
+    return text.hasArticle(at: start, of: index)
   }
 
   /// Whether `ب` is written onto the word: bialone, or before the article, a verbal noun or a known word.

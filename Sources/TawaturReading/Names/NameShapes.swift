@@ -7,13 +7,17 @@ extension TokenizedText {
 
   /// Whether the word begins with its article.
   func hasArticle(_ index: Int) -> Bool {
-    letterCount(of: index) > 4 && begins(index, with: ArabicLetter.alef, ArabicLetter.lam) || hasConjoinedArticle(index)
+    letterCount(of: index) > 4 && hasArticle(at: 0, of: index) || hasConjoinedArticle(index)
+  }
+
+  /// «الكاظمي», and «أليغري» too.
+  func beginsAsWithArticle(_ index: Int) -> Bool {
+    letterCount(of: index) > 4 && begins(index, with: ArabicLetter.alef, ArabicLetter.lam)
   }
 
   /// «و» and the article.
   func hasConjoinedArticle(_ index: Int) -> Bool {
-    letterCount(of: index) >= 5 && begins(index, with: ArabicLetter.waw, ArabicLetter.alef)
-      && letter(2, of: index) == ArabicLetter.lam
+    letterCount(of: index) >= 5 && letter(0, of: index) == ArabicLetter.waw && hasArticle(at: 1, of: index)
   }
 
   /// A word written onto «ل» (لحقوق، للأمم).

@@ -91,7 +91,7 @@ extension FullNames {
   ) -> NamedPlace? {
     if let place = wellKnownLastName(at: index, in: text) { return place }
     guard let found = known.short(at: index, in: text),
-      tables.isUnknown(index, in: text) || text.hasArticle(index) && said.short(at: index, in: text) != nil
+      tables.isUnknown(index, in: text) || text.beginsAsWithArticle(index) && said.short(at: index, in: text) != nil
     else { return nil }
     return NamedPlace(found.mention, in: text)
   }
