@@ -19,11 +19,13 @@ final class AttributionTables: Sendable {
   let heads: SourceHeads
   let media: MediaTable
   let phrases: PhraseTable<PhraseKind>
+  let splitter: CliticSplitter
   /// What a speaker is called whom the article never names.
   let unknown: String
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     unknown = try Table("source-unknown", Tables.sourceUnknown, columns: 1).rows.first?[0] ?? ""
+    splitter = try CliticSplitter()
     words = try SpeechWords(into: &lexicon)
     cues = try CueTable(into: &lexicon)
     heads = try SourceHeads(into: &lexicon)

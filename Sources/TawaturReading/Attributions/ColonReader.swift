@@ -38,6 +38,6 @@ struct ColonReader: Sendable {
     return speech.heads[first] != nil || speech.has(first, .portfolio) || speech.has(first, .givenName)
       || speech.tables.heads.state(at: first, in: speech.text) != nil
       || speech.tables.media.medium(at: first, in: speech.text, told: true) != nil
-      || source.tokens.count <= 2 && !speech.hasArticle(first)
+      || speech.isMentioned(first) || source.tokens.count <= 2 && !speech.hasArticle(first)
   }
 }

@@ -48,7 +48,7 @@ struct ContentStops: Sendable {
   func stops(at index: Int) -> Bool {
     if isTrailingSource(index) || isCounterClaim(index) { return true }
     guard isAfterBreak(index) else { return false }
-    return isGloss(index) || links.isSaying(index)
+    return isGloss(index) || isNewCue(index) || withholds(index) || links.isSaying(index)
       || speech.has(index, .causal) && index + 1 < speech.text.count && speech.cues[index + 1] != nil
   }
 
@@ -80,6 +80,25 @@ struct ContentStops: Sendable {
       return speech.linkerFollows(at) || speech.quotation(opensAt: at + 1) != nil || speech.mark(at + 1) == .colon
     }
     return false
+  }
+
+  /// «، لكنه قال إن», «، كما أكد أن»: a verb of saying right behind the word that opens its clause.
+  private func isNewCue(_ index: Int) -> Bool {
+    guard speech.has(index, .opener), speech.has(index, .conjunction), let cue = speech.cues[index + 1],
+      !cue.isParticiple, !cue.inflection.isFirstPerson,
+      let link = links.link(of: cue, before: min(speech.text.count, index + 40))
+    else { return false }
+    return link.kind != .preposition || link.start < index + 8
+  }
+
+  /// «، دون أن يذكر تفاصيل», «، ولم يوضح», «، لكنه لم يحدد»: what the speaker keeps to himself.
+  private func withholds(_ index: Int) -> Bool {
+    let first = speech.has(index, .from) || speech.has(index, .opener) ? index + 1 : index
+    guard speech.has(first, .without) else {
+      return speech.has(first, .negation) && !speech.has(first, .what) && speech.has(first + 1, .withholds)
+    }
+    let kept = speech.linker(at: first + 1) != nil ? first + 2 : first + 1
+    return speech.has(kept, [.withholds, .details])
   }
 
   /// «، علما أن», «، في إشارة إلى».

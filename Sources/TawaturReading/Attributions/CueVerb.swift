@@ -80,6 +80,11 @@ struct CueMatch: Sendable {
     }
   }
 
+  /// Whether the one told stands before `link` as its pronoun (أخبره أن), or the link has room for its object (وصفه بأنه).
+  func takesListener(before link: Link, in speech: SpeechText) -> Bool {
+    verb.government.contains(.told) || speech.firstLetter(link.start) == ArabicLetter.beh
+  }
+
   /// A past without ending that is written like a noun (نقل).
   var isNounLike: Bool {
     verb.government.contains(.noun) && inflection == Inflection(tense: .past) && proclitics.isEmpty

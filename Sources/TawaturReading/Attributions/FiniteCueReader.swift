@@ -28,7 +28,9 @@ struct FiniteCueReader: Sendable {
   /// The report whose cue is `cue`, nil where nothing is said.
   func report(of cue: CueMatch, in sentence: Range<Int>, isHeadline: Bool, limit: Int? = nil) -> Report? {
     let isAdjunct = cue.isParticiple && cue.token > sentence.lowerBound && speech.mark(cue.token - 1) == .comma
-    guard speech.heads[cue.token] == nil || isAdjunct || hasFreeLink(cue, sentence), !isVerbalUse(cue, in: sentence)
+    guard
+      speech.heads[cue.token] == nil || isAdjunct || hasFreeLink(cue, sentence) || hasSubjectBehind(cue, sentence),
+      !isVerbalUse(cue, in: sentence)
     else { return nil }
     if cue.hasPronoun, !cue.mayTakePronoun { return nil }
     if speech.has(cue.token - 1, .from), cue.token > sentence.lowerBound { return nil }
@@ -53,7 +55,11 @@ struct FiniteCueReader: Sendable {
       return report
     }
     if let link {
-      if link.kind == .quotation,
+      if cue.hasPronoun, link.kind == .an, link.content == link.start + 1, !cue.takesListener(before: link, in: speech)
+      {
+        return nil
+      }
+      if link.kind == .quotation || link.kind == .preposition,
         let report = object(cue, in: sentence, before: link.start + 1, isHeadline: isHeadline, contentEnd: end)
       {
         return report
@@ -85,6 +91,18 @@ struct FiniteCueReader: Sendable {
     links.link(of: cue, before: sentence.upperBound).map {
       $0.kind == .an || $0.kind == .colon || $0.kind == .quotation
     } ?? false
+  }
+
+  /// «طالب الحزب بإقالة الوزير»: at the start of a clause, with a subject and a link behind it.
+  private func hasSubjectBehind(_ cue: CueMatch, _ sentence: Range<Int>) -> Bool {
+    let next = cue.token + 1
+    guard cue.inflection.tense == .past, beginsClause(cue.token, in: sentence), next < sentence.upperBound else {
+      return false
+    }
+    let isSubject =
+      speech.hasArticle(next) || speech.heads[next] != nil || speech.mentions[next] != nil
+      || speech.tables.heads.state(at: next, in: speech.text) != nil
+    return isSubject && links.link(of: cue, before: sentence.upperBound) != nil
   }
 
   /// A verb after another that governs it with أن says nothing (يجب أن يقول), nor does one that is denied.
@@ -229,14 +247,21 @@ struct FiniteCueReader: Sendable {
   /// «، ونفى علمه», «وأكدت القبض على»: the object right behind a verb that goes on from the speaker before.
   private func understoodObject(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
     let link = Link(kind: .object, start: cue.token + 1, content: cue.token + 1)
-    guard cue.verb.government.contains(.object), cue.inflection.tense == .past, cue.proclitics == .waw,
-      objects.beginsRight(after: cue, before: end, isDefinite: !cue.goesOnAfterBreak(in: speech)),
+    guard cue.verb.government.contains(.object), cue.inflection.tense == .past,
+      cue.proclitics == .waw || cue.proclitics.isEmpty && objects.isOwn(cue.token + 1),
+      objects.beginsRight(after: cue, before: end, isDefinite: !goesOn(cue, in: sentence)),
       let content = contents.content(at: link, before: end)
     else { return nil }
     return Report(
       kind: .finite, token: cue.token, cue: span(of: cue), source: nil, content: content,
       polarity: cue.verb.polarity, inflection: cue.inflection, sentence: sentence, link: link.start,
       by: "attribution/understood-object")
+  }
+
+  /// A new clause or sentence about what the speaker before says, or an object that is his own.
+  private func goesOn(_ cue: CueMatch, in sentence: Range<Int>) -> Bool {
+    cue.goesOnAfterBreak(in: speech) || cue.token == sentence.lowerBound && sentence.lowerBound > 0
+      || objects.isOwn(cue.token + 1)
   }
 
   /// «أعلن الحزب مقاطعة الانتخابات», «الجيش يعلن استهدافه».

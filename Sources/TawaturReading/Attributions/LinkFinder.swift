@@ -17,6 +17,9 @@ struct Link: Sendable {
 struct LinkFinder: Sendable {
   let speech: SpeechText
 
+  /// Between a subject and its verb's object stand no more words of occasion and time.
+  private static let adjuncts = 14
+
   /// A subject with its appositions and adjuncts seldom takes more tokens (measured on news of 2018).
   private static let reach = 45
 
@@ -96,6 +99,7 @@ struct LinkFinder: Sendable {
       return false
     }
     var found = false
+    if speech.text.forms(of: index).isEmpty { return isSplitAfterBeh(index) }
     for form in speech.text.forms(of: index) {
       // «بيان» is a word itself.
       if !form.proclitics.contains(.beh) {
@@ -107,13 +111,23 @@ struct LinkFinder: Sendable {
     return found
   }
 
+  /// «بلعب»: a noun no table has.
+  private func isSplitAfterBeh(_ index: Int) -> Bool {
+    speech.isWord(index) && speech.text.letterCount(of: index) > 3 && speech.mentions[index] == nil
+      && speech.tables.splitter.split(speech.text.bytes(of: index)).proclitics == .beh
+  }
+
   /// «طالبت النقابة بزيادة»: a common noun after ب, right behind the verb or a short subject.
   private func beginsObject(_ index: Int, of cue: CueMatch) -> Bool {
     guard isAfterBeh(index) else { return false }
     if index == cue.token + 1 { return true }
     let states = speech.tables.heads
-    return index <= cue.token + 4
-      && (speech.hasArticle(index - 1) || states.state(at: index - 1, in: speech.text) != nil)
+    guard index <= cue.token + 4 || index <= cue.token + Self.adjuncts && !speech.has(index, .site) else {
+      return false
+    }
+    return
+      (speech.hasArticle(index - 1) || states.state(at: index - 1, in: speech.text) != nil
+      || index > cue.token + 4 && (speech.isTime[index - 1] || speech.mark(index - 1) == .comma))
       && speech.heads[index] == nil && states.state(at: index, in: speech.text) == nil
       && speech.mentions[index] == nil && !speech.isTime[index] && !speech.hasArticle(index)
   }

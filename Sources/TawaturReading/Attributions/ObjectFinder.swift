@@ -58,6 +58,17 @@ struct ObjectFinder: Sendable {
     return isKnownDefiniteObject(first) || !isDefinite && beginsObject(first)
   }
 
+  /// «مسؤوليته», «رفضها»: a verbal noun with the pronoun of whoever speaks.
+  func isOwn(_ index: Int) -> Bool {
+    guard beginsObject(index) else { return false }
+    let letters = speech.text.letters(of: index)
+    switch letters.last() {
+    case ArabicLetter.heh: return letters.count > 3
+    case ArabicLetter.alef, ArabicLetter.meem: return letters.count > 4 && letters.last(1) == ArabicLetter.heh
+    default: return false
+    }
+  }
+
   private func hasQuotedObject(_ index: Int) -> Bool { speech.quotation(opensAt: index) != nil }
 
   /// A verbal noun without article.
@@ -82,7 +93,7 @@ struct ObjectFinder: Sendable {
 
   private func isKnown(_ source: SourcePhrase) -> Bool {
     let first = source.tokens.lowerBound
-    return speech.heads[first] != nil || speech.has(first, .givenName)
+    return speech.heads[first] != nil || speech.has(first, .givenName) || speech.isMentioned(first)
       || speech.tables.heads.state(at: first, in: speech.text) != nil
       || speech.tables.media.medium(at: first, in: speech.text, told: true) != nil
       || source.tokens.count <= 3 && !speech.hasArticle(first) && source.tokens.allSatisfy { speech.mark($0) == .none }

@@ -7,7 +7,11 @@ extension LinkFinder {
     let government = cue.verb.government
     guard government.contains(.quote) || government.contains(.quoted) else { return nil }
     let open = quotation.whole.lowerBound
-    if speech.isWord(open - 1), speech.text.letterCount(of: open - 1) == 1 { return nil }
+    if speech.isWord(open - 1), speech.text.letterCount(of: open - 1) == 1,
+      countsWords(quotation.inside, upTo: 2 * Self.longestName) <= 2 * Self.longestName
+    {
+      return nil
+    }
     if open > 0, quotation.inside.count <= 8, speech.tables.media.classWord(at: open - 1, in: speech.text) != nil {
       return nil
     }

@@ -217,6 +217,7 @@ struct SpeakerResolver: Sendable {
       speaker.isFeminine = recent.last { $0.speaker.name == speaker.name }?.speaker.isFeminine
     }
     if inflection.isPlural, !speaker.isPlural { return false }
+    if speaker.isPlural, !inflection.isPlural, !inflection.isFeminine { return false }
     guard let isFeminine = speaker.isFeminine else { return true }
     if speaker.isPlural, inflection.isPlural { return true }
     return isFeminine == inflection.isFeminine

@@ -73,7 +73,7 @@ final class SpeechText: Sendable {
       if form.proclitics.isSubset(of: [.waw, .feh, .al]) {
         classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement, .norm, .spokes]))
       } else if !form.proclitics.isDisjoint(with: [.lam, .beh]) {
-        classes.formUnion(known.intersection([.listener, .norm]))
+        classes.formUnion(known.intersection([.listener, .norm, .site]))
       }
     }
     return classes
@@ -85,6 +85,11 @@ final class SpeechText: Sendable {
 
   func mark(_ index: Int) -> Mark {
     index >= 0 && index < text.count ? text.tokens[index].mark : .period
+  }
+
+  /// Whether the name of somebody who can speak begins at `index`.
+  func isMentioned(_ index: Int) -> Bool {
+    mentions[index].map { $0.type != .location && $0.type != .office } ?? false
   }
 
   /// Whether a full stop at `index` ends anything; those of abbreviations (أ.ف.ب) do not.

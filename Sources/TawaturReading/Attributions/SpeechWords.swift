@@ -103,6 +103,15 @@ struct WordClasses: OptionSet, Sendable {
   /// From whom a medium has it (نقلت عنه).
   static let fromHim = WordClasses(rawValue: 1 << 52)
 
+  /// Leads to what did not happen (دون).
+  static let without = WordClasses(rawValue: 1 << 53)
+  /// What a speaker keeps to himself after «دون» and «لم» (يوضح), and after «دون» alone (تفاصيل).
+  static let withholds = WordClasses(rawValue: 1 << 54)
+  static let details = WordClasses(rawValue: 1 << 55)
+
+  /// Where something is or happens (مدينة، مقر).
+  static let site = WordClasses(rawValue: 1 << 56)
+
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
   private static let names: [(String, WordClasses)] = [
@@ -118,6 +127,7 @@ struct WordClasses: OptionSet, Sendable {
     ("within", .within), ("tongue", .tongue), ("portfolio", .portfolio), ("adversative", .adversative),
     ("printed", .printed), ("nounfrom", .nounFrom),
     ("warns", .warns), ("denies", .denies), ("demands", .demands), ("plans", .plans), ("fromhim", .fromHim),
+    ("without", .without), ("withholds", .withholds), ("details", .details), ("site", .site),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }

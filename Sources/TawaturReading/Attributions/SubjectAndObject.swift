@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// Cuts the one addressed off the one who speaks (اتهمت إسرائيل إيران، دعت نويرت الحوثيين).
@@ -6,6 +7,9 @@ struct SubjectAndObject: Sendable {
 
   func subject(of source: SourcePhrase) -> SourcePhrase {
     var index = source.core.lowerBound + 1
+    if let end = nameEnd(source.core) {
+      return SourcePhrase(tokens: source.core.lowerBound..<end, core: source.core.lowerBound..<end)
+    }
     while index < source.core.upperBound {
       if isComplete(index - 1, from: source.core.lowerBound), beginsObject(index, from: source.core.lowerBound) {
         return SourcePhrase(tokens: source.core.lowerBound..<index, core: source.core.lowerBound..<index)
@@ -13,6 +17,15 @@ struct SubjectAndObject: Sendable {
       index += 1
     }
     return source
+  }
+
+  /// «وصفت الأمم المتحدة الأوضاع»: a noun behind the name of an organisation, and no adjective of it.
+  private func nameEnd(_ core: Range<Int>) -> Int? {
+    guard let name = speech.mentions[core.lowerBound], name.type == .organisation || name.type == .medium,
+      case let end = name.tokens.upperBound, name.tokens.count > 1, end < core.upperBound, speech.hasArticle(end),
+      !isNisba(end), speech.mark(end - 1) == .none
+    else { return nil }
+    return end
   }
 
   /// The phrase can end here: with the article, a state or a name.

@@ -18,7 +18,10 @@ struct SubjectBefore: Sendable {
     }
     guard end > sentence.lowerBound else { return nil }
     if speech.has(end - 1, .relative) {
-      return speech.cues[cue]?.hasPronoun == true ? nil : antecedent(before: end - 1, of: cue, in: sentence)
+      guard let match = speech.cues[cue], !match.hasPronoun, agrees(relative: end - 1, with: match.inflection) else {
+        return nil
+      }
+      return antecedent(before: end - 1, of: cue, in: sentence)
     }
     let start = clauseStart(before: end, in: sentence)
     guard start < end, end - start <= Self.longest else { return nil }
@@ -85,7 +88,7 @@ struct SubjectBefore: Sendable {
     {
       return speech.isWord(first) && !phrases.adjuncts.begins(at: first, in: chunk, after: nil)
     }
-    if speech.heads[first] != nil || speech.has(first, .givenName) { return true }
+    if speech.heads[first] != nil || speech.has(first, .givenName) || speech.isMentioned(first) { return true }
     if speech.tables.heads.state(at: first, in: speech.text).map({ $0.proclitics.isSubset(of: .conjunctions) }) ?? false
     {
       return true
@@ -130,13 +133,16 @@ struct SubjectBefore: Sendable {
     return [ArabicLetter.yeh, ArabicLetter.teh].contains(speech.letter(1, of: index))
   }
 
-  private func names(_ index: Int) -> Bool {
-    speech.heads[index] != nil || speech.has(index, .givenName) || isMentioned(index)
-      || speech.tables.heads.state(at: index, in: speech.text) != nil
+  /// «المراسم التي قال إنها»: the verb agrees with what comes before, or another speaks.
+  private func agrees(relative index: Int, with inflection: Inflection) -> Bool {
+    let letters = speech.text.letters(of: index)
+    guard letters.count == 4, letters[3] == ArabicLetter.yeh else { return true }
+    return inflection.isPlural || (letters[2] == ArabicLetter.teh) == inflection.isFeminine
   }
 
-  private func isMentioned(_ index: Int) -> Bool {
-    speech.mentions[index].map { $0.type != .location && $0.type != .office } ?? false
+  private func names(_ index: Int) -> Bool {
+    speech.heads[index] != nil || speech.has(index, .givenName) || speech.isMentioned(index)
+      || speech.tables.heads.state(at: index, in: speech.text) != nil
   }
 
   private func agrees(_ index: Int, with cue: Int) -> Bool {
