@@ -37,6 +37,24 @@ package struct FoldedText: Sendable {
     return withWayBack { $0.original(folded) }
   }
 
+  /// The folded bytes that stand for a span of the original.
+  /// - Complexity: O(log *n*).
+  package func folded(under span: TextSpan) -> Range<Int> {
+    let start = firstByte(from: span.start)
+    return start..<max(start, firstByte(from: span.end))
+  }
+
+  /// The first folded byte whose scalar starts at or after a byte of the original.
+  private func firstByte(from offset: Int) -> Int {
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The text without bounds checks, for loops over it; `body` must not let it out.
   func withWayBack<Result>(_ body: (WayBack) -> Result) -> Result {
     original.withUnsafeBufferPointer { original in

@@ -16,7 +16,8 @@ struct SourceHead: Sendable {
 /// Head nouns of sources, and states that speak under their own or their capital's name.
 struct SourceHeads: Sendable {
   private var heads: [SourceHead?] = []
-  private let openers: TableSet
+  /// The words that are heads.
+  let openers: TableSet
   private let states: PhraseTable<Bool>
 
   init(into lexicon: inout Lexicon) throws(TableError) {

@@ -6,36 +6,54 @@ import TawaturText
 /// Whose name it is, is decided when all names of the article are known.
 struct KnownPersons {
   private var lastNames: Set<[UInt8]> = []
-  /// A bit for the last letter of each known name: most words are refused by it.
-  private var lastLetters: UInt64 = 0
+  /// A bit for the last two letters of each known name: nearly all words are refused by it.
+  private var endings = SIMD8<UInt64>()
 
-  mutating func add(words: [[UInt8]]) {
-    guard words.count > 1, let last = words.last, last.count >= 6 else { return }
-    lastLetters |= Self.bit(of: UInt32(last[last.count - 1]))
-    lastNames.insert(last)
+  private static let shortest = 6
+
+  /// Notes the last of the `tokens` of a name.
+  mutating func add(_ tokens: Range<Int>, in text: TokenizedText) {
+    guard tokens.count > 1 else { return }
+    let word = text.tokens[tokens.upperBound - 1].folded
+    guard word.count >= Self.shortest else { return }
+    let (place, bit) = Self.ending(of: word, in: text)
+    endings[place] |= bit
+    lastNames.insert(Array(text.text.bytes[word]))
+  }
+
+  /// Whether the token may be one of the last names.
+  @inline(__always)
+  func mayBeShort(_ index: Int, in text: TokenizedText) -> Bool {
+    let word = text.tokens[index].folded
+    guard text.tokens[index].kind == .word, word.count >= Self.shortest else { return false }
+    let (place, bit) = Self.ending(of: word, in: text)
+    return endings[place] & bit != 0
   }
 
   /// A last name that was said in full before, with or without a word written onto it.
   func short(at index: Int, in text: TokenizedText) -> FoundName? {
-    guard text.tokens[index].kind == .word, text.letterCount(of: index) >= 3,
-      lastLetters & Self.bit(of: text.letter(fromEnd: 0, of: index)) != 0
+    guard mayBeShort(index, in: text) else { return nil }
+    let word = text.tokens[index].folded
+    if lastNames.contains(Array(text.text.bytes[word])) { return found(index, from: word.lowerBound, in: text) }
+    let core = (word.lowerBound + 2)..<word.upperBound
+    guard core.count >= Self.shortest, text.isProclitic(0, of: index), lastNames.contains(Array(text.text.bytes[core]))
     else { return nil }
-    let bytes = text.bytes(of: index)
-    for skip in [0, 2] where bytes.count - skip >= 6 {
-      guard skip == 0 || text.isProclitic(0, of: index), lastNames.contains(Array(bytes.dropFirst(skip))) else {
-        continue
-      }
-      let core = (text.tokens[index].folded.lowerBound + skip)..<text.tokens[index].folded.upperBound
-      let span = text.span(of: index..<(index + 1), core: core)
-      return FoundName(
-        mention: Mention(
-          span: span, type: .person, entity: "name:" + text.foldedName(span), name: text.original(span),
-          by: "names/short-person"),
-        tokens: index..<(index + 1), next: index + 1)
-    }
-    return nil
+    return found(index, from: core.lowerBound, in: text)
   }
 
-  /// By the last byte, whose six low bits tell the letters of the script apart.
-  private static func bit(of letter: UInt32) -> UInt64 { 1 << UInt64(letter & 0x3F) }
+  private func found(_ index: Int, from start: Int, in text: TokenizedText) -> FoundName {
+    let span = text.span(of: index..<(index + 1), core: start..<text.tokens[index].folded.upperBound)
+    return FoundName(
+      mention: Mention(
+        span: span, type: .person, entity: text.nameID(span), name: text.original(span), by: "names/short-person"),
+      tokens: index..<(index + 1), next: index + 1)
+  }
+
+  /// The low bits of the last byte of the last letter but one say which word, those of the last letter which bit.
+  @inline(__always)
+  private static func ending(of word: Range<Int>, in text: TokenizedText) -> (place: Int, bit: UInt64) {
+    let before = text.text.bytes[word.upperBound - 3]
+    let last = text.text.bytes[word.upperBound - 1]
+    return (Int(before & 7), 1 << UInt64(last & 0x3F))
+  }
 }

@@ -10,6 +10,8 @@ package struct NameReader: Sendable {
   private let persons: PersonReader
   private let tagged: TaggedNames
   private let entities: EntityResolver
+  /// The tables one of which must have a word for a rule to begin with it.
+  private let openers: TableSet
 
   /// Words of the tables `aside` count as unknown: names stand there too.
   package init(aside: TableSet = TableSet(), into lexicon: inout Lexicon) throws(TableError) {
@@ -17,6 +19,7 @@ package struct NameReader: Sendable {
     organisations = OrganisationReader(tables: tables)
     persons = PersonReader(tables: tables)
     tagged = try TaggedNames()
+    openers = tables.nameOpeners
     entities = try EntityResolver(tables: tables, into: &lexicon)
   }
 
@@ -30,7 +33,9 @@ package struct NameReader: Sendable {
     for sentence in context.sentences {
       var index = sentence.lowerBound
       while index < sentence.upperBound {
-        guard !timed.contains(index), let found = mention(at: index, in: text, timed: timed, known: &known) else {
+        guard mayBegin(index, known, in: text), !timed.contains(index),
+          let found = mention(at: index, in: text, timed: timed, known: &known)
+        else {
           index += 1
           continue
         }
@@ -41,6 +46,17 @@ package struct NameReader: Sendable {
     return entities.resolved(tagged.added(to: mentions, in: context, timed: timed), in: context, timed: timed)
   }
 
+  /// Whether some rule may find a name that begins with the token; most tokens are no more than asked this.
+  @inline(__always)
+  private func mayBegin(_ index: Int, _ known: KnownPersons, in text: TokenizedText) -> Bool {
+    switch text.tokens[index].mark {
+    case .none: text.mayBegin(openers, at: index) || known.mayBeShort(index, in: text)
+    // A medium's name in marks.
+    case .openQuote, .straightQuote, .openBracket: true
+    default: false
+    }
+  }
+
   private func mention(
     at index: Int, in text: TokenizedText, timed: TimedTokens, known: inout KnownPersons
   ) -> FoundName? {
@@ -49,7 +65,7 @@ package struct NameReader: Sendable {
     if let found = knownName(tables.organisations, .organisation, at: index, in: text) { return found }
     if let found = organisations.organisation(at: index, in: text, timed: timed) { return found }
     if let found = persons.person(at: index, in: text, timed: timed) {
-      known.add(words: found.nameWords(in: text))
+      known.add(found.tokens, in: text)
       return found
     }
     if let found = knownName(tables.places, .location, at: index, in: text) { return found }
@@ -87,14 +103,18 @@ package struct NameReader: Sendable {
   }
 }
 
+extension Mention {
+  /// Whether its entity is a name of this article and none of a table.
+  var isUnlinked: Bool { entity.utf8.starts(with: Self.namePrefix) }
+
+  private static let namePrefix: [UInt8] = Array("name:".utf8)
+}
+
 /// A mention with the tokens it covers and where reading goes on.
 struct FoundName {
   var mention: Mention
   var tokens: Range<Int>
   var next: Int
-
-  /// The folded words of the name.
-  func nameWords(in text: TokenizedText) -> [[UInt8]] { tokens.map { Array(text.bytes(of: $0)) } }
 }
 
 /// The tokens that belong to time expressions, which no name goes over.

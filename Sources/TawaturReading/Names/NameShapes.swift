@@ -52,9 +52,26 @@ extension TokenizedText {
   private static let ali: [UInt8] = Array("علي".utf8)
   private static let alefMaksura: [UInt8] = [0xD9, 0x89]
 
-  /// The folded words under `span`, one space between, to compare names by.
-  func foldedName(_ span: TextSpan) -> String {
-    String(decoding: FoldedText(folding: Array(text.original[span.range])).bytes, as: UTF8.self)
-      .split(separator: " ").joined(separator: " ")
+  /// The id of a name that no table knows: `name:` and its folded words, one space between.
+  func nameID(_ span: TextSpan) -> String {
+    let folded = text.folded(under: span)
+    // The one way to fill a string without an array before it.
+    return String(unsafeUninitializedCapacity: Self.namePrefix.count + folded.count) { id in
+      var count = 0
+      for byte in Self.namePrefix {
+        id.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      for place in folded {
+        let byte = text.bytes[place]
+        if byte == Self.space, id[count - 1] == Self.space || count == Self.namePrefix.count { continue }
+        id.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      return id[count - 1] == Self.space ? count - 1 : count
+    }
   }
+
+  private static let namePrefix: [UInt8] = Array("name:".utf8)
+  private static let space = UInt8(ascii: " ")
 }

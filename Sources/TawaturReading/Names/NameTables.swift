@@ -59,6 +59,13 @@ final class NameTables: Sendable {
     }
   }
 
+  /// The tables with the words that the rules for names begin at.
+  var nameOpeners: TableSet {
+    [organisations.openers, places.openers, heads.openers, givenNames.openers, sourceHeads.openers].reduce(
+      media.openers
+    ) { $0.union($1) }
+  }
+
   /// Whether no table knows the token as a word of the language.
   func isUnknown(_ index: Int, in text: TokenizedText) -> Bool { !text.isKnown(index, besides: aside) }
 

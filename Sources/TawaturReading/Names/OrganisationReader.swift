@@ -86,7 +86,7 @@ struct OrganisationReader: Sendable {
     let span = text.nameSpan(tokens, core: core)
     let name = text.original(span)
     return FoundName(
-      mention: Mention(span: span, type: type, entity: "name:" + text.foldedName(span), name: name, by: rule),
+      mention: Mention(span: span, type: type, entity: text.nameID(span), name: name, by: rule),
       tokens: tokens, next: tokens.upperBound)
   }
 }

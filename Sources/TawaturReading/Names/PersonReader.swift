@@ -94,7 +94,7 @@ struct PersonReader: Sendable {
     let span = text.span(of: tokens)
     return FoundName(
       mention: Mention(
-        span: span, type: .person, entity: "name:" + text.foldedName(span), name: text.original(span),
+        span: span, type: .person, entity: text.nameID(span), name: text.original(span),
         title: title.map(text.span(of:)), by: rule),
       tokens: tokens, next: tokens.upperBound)
   }

@@ -76,6 +76,9 @@ package struct MediaTable: Sendable {
     }
   }
 
+  /// The tables with the words that names of media begin with, where no mark stands before them.
+  package var openers: TableSet { spellings.openers.union(classes.openers).union(initialOpeners) }
+
   /// The medium named at token `index`; `told` says that the place is one where a medium is told or tells something.
   package func medium(at index: Int, in text: TokenizedText, told: Bool = false) -> MediumMatch? {
     guard index < text.count else { return nil }

@@ -8,6 +8,8 @@ struct ArticlePersons {
     let entity: String
     let name: String
     let words: [ArraySlice<UInt8>]
+    /// Of its last word, which a short name shares with the full one.
+    let lastWord: UInt64
     /// In the table of well-known persons, nil where it is not there.
     var wellKnown: Int?
     /// Offices named beside it.
@@ -30,15 +32,13 @@ struct ArticlePersons {
   mutating func place(of mention: Mention) -> Int {
     if let known = places[mention.entity] { return known }
     places[mention.entity] = all.count
-    let bytes = Array(mention.entity.utf8.dropFirst(5))
+    let words = Array(mention.entity.utf8).dropFirst(5).split(separator: UInt8(ascii: " "))
     all.append(
       Person(
-        entity: mention.entity, name: mention.name, words: bytes.split(separator: UInt8(ascii: " ")),
+        entity: mention.entity, name: mention.name, words: words, lastWord: words.last.map(TaggerHash.word) ?? 0,
         link: Link(entity: mention.entity, name: mention.name)))
     return all.count - 1
   }
-
-  func place(of entity: String) -> Int? { places[entity] }
 
   mutating func add(_ office: OfficePhrase, to place: Int) { all[place].offices.append(office) }
 
@@ -66,7 +66,7 @@ struct ArticlePersons {
 
   private mutating func linkShort(_ place: Int, by table: WellKnownPersons) {
     guard all[place].wellKnown == nil else { return }
-    let longer = all.indices.filter { isShort(all[place].words, of: all[$0].words) }
+    let longer = longerNames(of: place)
     let alone =
       all[place].words.count <= 2 ? table.person(calledOnly: Array(all[place].words.joined())) : nil
     var targets: [String] = []
@@ -88,6 +88,16 @@ struct ArticlePersons {
       }
       all[place].link = Link(entity: wellKnown.id, name: wellKnown.name, by: "known-name")
     }
+  }
+
+  /// The names that one is short for.
+  private func longerNames(of place: Int) -> [Int] {
+    var longer: [Int] = []
+    let lastWord = all[place].lastWord
+    for index in all.indices where all[index].lastWord == lastWord && index != place {
+      if isShort(all[place].words, of: all[index].words) { longer.append(index) }
+    }
+    return longer
   }
 
   /// «الكاظمي» of «مصطفى الكاظمي», «بن سلمان» of «محمد بن سلمان», «رجب أردوغان» of «رجب طيب أردوغان».

@@ -40,15 +40,15 @@ struct EntityResolver: Sendable {
     all.reserveCapacity(places.count + 8)
     var next = 0
     let alone = officesAlone(held, year: year, named: named, places: places, context, timed)
-    for place in places {
-      while next < alone.count, alone[next].mention.span.start < place.mention.span.start {
+    for place in places.indices {
+      let start = places[place].mention.span.start
+      while next < alone.count, alone[next].mention.span.start < start {
         all.append(alone[next].mention)
         next += 1
       }
-      if let last = all.last, last.span.end > place.mention.span.start { continue }
-      var mention = place.mention
-      mention.standsFor = metonyms.state(behind: place, in: text)
-      all.append(mention)
+      if !all.isEmpty, all[all.count - 1].span.end > start { continue }
+      all.append(places[place].mention)
+      if let state = metonyms.state(behind: places[place], in: text) { all[all.count - 1].standsFor = state }
     }
     all += alone[next...].map(\.mention)
     return all
@@ -60,8 +60,10 @@ struct EntityResolver: Sendable {
   {
     var people = ArticlePersons()
     var titled: [(person: Int, phrase: OfficePhrase)] = []
+    var numbers: [(place: Int, person: Int)] = []
     for index in places.indices where places[index].mention.type == .person {
       let person = people.place(of: places[index].mention)
+      numbers.append((index, person))
       let first = places[index].tokens.lowerBound
       guard let title = offices.reader.title(before: first, named: named, places: places, in: text) else {
         places[index].mention.title = nil
@@ -75,8 +77,7 @@ struct EntityResolver: Sendable {
       }
     }
     people.link(by: persons)
-    for index in places.indices where places[index].mention.type == .person {
-      guard let person = people.place(of: places[index].mention.entity) else { continue }
+    for (index, person) in numbers {
       let link = people.all[person].link
       places[index].mention.entity = link.entity
       places[index].mention.name = link.name

@@ -10,41 +10,52 @@ struct FullNames: Sendable {
   func completed(_ places: [NamedPlace], in context: ReadingContext, timed: TimedTokens) -> [NamedPlace] {
     let text = context.text
     var all: [NamedPlace] = []
-    all.reserveCapacity(places.count + 4)
+    all.reserveCapacity(places.count)
     var known = KnownPersons()
-    for (index, place) in places.enumerated() {
-      if let last = all.last, place.tokens.lowerBound < last.tokens.upperBound { continue }
-      guard place.mention.type == .person else {
-        all.append(place)
-        continue
+    var end = 0
+    for index in places.indices where places[index].tokens.lowerBound >= end {
+      all.append(places[index])
+      if places[index].mention.type == .person {
+        if let tokens = fitted(index, of: places, after: end, in: text) {
+          all[all.count - 1] = cut(places[index], to: tokens, in: text)
+        }
+        known.add(all[all.count - 1].tokens, in: text)
       }
-      // A person may take words of the person named next, for a reader may have cut one name in two.
-      let after = places[(index + 1)...].first { $0.mention.type != .person }
-      let room = (all.last?.tokens.upperBound ?? 0)..<(after?.tokens.lowerBound ?? text.count)
-      let fitted = fitted(place, room, in: text)
-      all.append(fitted)
-      known.add(fitted, in: text)
+      end = all[all.count - 1].tokens.upperBound
     }
     return withLastNames(all, known, in: context, timed: timed)
   }
 
-  /// «باراك أوباما | المتحف», «كيم جونغ + أون», «نيكولاي + ملادينوف»: at the length the table has.
-  private func fitted(_ place: NamedPlace, _ room: Range<Int>, in text: TokenizedText) -> NamedPlace {
-    let tokens = place.tokens
-    guard !tables.persons.isFull(tokens, in: text) else { return place }
-    if tokens.count > 2, tables.persons.isFull(tokens.dropLast(), in: text) {
-      return cut(place, to: tokens.dropLast(), in: text)
-    }
+  /// «باراك أوباما | المتحف», «كيم جونغ + أون», «نيكولاي + ملادينوف»: the length the table has, nil where it is that.
+  private func fitted(
+    _ index: Int, of places: [NamedPlace], after start: Int, in text: TokenizedText
+  ) -> Range<Int>? {
+    let tokens = places[index].tokens
+    guard !tables.persons.isFull(tokens, in: text) else { return nil }
+    if tokens.count > 2, tables.persons.isFull(tokens.dropLast(), in: text) { return tokens.dropLast() }
     let line = text.tokens[tokens.lowerBound].line
-    for (before, after) in [(0, 1), (0, 2), (1, 0), (2, 0)] {
+    for (before, after) in Self.mendings {
       let longer = (tokens.lowerBound - before)..<(tokens.upperBound + after)
-      guard longer.lowerBound >= room.lowerBound, longer.upperBound <= room.upperBound,
+      guard longer.lowerBound >= start, longer.upperBound <= text.count,
         text.tokens[longer.lowerBound].line == line, text.tokens[longer.upperBound - 1].line == line,
-        tables.persons.isFull(longer, in: text)
+        tables.persons.isFull(longer, in: text), isFree(longer, from: index + 1, of: places)
       else { continue }
-      return cut(place, to: longer, in: text)
+      return longer
     }
-    return place
+    return nil
+  }
+
+  /// Tokens more before a name and behind it.
+  private static let mendings = [(0, 1), (0, 2), (1, 0), (2, 0)]
+
+  /// Whether no place but persons stands on the tokens: a reader may have cut one name in two.
+  private func isFree(_ tokens: Range<Int>, from next: Int, of places: [NamedPlace]) -> Bool {
+    var index = next
+    while index < places.count, places[index].tokens.lowerBound < tokens.upperBound {
+      if places[index].mention.type != .person { return false }
+      index += 1
+    }
+    return true
   }
 
   private func cut(_ place: NamedPlace, to tokens: Range<Int>, in text: TokenizedText) -> NamedPlace {
@@ -52,7 +63,7 @@ struct FullNames: Sendable {
     let start =
       tokens.lowerBound == place.tokens.lowerBound ? mention.span.start : text.tokens[tokens.lowerBound].span.start
     mention.span = TextSpan(start, text.tokens[tokens.upperBound - 1].span.end)
-    mention.entity = "name:" + text.foldedName(mention.span)
+    mention.entity = text.nameID(mention.span)
     mention.name = text.original(mention.span)
     return NamedPlace(mention, in: text)
   }
@@ -62,8 +73,7 @@ struct FullNames: Sendable {
     _ places: [NamedPlace], _ known: KnownPersons, in context: ReadingContext, timed: TimedTokens
   ) -> [NamedPlace] {
     let text = context.text
-    var all: [NamedPlace] = []
-    all.reserveCapacity(places.count + 4)
+    var found: [(place: NamedPlace, next: Int)] = []
     var next = 0
     var said = KnownPersons()
     for sentence in context.sentences {
@@ -71,16 +81,38 @@ struct FullNames: Sendable {
       while index < sentence.upperBound {
         while next < places.count, places[next].tokens.lowerBound <= index {
           index = max(index, places[next].tokens.upperBound)
-          all.append(places[next])
-          said.add(places[next], in: text)
+          if places[next].mention.type == .person { said.add(places[next].tokens, in: text) }
           next += 1
         }
         guard index < sentence.upperBound else { break }
-        if !timed.contains(index), let place = lastName(at: index, known, said, in: text) { all.append(place) }
+        if mayBegin(index, known, in: text), !timed.contains(index),
+          let place = lastName(at: index, known, said, in: text)
+        {
+          found.append((place, next))
+        }
         index += 1
       }
     }
-    return all + places[next...]
+    return Self.merged(places, with: found)
+  }
+
+  /// `places` with those found between them; `next` is the number of the place that each stands before.
+  private static func merged(_ places: [NamedPlace], with found: [(place: NamedPlace, next: Int)]) -> [NamedPlace] {
+    if found.isEmpty { return places }
+    var all: [NamedPlace] = []
+    all.reserveCapacity(places.count + found.count)
+    var start = 0
+    for (place, next) in found {
+      all += places[start..<next]
+      all.append(place)
+      start = next
+    }
+    return all + places[start...]
+  }
+
+  @inline(__always)
+  private func mayBegin(_ index: Int, _ known: KnownPersons, in text: TokenizedText) -> Bool {
+    text.mayBegin(tables.persons.lastNames.openers, at: index) || known.mayBeShort(index, in: text)
   }
 }
 
@@ -104,14 +136,7 @@ extension FullNames {
     let span = text.span(of: match.tokens, core: match.core)
     return NamedPlace(
       Mention(
-        span: span, type: .person, entity: "name:" + text.foldedName(span), name: text.original(span),
+        span: span, type: .person, entity: text.nameID(span), name: text.original(span),
         by: "names/known-person"), in: text)
-  }
-}
-
-extension KnownPersons {
-  fileprivate mutating func add(_ place: NamedPlace, in text: TokenizedText) {
-    guard place.mention.type == .person, place.tokens.count > 1 else { return }
-    add(words: place.tokens.map { Array(text.bytes(of: $0)) })
   }
 }

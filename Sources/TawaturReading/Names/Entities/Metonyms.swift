@@ -22,7 +22,7 @@ struct Metonyms: Sendable {
   /// The state a mention stands for.
   func state(behind place: NamedPlace, in text: TokenizedText) -> String? {
     guard place.mention.type == .location || place.mention.type == .organisation,
-      let seat = seats[place.mention.entity], !seat.mustAct || acts(place.tokens, in: text)
+      !place.mention.isUnlinked, let seat = seats[place.mention.entity], !seat.mustAct || acts(place.tokens, in: text)
     else { return nil }
     return seat.state
   }

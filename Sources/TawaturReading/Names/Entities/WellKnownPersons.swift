@@ -24,6 +24,7 @@ final class WellKnownPersons: Sendable {
   /// By name in full, its folded words without spaces.
   private let full: [[UInt8]: Int]
   private let alone: [[UInt8]: Int]
+  private let shapes: NameShapeFilter
   private let holders: [String: [Int]]
 
   /// The year to which terms with an open end count.
@@ -54,6 +55,7 @@ final class WellKnownPersons: Sendable {
     self.persons = persons
     self.lastNames = PhraseTable(lastNames)
     self.full = full
+    shapes = NameShapeFilter(Array(full.keys))
     self.alone = alone
     self.holders = holders
   }
@@ -85,6 +87,7 @@ final class WellKnownPersons: Sendable {
   func isFull(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
     let first = text.tokens[tokens.lowerBound].folded.lowerBound
     let last = text.tokens[tokens.upperBound - 1].folded.upperBound
+    guard shapes.mayHold(tokens, in: text) else { return false }
     return person(named: Array(text.text.bytes[first..<last])) != nil
   }
 

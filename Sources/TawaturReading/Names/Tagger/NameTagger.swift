@@ -39,6 +39,11 @@ package struct NameTagger: Sendable {
   /// A label for each token of the sentences; what is outside of them is outside of names.
   /// - Complexity: O(*n*) in the tokens.
   package func labels(of text: TokenizedText, sentences: [Range<Int>]) -> [NameLabel] {
+    labelled(text, sentences: sentences).labels
+  }
+
+  /// The labels, and the words they were given to.
+  func labelled(_ text: TokenizedText, sentences: [Range<Int>]) -> (labels: [NameLabel], words: TaggerText) {
     var words: [WordScores] = []
     words.reserveCapacity(text.count + 1)
     words.append(boundary)
@@ -67,7 +72,7 @@ package struct NameTagger: Sendable {
         }
       }
     }
-    return labels
+    return (labels, tagged)
   }
 
   private func withRoom(

@@ -12,7 +12,7 @@ struct TaggedNames: Sendable {
   /// `mentions`, which are in text order, and those of the tagger that touch none of them and no time expression.
   func added(to mentions: [Mention], in context: ReadingContext, timed: TimedTokens) -> [Mention] {
     let text = context.text
-    let labels = tagger.labels(of: text, sentences: context.sentences)
+    let (labels, words) = tagger.labelled(text, sentences: context.sentences)
     var all: [Mention] = []
     all.reserveCapacity(mentions.count * 2)
     var next = 0
@@ -29,12 +29,16 @@ struct TaggedNames: Sendable {
         guard let type = EntityType(kind), !(start..<index).contains(where: timed.contains),
           !(start..<index).contains(where: { Self.breaksName(text.tokens[$0].mark) })
         else { continue }
-        let found = mention(start..<index, type, in: text)
-        while next < mentions.count, mentions[next].span.end <= found.span.start {
+        let span = span(of: start..<index, without: words.nameOffset(of: start), in: text)
+        while next < mentions.count, mentions[next].span.end <= span.start {
           all.append(mentions[next])
           next += 1
         }
-        if next == mentions.count || mentions[next].span.start >= found.span.end { all.append(found) }
+        if next == mentions.count || mentions[next].span.start >= span.end {
+          all.append(
+            Mention(
+              span: span, type: type, entity: text.nameID(span), name: text.original(span), by: "names/tagger"))
+        }
       }
     }
     return all + mentions[next...]
@@ -48,13 +52,9 @@ struct TaggedNames: Sendable {
     }
   }
 
-  private func mention(_ tokens: Range<Int>, _ type: EntityType, in text: TokenizedText) -> Mention {
+  private func span(of tokens: Range<Int>, without proclitics: Int, in text: TokenizedText) -> TextSpan {
     let word = text.tokens[tokens.lowerBound].folded
-    let proclitics = tagger.reader.word(text.bytes(of: tokens.lowerBound), text.tokens[tokens.lowerBound].kind)
-      .word.nameOffset
-    let span = text.span(of: tokens, core: (word.lowerBound + Int(proclitics))..<word.upperBound)
-    return Mention(
-      span: span, type: type, entity: "name:" + text.foldedName(span), name: text.original(span), by: "names/tagger")
+    return text.span(of: tokens, core: (word.lowerBound + proclitics)..<word.upperBound)
   }
 }
 

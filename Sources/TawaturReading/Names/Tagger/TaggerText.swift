@@ -105,6 +105,9 @@ package struct TaggerText: Sendable {
     return longest
   }
 
+  /// Bytes of the proclitics of a token, which stay outside of a name.
+  func nameOffset(of index: Int) -> Int { Int(words[Int(ids[index])].nameOffset) }
+
   /// The words around a token, the boundary beyond its sentence.
   @inline(__always)
   package func word(_ offset: Int, from index: Int, in sentence: Range<Int>) -> Int {
