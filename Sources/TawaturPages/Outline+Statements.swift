@@ -41,7 +41,7 @@ extension Outline {
   mutating func addSources() {
     heading("origins", unlessEmpty: dossier.origins.isEmpty)
     for (origin, evidence) in OriginEvidence.gathered(dossier.origins) {
-      add(1, .name(oneLine(origin.name)), .note(labels["origin", origin.kind]))
+      add(1, .name(labels.originName(origin)), .note(labels["origin", origin.kind]))
       for piece in evidence {
         let claim = piece.first
         let part: [Piece] = piece.isPartial ? [.note("(\(labels["part"]))")] : []

@@ -184,3 +184,60 @@ private func fire(_ id: String, _ published: String, _ toll: String, _ source: S
   #expect(figures.map(\.state) == [.agree])
   #expect(figures.first?.readings.count == 450)
 }
+
+@Test func `An order of size said of another battle is not the same dead`() throws {
+  func battle(_ id: String, _ place: String) throws -> MarkedReport {
+    try MarkedReport(
+      id, published: "2025-03-02T08:00",
+      "سقط ⟦number=- tens|عشرات⟧ ⟦counted|القتلى⟧ من المسلحين في \(place) مساء الأحد.")
+  }
+  let sameWords = "غارة على معسكر قرب بلدة الصوان شرقي النهر الكبير"
+  #expect(
+    try dossier([battle("a", sameWords), battle("b", sameWords)]).figures.map(\.state) == [.agree])
+  #expect(
+    try dossier([battle("a", sameWords), battle("b", "كمين على طريق الساحل الغربي نصبه مسلحون للقافلة")]).figures
+      .allSatisfy { $0.state == .single })
+}
+
+@Test func `Two sources of one body that tell of the toll within an hour do not conflict`() throws {
+  let figures = try dossier([
+    fire("a", "2025-03-02T08:00", "12", "شرطة الرمان"), fire("b", "2025-03-02T08:30", "15", "الشرطة الرمانية"),
+  ]).figures
+  #expect(!figures.map(\.state).contains(.conflict))
+}
+
+@Test func `A later report that gives fewer without a source is merely old`() throws {
+  let old = try MarkedReport(
+    "b", published: "2025-03-02T12:00", "حريق مصنع الورق في ضاحية الرمان أوقع ⟦number=7|7⟧ ⟦counted|قتلى⟧.")
+  let figures = try dossier([fire("a", "2025-03-02T08:00", "12"), old]).figures
+  #expect(!figures.map(\.state).contains(.conflict))
+}
+
+@Test func `Two sources whose numbers lie far apart are no step from one to the other`() throws {
+  let figures = try dossier([
+    fire("a", "2025-03-02T08:00", "3"), fire("b", "2025-03-04T08:00", "27", "نقابة العمال"),
+  ]).figures
+  #expect(figures.allSatisfy { $0.state == .single })
+}
+
+@Test func `The dead of two days are not the dead of one`() throws {
+  func battle(_ id: String, _ span: String, _ count: Int) throws -> MarkedReport {
+    try MarkedReport(
+      id, published: "2025-03-02T08:00",
+      "ارتفعت حصيلة معارك جبهة الوادي الغربي قرب مدينة الملح خلال \(span) إلى ⟦number=\(count)|\(count)⟧ ⟦counted|قتيلا⟧."
+    )
+  }
+  let reports = [try battle("a", "⟦time=P1D|يوم⟧", 20), try battle("b", "⟦time=P2D|يومين⟧", 35)]
+  #expect(try dossier(reports).figures.allSatisfy { $0.state == .single })
+  #expect(try dossier([reports[0], battle("c", "⟦time=P1D|يوم⟧", 24)]).figures.map(\.state) == [.update])
+}
+
+@Test func `The dead since the spring are told apart where the day stands far from the word`() throws {
+  let sum = try MarkedReport(
+    "b", published: "2025-03-02T08:30",
+    """
+    وأوقعت حوادث منها حريق مصنع الورق في ضاحية الرمان منذ بداية إضراب العمال الكبير الذي انطلق في ⟦time=2025-02-20|20 \
+    شباط⟧ نحو ⟦number=12|12⟧ ⟦counted|قتيلا⟧.
+    """)
+  #expect(try dossier([fire("a", "2025-03-02T08:00", "12"), sum]).figures.allSatisfy { $0.state == .single })
+}

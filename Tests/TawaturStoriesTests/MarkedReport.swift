@@ -29,7 +29,10 @@ struct MarkedReport {
   private static func times(in marked: MarkedText) -> [Timex3] {
     marked.marks.filter { $0.label == "time" }.map { mark in
       let day = mark.value.flatMap { Timestamp(iso: $0) }?.day
-      return Timex3(span: mark.span, type: .date, value: mark.value ?? "", days: day.map { $0...$0 }, by: "test")
+      let isDuration = mark.value.map { $0.utf8.starts(with: "P".utf8) } ?? false
+      return Timex3(
+        span: mark.span, type: isDuration ? .duration : .date, value: mark.value ?? "", days: day.map { $0...$0 },
+        by: "test")
     }
   }
 
@@ -51,13 +54,13 @@ struct MarkedReport {
       guard let cue = inside.first(where: { $0.label == "cue" }) else { return nil }
       let source = inside.first { $0.label == "source" }
       let speaker = source?.value ?? source.map { marked.text.words(at: $0.span) } ?? ""
-      let isUnnamed = whole.value == "unnamed"
+      let type = whole.value.flatMap(Attribution.SpeakerType.init) ?? .organisation
       return Attribution(
         cue: cue.span, sources: source.map { [$0.span] } ?? [],
         contents: inside.filter { $0.label == "content" }.map(\.span), form: .indirect, speaker: speaker,
-        speakerType: isUnnamed ? .unnamed : .organisation,
+        speakerType: type,
         polarity: cue.value.flatMap(Attribution.Polarity.init) ?? .affirm,
-        chain: [ChainLink(name: speaker, role: isUnnamed ? .unnamed : .office)], by: "test")
+        chain: [ChainLink(name: speaker, role: type == .unnamed ? .unnamed : .office)], by: "test")
     }
   }
 }

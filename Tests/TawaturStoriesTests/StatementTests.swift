@@ -93,3 +93,25 @@ func `Who is not named anew and sets himself against what was said is another sp
     """)
   #expect(try dossier([report]).statements.map(\.speaker) == ["مصدر ثالث", "المصدر الرابع"])
 }
+
+private let first =
+  "⟦says|⟦cue|قالت⟧ ⟦source|وزارة الزراعة⟧ إن ⟦content|موسم الزيتون في محافظتي الجنوب والنبطية تضرر بالجفاف⟧⟧."
+private let second =
+  "⟦says|⟦cue|قالت⟧ ⟦source|وزارة الزراعة⟧ إن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧."
+private let third =
+  "⟦says|⟦cue|قالت⟧ ⟦source|وزارة الزراعة⟧ إن ⟦content|معاصر البلدات الحدودية تفتح أبوابها يوم الأحد⟧⟧."
+
+@Test func `Who shares only another part of a long speech makes another statement`() throws {
+  let statements = try dossier([
+    MarkedReport("a", first + "\n" + second), MarkedReport("b", second + "\n" + third), MarkedReport("c", third),
+  ]).statements
+  #expect(statements.map { $0.variants.map(\.article) } == [["a", "b"], ["b", "c"]])
+  #expect(statements.map { $0.variants.map(\.parts.count) } == [[2, 1], [1, 1]])
+}
+
+@Test(arguments: [("البيان", 2), ("مسودة قرار البرلمان", 1)])
+func `The statement of a body goes on for it, another's draft does not`(document: String, parts: Int) throws {
+  let text =
+    first + "\n⟦says=document|⟦cue|وجاء⟧ في ⟦source|\(document)⟧ أن ⟦content|معاصر البلدات الحدودية تفتح أبوابها⟧⟧."
+  #expect(try dossier([MarkedReport("a", text)]).statements.map(\.variants[0].parts.count).max() == parts)
+}

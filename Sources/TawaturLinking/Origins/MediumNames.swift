@@ -41,6 +41,10 @@ struct MediumNames: Sendable {
     // «وكالة أفق المتوسط (أ م)»
     let bracket = (start..<tokens.upperBound).first { text.tokens[$0].mark == .openBracket } ?? tokens.upperBound
     guard start < bracket else { return nil }
+    // «التلفزيون الإيراني» is no medium called «الإيراني».
+    if start > tokens.lowerBound, (start..<bracket).allSatisfy({ Self.isAdjective(text.bytes(of: $0)) }) {
+      start = tokens.lowerBound
+    }
     let name = start..<withoutSuffix(start..<bracket, in: text)
     let words = Self.words(of: name, in: text)
     guard !words.isEmpty else { return nil }
@@ -48,6 +52,15 @@ struct MediumNames: Sendable {
     let shown = text.original(text.span(of: name))
     return (MediumIdentity(id: "medium:" + key, name: shown, isAgency: isAgency, words: words), false)
   }
+
+  /// An article before and the ending of an adjective of relation behind: «الرسمية», «السوري».
+  private static func isAdjective(_ word: ArraySlice<UInt8>) -> Bool {
+    word.starts(with: article) && (word.suffix(2).elementsEqual(yeh) || word.suffix(4).elementsEqual(yehTehMarbuta))
+  }
+
+  private static let article = Array("ال".utf8)
+  private static let yeh = Array("ي".utf8)
+  private static let yehTehMarbuta = Array("ية".utf8)
 
   /// Without «.نت» and the like.
   private func withoutSuffix(_ tokens: Range<Int>, in text: TokenizedText) -> Int {

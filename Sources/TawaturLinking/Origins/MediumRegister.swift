@@ -32,6 +32,11 @@ struct MediumRegister: Sendable {
     return others.first { $0 == meant }
   }
 
+  /// The medium of the batch with exactly this name: a body is not the medium whose name it begins.
+  func same(_ meant: MediumIdentity) -> MediumIdentity? {
+    houses.first { $0 == meant } ?? others.first { $0 == meant }
+  }
+
   /// The medium meant by a name that may be a city or a person: only one that prints or is credited here.
   func guessed(_ meant: MediumIdentity) -> MediumIdentity? {
     medium(meant).flatMap { houses.contains($0) || credited.contains($0) ? $0 : nil }

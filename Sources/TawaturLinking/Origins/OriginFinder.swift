@@ -9,6 +9,7 @@ package struct OriginFinder: Sendable {
   private let names: MediumNames
   private let credits: CreditReader
   private let traces: TraceReader
+  private let speakers: SpeakerWords
 
   /// Loads the word tables.
   /// - Throws: the file and line of a table that cannot be used.
@@ -17,6 +18,7 @@ package struct OriginFinder: Sendable {
     names = try MediumNames(into: &lexicon)
     credits = CreditReader(names: names)
     traces = try TraceReader(names: names, into: &lexicon)
+    speakers = try SpeakerWords(into: &lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
   }
 
@@ -50,8 +52,10 @@ package struct OriginFinder: Sendable {
   /// The medium that goes by `name`.
   func medium(named name: String) -> MediumIdentity? {
     let text = tokenizer.tokens(of: name)
-    // «وسائل إعلام عربية» is no medium.
-    guard text.count > 0, names.words.match(at: 0, in: text)?.fact != .agencies else { return nil }
+    // «وسائل إعلام عربية» is no medium, and which one «الوكالة ذاتها» is the name does not say.
+    guard text.count > 0, names.words.match(at: 0, in: text)?.fact != .agencies, !speakers.leadBack(text) else {
+      return nil
+    }
     return names.medium(0..<text.count, in: text)?.medium
   }
 
@@ -71,7 +75,8 @@ package struct OriginFinder: Sendable {
       case .own: return article.own(witness, part: credit.part, .credit)
       case .agencies:
         let name = article.reading.words(credit.span)
-        return article.claim(Origin(id: "agencies", name: name, kind: .agency), part: credit.part, .credit, witness)
+        return article.claim(
+          Origin(id: Origin.unnamedAgencies, name: name, kind: .agency), part: credit.part, .credit, witness)
       case .medium(let named):
         guard let medium = credit.isGuess ? register.guessed(named) : register.named(named) else { return nil }
         if let house = article.house, register.named(house) == medium {
@@ -135,10 +140,12 @@ package struct OriginFinder: Sendable {
     case .person, .medium, .unnamed: return nil
     }
     let witness = Passage(article: article.reading.article.id, span: attribution.sources.first ?? attribution.cue)
-    if let medium = medium(named: attribution.speaker).flatMap(register.medium) {
+    if let medium = medium(named: attribution.speaker).flatMap(register.same) {
       guard medium != article.house else { return nil }
       return article.claim(medium.origin, part: attribution.span, .chain, witness)
     }
+    let name = tokenizer.tokens(of: attribution.speaker)
+    if speakers.nameNobody(name) || speakers.leadBack(name) { return nil }
     return bodies.origin(of: attribution).map { article.claim($0, part: attribution.span, .chain, witness) }
   }
 

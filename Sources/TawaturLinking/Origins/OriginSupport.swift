@@ -33,11 +33,12 @@ package struct OriginSupport: Sendable {
   }
 
   /// An article without an outlet counts as an outlet of its own.
-  package func support(for passages: [Passage]) -> Support {
+  package func support(for passages: [Passage], saidBy speaker: Speaker = .anyone) -> Support {
     var paths: [Path] = []
+    let body = body(speaker, behind: passages)
     for passage in passages {
       let outlet = outlets[passage.article] ?? passage.article
-      for var path in self.paths(of: passage, hands: Self.hands) {
+      for var path in self.paths(of: passage, saidBy: body, hands: Self.hands) {
         path.outlet = outlet
         path.house = houses[passage.article]
         paths.append(path)
@@ -45,6 +46,16 @@ package struct OriginSupport: Sendable {
     }
     return Support(
       outlets: Set(passages.map { outlets[$0.article] ?? $0.article }).sorted(), origins: independent(paths))
+  }
+
+  /// Whose words the passages are known to be.
+  package enum Speaker: Sendable {
+    /// The reports tell.
+    case anyone
+    /// One body or document of this name, however else the reports name it.
+    case body(String)
+    /// Somebody whose words are no origin by themselves: a person, a medium, an unnamed source.
+    case noBody
   }
 
   /// Where a passage comes from in the end, and through which medium.
@@ -69,7 +80,9 @@ package struct OriginSupport: Sendable {
   }
 
   private func independent(_ paths: [Path]) -> [Origin] {
-    let groups = Dictionary(grouping: withoutLedBack(paths), by: \.key)
+    // Agencies that nobody names may be those that are named.
+    let named = paths.filter { $0.root.id != Origin.unnamedAgencies }
+    let groups = Dictionary(grouping: withoutLedBack(named.isEmpty ? paths : named), by: \.key)
     let origins = groups.values.map(shown).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
     // One medium may have it from several roots: it is still all this medium's word.
     return origins.enumerated().filter { $0 == 0 || origins[$0 - 1].id != $1.id }.map(\.element)
@@ -91,42 +104,72 @@ package struct OriginSupport: Sendable {
     return roots[0]
   }
 
-  private func paths(of passage: Passage, hands: Int) -> [Path] {
+  /// Whose words may be the root of a passage.
+  private enum Root {
+    case anyBody, noBody
+    case body(Origin)
+  }
+
+  private func body(_ speaker: Speaker, behind passages: [Passage]) -> Root {
+    guard case .body(let name) = speaker else {
+      if case .noBody = speaker { return .noBody }
+      return .anyBody
+    }
+    let named = Set(passages.map(\.article)).flatMap { claims[$0] ?? [] }.map(\.origin).filter {
+      $0.kind == .statement && $0.name == name
+    }
+    return named.min { $0.id < $1.id }.map(Root.body) ?? .noBody
+  }
+
+  private func paths(of passage: Passage, saidBy speaker: Root, hands: Int) -> [Path] {
     let about = claims[passage.article] ?? []
     let parts = about.filter { claim in claim.part.map { Self.covers($0, passage.span) } ?? false }
     let said = parts.filter { $0.evidence == .chain || $0.evidence == .trace }
     let media = said.map(\.origin).filter { $0.kind == .agency || $0.kind == .medium }
-    let statements = said.map(\.origin).filter { $0.kind == .statement }
+    let statements =
+      switch speaker {
+      case .anyBody: Self.innermost(said.filter { $0.origin.kind == .statement })
+      case .body(let body): [body]
+      case .noBody: [Origin]()
+      }
     var paths = media.map { Path(medium: $0, root: $0) }
-    if paths.isEmpty { paths = carried(passage, parts, hands) }
-    if paths.isEmpty { paths = whole(passage, about, said, hands) }
+    if paths.isEmpty { paths = carried(passage, parts, speaker, hands) }
+    if paths.isEmpty { paths = whole(passage, about, said, speaker, hands) }
     if statements.isEmpty { return paths }
     return statements.flatMap { statement in paths.map { Path(medium: $0.medium, root: statement) } }
   }
 
+  /// Who says what holds the passage most closely: words around it are quoted for other matters.
+  private static func innermost(_ said: [OriginClaim]) -> [Origin] {
+    let shortest = said.compactMap { $0.part?.count }.min()
+    return said.filter { $0.part?.count == shortest }.map(\.origin)
+  }
+
   /// Through the article this part was copied from, or the credit behind it.
-  private func carried(_ passage: Passage, _ parts: [OriginClaim], _ hands: Int) -> [Path] {
+  private func carried(
+    _ passage: Passage, _ parts: [OriginClaim], _ speaker: Root, _ hands: Int
+  ) -> [Path] {
     let credits = parts.filter { $0.evidence == .credit && $0.origin.kind != .ownReporting }
     if !credits.isEmpty { return credits.map { Path(medium: $0.origin, root: $0.origin) } }
     let copies = parts.filter { $0.evidence == .reuse }
     guard let copy = copies.max(by: { Self.shared($0, passage.span) < Self.shared($1, passage.span) }) else {
       return []
     }
-    return followed(copy, passage.span, hands)
+    return followed(copy, passage.span, speaker, hands)
   }
 
-  private func followed(_ copy: OriginClaim, _ span: TextSpan, _ hands: Int) -> [Path] {
+  private func followed(_ copy: OriginClaim, _ span: TextSpan, _ speaker: Root, _ hands: Int) -> [Path] {
     guard hands > 0, let witness = copy.witness, claims[witness.article] != nil else {
       return [Path(medium: copy.origin, root: copy.origin)]
     }
     let place = copy.part.map { Self.place(of: span, in: $0, carriedTo: witness.span) } ?? witness.span
-    return paths(of: Passage(article: witness.article, span: place), hands: hands - 1)
+    return paths(of: Passage(article: witness.article, span: place), saidBy: speaker, hands: hands - 1)
   }
 
   /// What is said about the whole of the article: media it credits before its own reporting, for where both are named
   /// nothing shows which part is its own.
   private func whole(
-    _ passage: Passage, _ about: [OriginClaim], _ said: [OriginClaim], _ hands: Int
+    _ passage: Passage, _ about: [OriginClaim], _ said: [OriginClaim], _ speaker: Root, _ hands: Int
   ) -> [Path] {
     if let own = said.first(where: { $0.origin.kind == .ownReporting }) { return [Path(root: own.origin)] }
     let claims = about.filter { $0.part == nil }
@@ -134,7 +177,7 @@ package struct OriginSupport: Sendable {
     if let strongest = foreign.first {
       return foreign.filter { $0.evidence == strongest.evidence }.flatMap { claim in
         claim.evidence == .reuse
-          ? followed(claim, passage.span, hands) : [Path(medium: claim.origin, root: claim.origin)]
+          ? followed(claim, passage.span, speaker, hands) : [Path(medium: claim.origin, root: claim.origin)]
       }
     }
     if let own = claims.first { return [Path(root: own.origin)] }

@@ -8,7 +8,6 @@ struct ReuseClaims: Sendable {
   private let houses: [String: MediumIdentity]
   /// By article: the one medium its whole rests on.
   private let sources: [String: Origin]
-  private let headlines: [String: String]
   private let register: MediumRegister
   /// By the article that has it from another one: what was reprinted.
   private let reprints: [String: [Reuse]]
@@ -16,21 +15,20 @@ struct ReuseClaims: Sendable {
   init(articles: [ArticleEvidence], claims: [[OriginClaim]], reuses: [Reuse], register: MediumRegister) {
     var houses: [String: MediumIdentity] = [:]
     var sources: [String: Origin] = [:]
-    var headlines: [String: String] = [:]
+    var known: Set<String> = []
     for (article, claims) in zip(articles, claims) {
       let id = article.reading.article.id
       houses[id] = article.house
-      headlines[id] = article.reading.article.headline ?? id
+      known.insert(id)
       let whole = claims.filter { $0.part == nil && ($0.origin.kind == .agency || $0.origin.kind == .medium) }.map(
         \.origin)
       if let first = whole.first, whole.allSatisfy({ $0 == first }) { sources[id] = first }
     }
     self.houses = houses
     self.sources = sources
-    self.headlines = headlines
     self.register = register
     reprints = Dictionary(
-      grouping: reuses.filter { $0.kind == .reprint && headlines[$0.from.article] != nil }, by: \.to.article)
+      grouping: reuses.filter { $0.kind == .reprint && known.contains($0.from.article) }, by: \.to.article)
   }
 
   /// What `reading` has from other articles.
@@ -63,6 +61,6 @@ struct ReuseClaims: Sendable {
   private func origin(of article: String) -> Origin {
     if let source = sources[article] { return source }
     if let house = houses[article] { return register.named(house).origin }
-    return Origin(id: Origin.articleID(article), name: headlines[article] ?? article, kind: .medium)
+    return Origin(id: Origin.articleID(article), name: article, kind: .medium)
   }
 }

@@ -20,9 +20,16 @@ extension Labels {
     return names.joined(separator: self["comma"])
   }
 
+  /// What an origin is called: one that only a report stands for is said to have no known outlet.
+  func originName(_ origin: Origin) -> String {
+    if origin.isUnnamedAgencies { return self["unnamed-agencies"] }
+    guard let article = origin.articleWithoutOutlet else { return oneLine(origin.name) }
+    return filled("outlet-not-known", ["what": oneLine(article)])
+  }
+
   /// The origin's name; that it is own reporting, or not shown, is said beside it.
   func origin(_ origin: Origin) -> String {
-    let name = oneLine(origin.name)
+    let name = originName(origin)
     return switch origin.kind {
     case .agency, .medium, .statement: name
     case .ownReporting, .notShown: "\(name): \(self["origin", origin.kind])"

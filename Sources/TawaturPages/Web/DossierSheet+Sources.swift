@@ -9,7 +9,7 @@ extension DossierSheet {
       for piece in evidence { lines.append(line(piece)) }
       items.append(
         """
-        <div class="item"><p class="name"><b><bdi>\(oneLine(origin.name))</bdi></b> <span class="note">\
+        <div class="item"><p class="name"><b><bdi>\(labels.originName(origin))</bdi></b> <span class="note">\
         \(labels["origin", origin.kind])</span></p>
         <ul>
         \(lines)</ul></div>

@@ -112,23 +112,16 @@ struct FigureWriter: Sendable {
   private func isDispute(_ a: Measurement, _ b: Measurement, _ series: FigureSeries) -> Bool {
     guard a.quantity.contradicts(b.quantity) else { return false }
     if MeasurementMatch.isContrast(a, b) || MeasurementMatch.isContrast(b, a) { return true }
-    guard let x = a.asOf, let y = b.asOf, a.day == b.day, !haveOneSource(a, b) else { return false }
-    let areSigned = !a.chain.isEmpty && !b.chain.isEmpty
-    if a.report == b.report { return areSigned }
-    guard a.knowsHour == b.knowsHour else { return false }
-    if !a.knowsHour { return areOfOneDay(a, b) }
-    if abs(x - y) <= Self.sameTime, areSigned { return true }
+    guard a.asOf != nil, a.day == b.day, a.isSigned, b.isSigned, !a.hasSource(of: b) else { return false }
+    if a.report == b.report { return true }
+    // An outlet that gives another number corrects itself.
+    guard a.outlet != b.outlet else { return false }
+    guard let x = reports.all[a.report].published, let y = reports.all[b.report].published else { return true }
+    guard x.second != nil, y.second != nil else { return x.day == y.day }
+    if abs(x.instant - y.instant) <= Self.sameTime { return true }
     // A count that only grew during the day was not disputed, and one that somebody still repeats is merely old.
-    guard a.kind.onlyRises, (x < y) != (a.size < b.size) else { return false }
-    return !series.hasEarlier(x < y ? b : a)
-  }
-
-  /// Whether both reports came out together: one that looks back later may know more.
-  private func areOfOneDay(_ a: Measurement, _ b: Measurement) -> Bool {
-    guard let x = reports.all[a.report].published?.day, let y = reports.all[b.report].published?.day else {
-      return true
-    }
-    return abs(x - y) <= 1
+    guard a.kind.onlyRises, (x.instant < y.instant) != (a.size < b.size) else { return false }
+    return !series.hasEarlier(x.instant < y.instant ? b : a)
   }
 
   /// Whether more outlets hold against the reading than with it: it is no step of the count.
@@ -147,11 +140,6 @@ struct FigureWriter: Sendable {
 
   private func outlets(of readings: [Measurement]) -> Set<String> {
     Set(readings.map { reports.all[$0.report].outlet })
-  }
-
-  private func haveOneSource(_ a: Measurement, _ b: Measurement) -> Bool {
-    if let x = a.chain.last, let y = b.chain.last { return x.name == y.name }
-    return a.chain.isEmpty && b.chain.isEmpty && reports.all[a.report].outlet == reports.all[b.report].outlet
   }
 
   private func figure(_ readings: [Measurement], _ state: Figure.State) -> Figure {

@@ -7,6 +7,10 @@ struct MeasuredSentence: Sendable {
   let tokens: Range<Int>
   /// The times it names, each with its first token and whether something is counted since then.
   let times: [(time: Timex3, days: ClosedRange<CalendarDay>, token: Int, isSince: Bool)]
+  /// Its spans of time (خلال يومين), each with its first token.
+  let durations: [(time: Timex3, token: Int)]
+  /// Where it says «منذ».
+  let sinces: [Int]
   /// The single days among them.
   let days: Set<CalendarDay>
   /// Its words of contrast, in order.
@@ -16,6 +20,8 @@ struct MeasuredSentence: Sendable {
   /// Whether it is a headline or too short to say more.
   let isHeading: Bool
 
+  /// Tokens between «منذ» and the day that it means: «منذ بدء الاحتجاجات التي انطلقت في 30 آذار».
+  private static let reachOfSince = 12
   /// Tokens in which a sentence sets itself against the one before.
   private static let opening = 2
   /// A line with fewer tokens is a heading.
@@ -25,10 +31,15 @@ struct MeasuredSentence: Sendable {
   init(_ index: Int, of report: ReportWords, tables: StoryTables) {
     self.index = index
     tokens = report.sentences[index]
-    times = report.reading.times(in: report.span(ofSentence: index)).compactMap { time in
+    let named = report.reading.times(in: report.span(ofSentence: index)).map { time in
+      (time: time, token: report.text.firstToken(from: time.span.start))
+    }
+    let sinces = tokens.filter { tables.role($0, in: report.text) == .since }
+    self.sinces = sinces
+    durations = named.filter { $0.time.type == .duration }
+    times = named.compactMap { time, token in
       guard let days = time.days else { return nil }
-      let token = report.text.firstToken(from: time.span.start)
-      let isSince = (max(0, token - 2)...token).contains { tables.role($0, in: report.text) == .since }
+      let isSince = sinces.contains { $0 <= token && token - $0 <= Self.reachOfSince }
       return (time, days, token, isSince)
     }
     days = Set(times.filter(\.days.isOneDay).map(\.days.lowerBound))

@@ -23,6 +23,8 @@ struct Measurement: Sendable {
   let past: ClosedRange<CalendarDay>?
   /// The span of time that is counted over (منذ بداية العام), as TIMEX3.
   let period: String?
+  /// How long it is counted over (خلال يومين), as TIMEX3.
+  let duration: String?
   let chain: [ChainLink]
   /// How many words of contrast stand before it in its sentence.
   let contrastsBefore: Int
@@ -59,6 +61,15 @@ struct Measurement: Sendable {
 
     /// Whether it counts people to whom something happened, a number that grows while the news goes on.
     var isToll: Bool { happening != nil }
+  }
+
+  /// Whether somebody says so and not the outlet itself.
+  var isSigned: Bool { !chain.isEmpty }
+
+  /// Whether both are said by one source, as far as its names tell.
+  func hasSource(of other: Measurement) -> Bool {
+    guard let name = chain.last?.name, let theirs = other.chain.last?.name else { return false }
+    return SourceName(name).mayBe(SourceName(theirs))
   }
 
   var countsDead: Bool { counts == .dead || kind.happening == .killed }

@@ -12,21 +12,35 @@ enum MeasurementMatch {
     if a.report == b.report, !a.kind.isToll || !(a.isHeading || b.isHeading) { return false }
     if a.quantity.agrees(with: b.quantity) {
       if a.report == b.report { return true }
-      guard a.context.shared(with: b.context) >= sharedForOneValue(a, b) else { return false }
-      return !a.kind.isToll || a.period == b.period && speakOfOneTime(a, b) && (!countsFighters(a) || areOfOneDay(a, b))
+      let shared = a.context.shared(with: b.context)
+      guard shared >= sharedForOneValue(a, b), a.quantity.bound.isNumber || areOfOneBreath(a, b, shared) else {
+        return false
+      }
+      return !a.kind.isToll
+        || speakOfOnePeriod(a, b) && speakOfOneTime(a, b) && (!countsFighters(a) || areOfOneDay(a, b))
     }
     return isChange(a, b)
   }
 
   /// Whether different numbers measure one thing.
   static func isChange(_ a: Measurement, _ b: Measurement) -> Bool {
-    guard a.report != b.report, mayDiffer(a, b) else { return false }
+    guard a.report != b.report, mayDiffer(a, b), !areRivals(a, b) else { return false }
     let shared = a.context.shared(with: b.context)
     return shared >= 3 && isOneMatter(a, b, shared)
   }
 
+  /// «عشرات» is said of everything: only sentences that are nearly the same mean one thing by it.
+  private static func areOfOneBreath(_ a: Measurement, _ b: Measurement, _ shared: Int) -> Bool {
+    shared >= 4 && 2 * shared >= min(a.context.count, b.context.count) && areOfOneDay(a, b)
+  }
+
   /// A war has its dead every day; an accident has one toll.
   private static func countsFighters(_ a: Measurement) -> Bool { a.counts == .fighters }
+
+  /// Whether two sources give numbers so far apart that no count between them leads from one to the other.
+  private static func areRivals(_ a: Measurement, _ b: Measurement) -> Bool {
+    a.isSigned && b.isSigned && !a.hasSource(of: b) && max(a.size, b.size) >= 3 * min(a.size, b.size)
+  }
 
   private static func areOfOneDay(_ a: Measurement, _ b: Measurement) -> Bool {
     guard let x = a.day, let y = b.day else { return true }
@@ -42,7 +56,8 @@ enum MeasurementMatch {
 
   /// Numbers of one sentence belong to a list; shares, prices and measures change with their matter.
   private static func mayDiffer(_ a: Measurement, _ b: Measurement) -> Bool {
-    speakOfOneTime(a, b) && a.period == b.period && a.quantity.bound.isNumber && b.quantity.bound.isNumber
+    speakOfOneTime(a, b) && a.period == b.period && a.duration == b.duration && a.quantity.bound.isNumber
+      && b.quantity.bound.isNumber
       && !a.isOneOfSeveral && !b.isOneOfSeveral && a.kind.unit.isEmpty
   }
 
@@ -53,8 +68,8 @@ enum MeasurementMatch {
     guard a.kind.isToll else { return a.outlet != b.outlet && shared >= 6 && containment >= 0.8 }
     if looksBack(a, at: b) || looksBack(b, at: a) { return true }
     guard containment >= 0.3, nameNearDays(a, b), !falls(a, b) else { return false }
+    if countsFighters(a) { return a.day == b.day && shared >= 5 && containment >= 0.6 }
     if a.day == b.day { return true }
-    guard !countsFighters(a) else { return false }
     return containment >= 0.6 && shared >= 5 || a.isTotal || b.isTotal
   }
 
@@ -82,6 +97,11 @@ enum MeasurementMatch {
     }
   }
 
+  /// «في أعنف هجوم منذ سنوات» may stand beside the number of a day.
+  private static func speakOfOnePeriod(_ a: Measurement, _ b: Measurement) -> Bool {
+    a.period == b.period || a.period == SpokenTime.unnamedPeriod || b.period == SpokenTime.unnamedPeriod
+  }
+
   /// Whether both count the same past, or neither counts any.
   private static func speakOfOneTime(_ a: Measurement, _ b: Measurement) -> Bool {
     if let x = a.past, let y = b.past { return x.overlaps(y) }
@@ -99,7 +119,7 @@ enum MeasurementMatch {
       a.sentence == b.sentence
       ? a.contrastsBefore < b.contrastsBefore : a.sentence + 1 == b.sentence && b.isOpenedByContrast
     // In one sentence both sides must be signed: «بينما» also sets two things side by side.
-    let areSigned = a.sentence != b.sentence || !a.chain.isEmpty && !b.chain.isEmpty
+    let areSigned = a.sentence != b.sentence || a.isSigned && b.isSigned
     guard a.report == b.report, isSet, areSigned, a.kind == b.kind || (a.countsDead && b.countsDead),
       a.chain.last?.name != b.chain.last?.name, a.quantity.contradicts(b.quantity), a.period == b.period,
       let x = a.quantity.value, let y = b.quantity.value

@@ -58,12 +58,13 @@ struct MeasurementReader: Sendable {
     guard !isSuperseded(at, from: tokens.lowerBound, in: report) else { return nil }
     let near = Self.window(around: at, in: tokens, measured.kind.isToll ? Self.windowOfToll : Self.window)
     let time = SpokenTime(
-      sentence, near: Self.window(around: at, in: tokens, Self.window), published: report.published)
+      sentence, number: at, near: Self.window(around: at, in: tokens, Self.window), wide: near, in: report.text,
+      published: report.published)
     return Measurement(
       report: place, outlet: report.outlet, quantity: quantity, sentence: sentence.index, kind: measured.kind,
       counts: measured.counts, counted: measured.words, namesMatter: measured.namesMatter,
       context: context(near, in: report, without: measured.tokens), asOf: time.asOf, knowsHour: time.knowsHour,
-      past: time.past, period: time.period, chain: spoken.chain(of: quantity.span),
+      past: time.past, period: time.period, duration: time.duration, chain: spoken.chain(of: quantity.span),
       contrastsBefore: sentence.contrasts(before: at), isOpenedByContrast: sentence.isOpenedByContrast,
       isTotal: sentence.isTotal, namedDays: sentence.days, isHeading: sentence.isHeading)
   }

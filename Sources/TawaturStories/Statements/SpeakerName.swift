@@ -9,18 +9,32 @@ struct SpeakerName: Hashable, Sendable {
 
   /// Whether both names may mean one speaker: the same entity, or one name lies in the other.
   func isSame(as other: SpeakerName) -> Bool {
-    if let entity, let theirs = other.entity, entity == theirs { return true }
-    guard (type == .unnamed) == (other.type == .unnamed), !words.isEmpty, !other.words.isEmpty else { return false }
+    if let entity, let theirs = other.entity {
+      if entity == theirs { return true }
+      if Self.isShipped(entity), Self.isShipped(theirs) { return false }
+    }
+    guard isOfOneSort(with: other), !words.isEmpty, !other.words.isEmpty else { return false }
     return words.isSubset(of: other.words) || other.words.isSubset(of: words)
   }
+
+  /// «قائد الشرطة» is a person, «الشرطة» is not.
+  private func isOfOneSort(with other: SpeakerName) -> Bool {
+    (type == .unnamed) == (other.type == .unnamed) && (type == .person) == (other.type == .person)
+  }
+
+  /// Whether the program knows the entity and does not only know its name.
+  private static func isShipped(_ entity: String) -> Bool { !entity.utf8.starts(with: "name:".utf8) }
 
   /// Whether `next` may go on speaking for this speaker in the same article.
   ///
   /// «المصدر» goes on for «مصدر مطلع», «المصدر الرابع» does not.
   func isContinued(by next: SpeakerName) -> Bool {
     if type == .unnamed, next.type == .unnamed { return !next.words.isEmpty && next.words.isSubset(of: words) }
-    return isSame(as: next) || isDocument(of: next)
+    return isSame(as: next) || isDocument(of: next) && (isBare(next) || words.shared(with: next.words) > 0)
   }
+
+  /// «البيان» is the statement of the body before it, «مسودة بيان المجلس» may be another's.
+  private func isBare(_ next: SpeakerName) -> Bool { (next.type == .document ? next : self).words.count <= 1 }
 
   /// A statement speaks for the body that made it.
   func isDocument(of other: SpeakerName) -> Bool {

@@ -26,27 +26,30 @@ struct StatementFinder: Sendable {
   func statements() -> [Statement] {
     let reader = SpeechRunReader(names: SpeakerNames(reports.all, tables: tables), tables: tables)
     let runs = reports.all.enumerated().flatMap { reader.runs(of: $1, at: $0) }
-    return ordered(groups(of: runs).map { statement($0.map { runs[$0] }) })
+    return ordered(groups(of: runs).map(statement))
   }
 
-  private func groups(of runs: [SpeechRun]) -> [[Int]] {
+  private func groups(of runs: [SpeechRun]) -> [[SpeechRun]] {
     var wordings: [Wording] = []
-    var owners: [Int] = []
-    var runOfPart: [Int] = []
+    var parts: [(run: Int, part: Int)] = []
     for (place, run) in runs.enumerated() {
-      for part in run.parts {
+      for (number, part) in run.parts.enumerated() {
         wordings.append(Wording(part.contents, in: reports.all[run.report]))
-        owners.append(run.report)
-        runOfPart.append(place)
+        parts.append((place, number))
       }
     }
     var groups = Groups(count: runs.count)
-    let similar = SimilarSets(wordings.map(\.stems), owners: owners)
+    let similar = SimilarSets(wordings.map(\.stems), owners: parts.map { runs[$0.run].report })
+    var pairs: [(Int, Int)] = []
     for (a, b) in similar.pairs(containment: Self.containment, fewest: Self.fewestStems) {
-      let (x, y) = (runOfPart[a], runOfPart[b])
-      if isOne(runs[x], wordings[a], runs[y], wordings[b]) { groups.join(x, y) }
+      let (x, y) = (parts[a].run, parts[b].run)
+      guard isOne(runs[x], wordings[a], runs[y], wordings[b]) else { continue }
+      groups.join(x, y)
+      pairs.append((a, b))
     }
-    return groups.all()
+    let stars = StatementStars(
+      runs: runs, sayings: SharedSayings(runs, parts: parts, pairs: pairs), reports: reports.all)
+    return groups.all().flatMap(stars.statements)
   }
 
   private func isOne(_ a: SpeechRun, _ x: Wording, _ b: SpeechRun, _ y: Wording) -> Bool {
@@ -78,19 +81,31 @@ struct StatementFinder: Sendable {
   private func statement(_ runs: [SpeechRun]) -> Statement {
     let variants = VariantComparison(reports: reports).variants(of: runs)
     let parts = variants.first?.parts ?? []
-    let speaker = Self.speaker(of: variants.flatMap(\.parts))
+    let speaker = Self.speaker(of: variants)
     let passages = runs.flatMap { run in run.contents.map { reports.all[run.report].passage($0) } }
     return Statement(
       speaker: speaker?.speaker ?? "", speakerType: speaker?.speakerType ?? .unnamed,
-      polarity: parts.first?.polarity ?? .affirm, variants: variants, support: reports.support.support(for: passages))
+      polarity: parts.first?.polarity ?? .affirm, variants: variants,
+      support: reports.support.support(for: passages, saidBy: Self.body(speaker)))
   }
 
-  /// The fullest of the names that more than one part gives, or else of all: a name read once may hold too much.
-  private static func speaker(of parts: [Attribution]) -> Attribution? {
+  /// The fullest of the names that at least half as many variants give as the most frequent: a name read once may hold
+  /// too much.
+  private static func speaker(of variants: [Statement.Variant]) -> Attribution? {
     var counts: [String: Int] = [:]
-    for part in parts { counts[part.speaker, default: 0] += 1 }
-    let repeated = parts.filter { counts[$0.speaker, default: 0] > 1 }
-    return (repeated.isEmpty ? parts : repeated).max { $0.speaker.utf8.count < $1.speaker.utf8.count }
+    for variant in variants { for name in Set(variant.parts.map(\.speaker)) { counts[name, default: 0] += 1 } }
+    let most = counts.values.max() ?? 0
+    return variants.flatMap(\.parts).filter { 2 * counts[$0.speaker, default: 0] >= most }.max {
+      $0.speaker.utf8.count < $1.speaker.utf8.count
+    }
+  }
+
+  /// What a body or a document says comes from it, whoever is quoted beside.
+  private static func body(_ speaker: Attribution?) -> OriginSupport.Speaker {
+    switch speaker?.speakerType {
+    case .organisation, .state, .document: .body(speaker?.speaker ?? "")
+    case .person, .medium, .unnamed, nil: .noBody
+    }
   }
 
   private func ordered(_ statements: [Statement]) -> [Statement] {

@@ -1,7 +1,8 @@
-import TawaturLinking
 import TawaturModel
 import TawaturTestSupport
 import Testing
+
+@testable import TawaturLinking
 
 /// A report whose lines have the given roles; a paragraph where none is given.
 func page(
@@ -151,6 +152,30 @@ func span(of words: String, in reading: ArticleReading) throws -> TextSpan {
     said.speakerType = .person
     reading.attributions = [said]
     #expect(try !claims(reading).contains { $0.origin.kind == .statement })
+  }
+
+  @Test(arguments: [
+    ("هيئة الموانئ", ["statement:هيية المواني"]), ("الجانبان", []), ("الوكالة ذاتها", []), ("أفق", ["statement:افق"]),
+  ])
+  func `Who is not named is no origin, and a body is not the medium whose name it begins`(
+    speaker: String, origins: [String]
+  ) throws {
+    var reading = page("a", outlet: "المرجان", [(.paragraph, "قال \(speaker) إن السفينة غرقت.")])
+    reading.attributions = [
+      Attribution(
+        cue: try span(of: "قال", in: reading), sources: [try span(of: speaker, in: reading)],
+        contents: [try span(of: "السفينة غرقت", in: reading)], form: .indirect, speaker: speaker,
+        speakerType: .organisation, chain: [], by: "test")
+    ]
+    let agency = page("b", outlet: "وكالة أفق المتوسط", [(.paragraph, "لا شيء يشبه ما في الخبر الثاني هنا.")])
+    let found = try claims(reading, agency).filter { $0.article == "a" && $0.part != nil }
+    #expect(found.map(\.origin.id) == origins)
+  }
+
+  @Test(arguments: [("التلفزيون الفناري", "التلفزيون الفناري"), ("تلفزيون الفنار", "الفنار")])
+  func `An adjective alone is no name of a medium`(words: String, name: String) throws {
+    let finder = try OriginFinder()
+    #expect(finder.medium(named: words)?.name == name)
   }
 
   @Test func `A copied passage rests on what the copied report rests on`() throws {

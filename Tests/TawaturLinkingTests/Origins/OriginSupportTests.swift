@@ -76,6 +76,32 @@ import Testing
     #expect(origins([told, claim("a", Self.reuters)], of: ["a"]) == ["own:a"])
   }
 
+  @Test func `Agencies that nobody names are no further origin`() {
+    let unnamed = Origin(id: Origin.unnamedAgencies, name: "وكالات", kind: .agency)
+    #expect(origins([claim("a", Self.reuters), claim("b", unnamed)]) == ["reuters"])
+    #expect(origins([claim("a", unnamed), claim("b", unnamed)]) == [Origin.unnamedAgencies])
+  }
+
+  @Test func `A statement comes from who makes it, and not from who is quoted around it`() {
+    let other = Origin(id: "statement:نقابة البحارة", name: "نقابة البحارة", kind: .statement)
+    let claims = [
+      claim("a", other, part: Self.place, .chain), claim("b", Self.body, part: Self.place, .chain), own("a"), own("b"),
+    ]
+    let passages = ["a", "b"].map { Passage(article: $0, span: Self.place) }
+    let support = OriginSupport(readings: Self.readings, claims: claims)
+    #expect(support.support(for: passages).origins.count == 2)
+    #expect(support.support(for: passages, saidBy: .body(Self.body.name)).origins == [Self.body])
+    #expect(support.support(for: passages, saidBy: .noBody).origins.map(\.id) == ["own:a", "own:b"])
+  }
+
+  @Test func `A number comes from who says it most closely`() {
+    let wide = Origin(id: "statement:نقابة البحارة", name: "نقابة البحارة", kind: .statement)
+    let claims = [
+      claim("a", wide, part: TextSpan(0, 400), .chain), claim("a", Self.body, part: Self.place, .chain), own("a"),
+    ]
+    #expect(origins(claims, of: ["a"]) == [Self.body.id])
+  }
+
   @Test func `An article without an outlet is an outlet of its own`() {
     let support = OriginSupport(readings: Self.readings, claims: [])
       .support(for: ["d", "a", "a"].map { Passage(article: $0, span: Self.place) })
