@@ -6,7 +6,7 @@ struct SpeakerResolver: Sendable {
   let speech: SpeechText
   let persons: PersonNames
   let reader: SpeakerReader
-  private var spoken: [(speaker: Speaker, report: Report, words: Set<[UInt8]>)] = []
+  private var spoken: [Spoken] = []
   /// By head noun: where it stands, the first places only.
   private let places: [WordID: [Int]]
 
@@ -15,8 +15,18 @@ struct SpeakerResolver: Sendable {
   /// A name in full stands among the first places of its head noun.
   private static let mostPlaces = 100
 
-  private var recent: ArraySlice<(speaker: Speaker, report: Report, words: Set<[UInt8]>)> {
-    spoken.suffix(Self.memory)
+  /// Nothing is said inside what was said longer ago.
+  private static let depth = 16
+
+  private var recent: ArraySlice<Spoken> { spoken.suffix(Self.memory) }
+
+  /// Who has spoken so far, and how.
+  private struct Spoken: Sendable {
+    let speaker: Speaker
+    let report: Report
+    let words: Set<[UInt8]>
+    /// The number of the report inside whose content it stands (قالت الوزارة إن «الحكومة دعت إلى …»).
+    let outer: Int?
   }
 
   init(speech: SpeechText, persons: PersonNames) {
@@ -33,22 +43,38 @@ struct SpeakerResolver: Sendable {
 
   /// The speaker of `report`, one unnamed where nothing in the article says who it is.
   mutating func resolve(_ report: Report) -> Speaker {
-    guard var speaker = report.source.map({ explicit($0, report) }) ?? understood(report) else {
+    let outer = outer(of: report)
+    guard var speaker = report.source.map({ explicit($0, report, outer) }) ?? understood(report, outer) else {
       return Speaker(name: speech.tables.unknown, type: .unnamed, role: .unnamed)
     }
     if speaker.isFeminine == nil, let inflection = report.inflection, report.kind == .finite {
       speaker.isFeminine = inflection.isFeminine
     }
     let words = report.source.map { keywords($0.tokens) } ?? []
-    spoken.append((speaker, report, words))
+    spoken.append(Spoken(speaker: speaker, report: report, words: words, outer: outer))
     return speaker
   }
 
-  private func explicit(_ source: SourcePhrase, _ report: Report) -> Speaker {
+  private func outer(of report: Report) -> Int? {
+    spoken.indices.suffix(Self.depth).last { number in
+      spoken[number].report.content.spans.contains { $0.contains(report.cue) }
+    }
+  }
+
+  /// The speaker of the last report that `isWanted`; what a speaker tells of others is no turn of theirs.
+  private func lastSpeaker(outside outer: Int?, _ isWanted: (Spoken) -> Bool) -> Speaker? {
+    for number in recent.indices.reversed() {
+      let earlier = spoken[number]
+      if (earlier.outer == nil || earlier.outer == outer), isWanted(earlier) { return earlier.speaker }
+    }
+    return nil
+  }
+
+  private func explicit(_ source: SourcePhrase, _ report: Report, _ outer: Int?) -> Speaker {
     var speaker = reader.speaker(of: source)
     switch speaker.type {
     case .person where speaker.head != nil: speaker = holder(of: speaker, source) ?? speaker
-    case .document: speaker = issuer(of: speaker, source) ?? speaker
+    case .document: speaker = issuer(of: speaker, source, outer) ?? speaker
     case .medium where source.core.count == 1: speaker = earlierMedium(speaker) ?? speaker
     case .organisation: speaker = fullestOrganisation(speaker, source) ?? speaker
     case .unnamed where source.core.count == 1: speaker = earlierUnnamed(speaker, source) ?? speaker
@@ -98,13 +124,13 @@ struct SpeakerResolver: Sendable {
   }
 
   /// «البيان», «بيان الوزارة»: whoever issued it.
-  private func issuer(of speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
+  private func issuer(of speaker: Speaker, _ source: SourcePhrase, _ outer: Int?) -> Speaker? {
     let first = source.core.lowerBound
     guard isStatement(first) else { return nil }
     if source.core.count == 1, speech.hasArticle(first) {
-      return recent.last {
+      return lastSpeaker(outside: outer) {
         $0.speaker.type == .organisation || $0.speaker.type == .state || $0.speaker.type == .document
-      }?.speaker
+      }
     }
     guard source.core.count > 1, let head = speech.heads[first + 1], head.type == .organisation else { return nil }
     let rest = (first + 1)..<source.core.upperBound
@@ -184,22 +210,22 @@ struct SpeakerResolver: Sendable {
   }
 
   /// The speaker of a cue without source.
-  private func understood(_ report: Report) -> Speaker? {
-    if let same = recent.last(where: {
+  private func understood(_ report: Report, _ outer: Int?) -> Speaker? {
+    if let same = lastSpeaker(outside: outer, {
       $0.report.sentence == report.sentence && !isPassing($0)
         && (agrees($0.speaker, report) || goesWith($0.report, report))
     }) {
-      return same.speaker
+      return same
     }
     if report.kind != .phrase, report.token > report.sentence.lowerBound + 1 {
       if let near = inSentence(report) { return near }
     }
-    if let last = recent.last(where: { !isPassing($0) && agrees($0.speaker, report) }) { return last.speaker }
+    if let last = lastSpeaker(outside: outer, { !isPassing($0) && agrees($0.speaker, report) }) { return last }
     return inSentence(report) ?? named(before: report)
   }
 
   /// A medium named behind what another said is only its carrier.
-  private func isPassing(_ earlier: (speaker: Speaker, report: Report, words: Set<[UInt8]>)) -> Bool {
+  private func isPassing(_ earlier: Spoken) -> Bool {
     earlier.report.isTrailing && earlier.speaker.type == .medium
   }
 

@@ -57,6 +57,15 @@ struct AttributionObjectTests {
     #expect(found == ["حكومة نيكاراغوا"])
   }
 
+  @Test func `Those told of by a speaker do not take the turn`() {
+    let statement = "قالت وزارة الموانئ إن الحكومة أعلنت بدء العمل في الرصيف.\nوأضاف البيان أن العمل يكتمل في آذار."
+    #expect(marks.speakers(in: statement) == ["وزارة الموانئ", "الحكومة", "وزارة الموانئ"])
+    let person = "قال المحافظ سمير الراوي إن السائق نادر قاسم أكد سلامة الجسر.\nوأضاف أن الجسر جديد."
+    #expect(marks.speakers(in: person) == ["سمير الراوي", "نادر قاسم", "سمير الراوي"])
+    let own = "قال المحافظ سمير الراوي إن الجسر آمن. وأكد السائق نادر قاسم أن الجسر سليم.\nوأضاف أنه جديد."
+    #expect(marks.speakers(in: own).last == "نادر قاسم")
+  }
+
   @Test func `A name no table knows is the speaker behind its title`() {
     let found = marks.speakers(
       in: "وقال رئيس جمعية لحماية الغابات بالمدينة الحمراء، بوعزة الكتاني، إن الحريق أخمد.")
