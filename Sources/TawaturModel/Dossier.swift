@@ -20,6 +20,8 @@ package struct Dossier: Sendable {
   package var warnings: [Warning]
   /// The outlets of its reports and the independent origins they rest on as wholes.
   package var support: Support
+  /// What it is limited to, nil where it tells the whole story.
+  package var news: News?
 
   package init(
     story: Story, headline: Passage, days: ClosedRange<CalendarDay>? = nil, reports: [ArticleReading] = [],

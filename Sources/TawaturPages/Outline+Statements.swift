@@ -12,6 +12,7 @@ extension Outline {
         if index == 0 || differs { add(2, .words(shelf.line(of: variant.contents))) }
         var pieces: [Piece] = [.chain(labels.chain(variant.chain, from: shelf.outlet(of: variant.article)))]
         if statement.variants.count > 1 { pieces.append(.badge(labels["variant", variant.state], variant.state.tone)) }
+        if variant.article == shelf.earliest(of: statement) { pieces.append(.note(labels["variant.earliest"])) }
         if let passage = variant.passage { pieces.append(cite(passage)) }
         add(.item(level: 3, pieces))
       }
@@ -33,7 +34,8 @@ extension Outline {
           .figure(
             amount: labels.amount(reading.quantity), share: largest > 0 ? max(0, value / largest) : 0,
             [.chain(labels.chain(reading.chain, from: shelf.outlet(of: reading.article))), cite(reading.passage)]
-              + (day.map { [.note($0)] } ?? [])))
+              + (day.map { [.note($0)] } ?? [])
+              + (shelf.isNew(reading.article) ? [.badge(labels["new"], .change)] : [])))
       }
     }
   }

@@ -77,6 +77,7 @@ struct Outline: Sendable {
     let headline = shelf.line(of: dossier.headline)
     add(.title(headline.isEmpty ? oneLine(dossier.story.id) : headline))
     if let days = dossier.days { add(0, .label(labels.days(days))) }
+    if let news = dossier.news { add(0, .badge(labels.news(news), .change)) }
     let support = labels.support(dossier.support)
     add(0, .label(labels.count(dossier.reports.count, "report") + labels["comma"] + support))
     if !dossier.earlier.isEmpty {
@@ -124,6 +125,7 @@ struct Outline: Sendable {
       if let evidence = article.publishedFrom, evidence != .given {
         pieces.append(.badge(labels["published", evidence], .change))
       }
+      if shelf.isNew(article.id) { pieces.append(.badge(labels["new"], .change)) }
       if shelf.isEarlier(index) { pieces.append(.note(labels["earlier-chapter"])) }
       add(.item(level: 1, pieces))
       let headline = report.blocks.first { $0.role == .headline }.map { oneLine(report.words($0.span)) }

@@ -6,8 +6,10 @@ struct ReportShelf: Sendable {
   let reports: [ArticleReading]
   private let ownCount: Int
   private let places: [String: Int]
+  private let new: Set<String>
 
   init(_ dossier: Dossier) {
+    new = dossier.news?.reports ?? []
     reports = dossier.reports + dossier.earlier
     ownCount = dossier.reports.count
     places = Dictionary(reports.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -18,6 +20,17 @@ struct ReportShelf: Sendable {
 
   /// Whether the report at `place` belongs to an earlier chapter.
   func isEarlier(_ place: Int) -> Bool { place >= ownCount }
+
+  /// Whether the report came in since the moment that the dossier tells from.
+  func isNew(_ article: String) -> Bool { new.contains(article) }
+
+  /// The report that had the statement first, nil where only one has it or the dates do not tell.
+  func earliest(of statement: Statement) -> String? {
+    let places = statement.variants.compactMap { self.places[$0.article] }.sorted()
+    guard places.count > 1, let first = reports[places[0]].article.published else { return nil }
+    let next = reports[places[1]].article.published
+    return next.map { $0.isSince(first) && first.isSince($0) } ?? true ? nil : reports[places[0]].article.id
+  }
 
   subscript(article: String) -> Article? { places[article].map { reports[$0].article } }
 

@@ -42,6 +42,13 @@ enum BridgeStory {
   static let own = Origin(id: "own:nakhla", name: "النخلة نت", kind: .ownReporting)
   static let notShown = Origin(id: "article:e", name: "Valley Post", kind: .notShown)
 
+  /// The story as one told since its second day.
+  static var news: Dossier {
+    var dossier = dossier
+    dossier.news = News(since: Timestamp(day: CalendarDay(number: day.number + 1)), reports: ["c"])
+    return dossier
+  }
+
   /// The span of the `nth` place where `words` stand in `text`.
   static func span(_ words: String, in text: String, nth: Int = 1) -> TextSpan {
     let text = Array(text.utf8)

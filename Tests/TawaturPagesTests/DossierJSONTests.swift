@@ -17,6 +17,13 @@ struct DossierJSONTests {
     #expect(headline["exact"] as? String == "مقتل سبعة عمال في انهيار جسر قيد الإنشاء في وادي الزيتون")
   }
 
+  @Test func `News names its moment and its reports`() throws {
+    let bytes = DossierJSON().bytes(of: BridgeStory.news)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    #expect(object["since"] as? String == "2024-01-26")
+    #expect(object["new"] as? [String] == ["c"])
+  }
+
   @Test func `The same dossier gives the same bytes`() {
     #expect(DossierJSON().bytes(of: BridgeStory.dossier) == DossierJSON().bytes(of: BridgeStory.dossier))
   }

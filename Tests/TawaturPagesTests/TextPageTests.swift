@@ -54,6 +54,18 @@ struct TextPageTests {
     }
   }
 
+  @Test func `News says since when it tells and which reports are new`() {
+    let style = TerminalStyle(width: 100)
+    let page = TerminalPage(language: .english, style: style).text(of: BridgeStory.news)
+    #expect(page.contains("[New since Friday 26 January 2024: 1 report]"))
+    #expect(page.contains("[new]"))
+    let whole = TerminalPage(language: .english, style: style).text(of: dossier)
+    #expect(!whole.contains("New since") && !whole.contains("[new]"))
+    let html = String(decoding: HTMLPage(language: .arabic).bytes(of: [BridgeStory.news]), as: UTF8.self)
+    #expect(html.contains("الجديد منذ الجمعة 26 كانون الثاني/يناير 2024"))
+    #expect(html.contains("<span class=\"badge\">جديد</span>"))
+  }
+
   @Test func `A dossier is told in its parts`() {
     let page = TerminalPage(language: .english, style: TerminalStyle(width: 100)).text(of: dossier)
     for words in [

@@ -57,6 +57,11 @@ extension Labels {
     return names
   }
 
+  /// From when on the dossier tells, and how many reports came in since.
+  func news(_ news: News) -> String {
+    filled("new-only", ["what": time(news.since), "reports": count(news.reports.count, "report")])
+  }
+
   /// What a warning says, without the words it may lead to.
   func warning(_ warning: Warning, _ shelf: ReportShelf) -> String {
     switch warning {

@@ -2,7 +2,7 @@ import TawaturModel
 
 /// A dossier as one JSON object, its keys always in this order.
 ///
-/// `story` {id, articles, events, earlierChapters?, merged?} · `headline` cited · `days`? [first, last] ·
+/// `story` {id, articles, events, earlierChapters?, merged?} · `headline` cited · `days`? [first, last] · `since`? · `new`? [ids] ·
 /// `summary` [{passage, others, support}] · `timeline` [{value, days, planned, passage, others, support}] ·
 /// `statements` [{speaker, speakerType, polarity, support, variants: [{article, state, exact, parts}]}] ·
 /// `figures` [{counted, unit?, state, support, readings}] · `names` [{entity, name, type, forms}] ·
@@ -26,6 +26,10 @@ package struct DossierJSON: Sendable {
       $0.key("headline")
       $0.cited(dossier.headline, shelf)
       if let days = dossier.days { $0.field("days", days) }
+      if let news = dossier.news {
+        $0.field("since", news.since.description)
+        $0.field("new", dossier.reports.map(\.article.id).filter(news.reports.contains))
+      }
       $0.key("summary")
       $0.array(dossier.summary) { json, cited in json.object { $0.members(of: cited, shelf) } }
       $0.key("timeline")

@@ -30,9 +30,10 @@ extension DossierSheet {
     let share = largest > 0 ? Int(((reading.quantity.largest ?? 0) / largest * 100).rounded()) : 0
     let bar: HTML = share > 0 ? "<span class=\"bar\" style=\"inline-size:\(share)%\"></span>" : ""
     let published = shelf[reading.article]?.published.map { labels.dayWithoutWeekday($0.day) } ?? ""
+    let new: HTML = shelf.isNew(reading.article) ? " <span class=\"badge\">\(labels["new"])</span>" : ""
     let sentence = Passage(article: reading.article, span: reading.sentence)
     return """
-      <tr><th scope="row">\(chain(reading.chain, from: sentence))<span class="note">\(published)</span></th>\
+      <tr><th scope="row">\(chain(reading.chain, from: sentence))<span class="note">\(published)\(new)</span></th>\
       <td class="amount">\(link(reading.passage, "words", "\(labels.amount(reading.quantity))"))</td>\
       <td class="track" aria-hidden="true">\(bar)</td></tr>
 

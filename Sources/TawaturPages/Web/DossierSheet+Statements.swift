@@ -11,7 +11,7 @@ extension DossierSheet {
   private mutating func statement(_ statement: Statement) -> HTML {
     var variants: [HTML] = []
     for (index, variant) in statement.variants.enumerated() {
-      variants.append(self.variant(variant, isFirst: index == 0, stateMatters: statement.variants.count > 1))
+      variants.append(self.variant(variant, isFirst: index == 0, of: statement))
     }
     let quote: HTML =
       statement.variants.first.flatMap { variant in
@@ -32,13 +32,16 @@ extension DossierSheet {
       """
   }
 
-  private mutating func variant(_ variant: Statement.Variant, isFirst: Bool, stateMatters: Bool) -> HTML {
+  private mutating func variant(_ variant: Statement.Variant, isFirst: Bool, of statement: Statement) -> HTML {
     guard let passage = variant.passage else { return "" }
     let badge: HTML =
-      stateMatters ? " <span class=\"badge \(variant.state.rawValue)\">\(labels["variant", variant.state])</span>" : ""
+      statement.variants.count > 1
+      ? " <span class=\"badge \(variant.state.rawValue)\">\(labels["variant", variant.state])</span>" : ""
+    let isEarliest = variant.article == shelf.earliest(of: statement)
+    let earliest: HTML = isEarliest ? " <span class=\"note\">\(labels["variant.earliest"])</span>" : ""
     let differs = !isFirst && (variant.state == .cut || variant.state == .reworded)
     let wording: HTML = differs ? "<p class=\"wording\" \(speech(of: passage))>\(content(of: variant))</p>" : ""
-    return "<li>\(chain(variant.chain, from: passage))\(badge)\(wording)</li>\n"
+    return "<li>\(chain(variant.chain, from: passage))\(badge)\(earliest)\(wording)</li>\n"
   }
 
   /// The words of all its parts, what lies between them as an ellipsis.

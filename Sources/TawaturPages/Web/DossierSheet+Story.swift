@@ -7,11 +7,15 @@ extension DossierSheet {
     let title = link(dossier.headline, "words", "\(headline)")
     return """
       <header class="story">
-      \(days)<h2 \(speech(of: dossier.headline))>\(title)</h2>
+      \(days)\(news)<h2 \(speech(of: dossier.headline))>\(title)</h2>
       <p class="measure">\(measure)</p>
       \(chapters)\(sections)</header>
       \(warnings())
       """
+  }
+
+  private var news: HTML {
+    dossier.news.map { "<p class=\"kicker\"><span class=\"badge\">\(labels.news($0))</span></p>\n" } ?? ""
   }
 
   private var measure: HTML {

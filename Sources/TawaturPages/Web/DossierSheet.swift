@@ -133,6 +133,7 @@ struct DossierSheet {
     if let evidence = article.publishedFrom, evidence != .given {
       facts.append("<span class=\"badge\">\(labels["published", evidence])</span>")
     }
+    if shelf.isNew(article.id) { facts.append("<span class=\"badge\">\(labels["new"])</span>") }
     if shelf.isEarlier(place) { facts.append("<span class=\"badge\">\(labels["earlier-chapter"])</span>") }
     if let url = article.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
       facts.append("<a href=\"\(url)\" rel=\"noreferrer\">\(labels["source-link"])</a>")

@@ -87,6 +87,7 @@ enum Message: String, CaseIterable {
   case markdownHelp = "help.markdown"
   case jsonHelp = "help.json"
   case allHelp = "help.all"
+  case sinceHelp = "help.since"
 
   case addAbstract = "help.add"
   case addDiscussion = "help.add.discussion"
@@ -130,6 +131,8 @@ enum Message: String, CaseIterable {
   case belowFloor = "outcome.belowFloor"
   case written = "outcome.written"
   case singles = "outcome.singles"
+  case nothingNew = "outcome.nothingNew"
+  case badSince = "problem.badSince"
   case cannotWrite = "outcome.cannotWrite"
   case readingProgress = "progress.reading"
 }
