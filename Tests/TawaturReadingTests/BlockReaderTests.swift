@@ -63,6 +63,19 @@ struct BlockReaderTests {
     #expect(try roles(of: resumed.joined(separator: "\n")).last == "paragraph")
   }
 
+  @Test func `Behind a list of titles the report goes on, also with what it had not told yet`() throws {
+    let titles = ["النادي يتعاقد مع مدرب جديد لموسمين", "هل يعود المهاجم إلى النادي بعد عام من الإصابة والغياب؟"]
+    let next = "تكلف كل مضخة في المحطة الشرقية نحو مليون دينار وتحتاج إلى صيانة مرة كل عامين."
+    let page = [prose, "اقرأ أيضا:"] + titles + [next, prose]
+    #expect(
+      try roles(of: page.joined(separator: "\n")) == [
+        "paragraph", "furniture", "furniture", "furniture", "paragraph", "paragraph",
+      ])
+    let other = "يعود المهاجم إلى صفوف النادي بعد عام من الإصابة والغياب الطويل عن الملاعب في الموسم الماضي."
+    let story = [prose, "اقرأ أيضا:"] + titles + [other]
+    #expect(try roles(of: story.joined(separator: "\n")).last == "furniture")
+  }
+
   @Test func `A read-also line with its own title stands for itself alone`() throws {
     let page = [
       prose, "اقرأ أيضا: النادي يتعاقد مع مدرب جديد",

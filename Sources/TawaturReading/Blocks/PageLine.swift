@@ -9,6 +9,8 @@ struct PageLine: Sendable {
   let words: Int
   /// Whether it ends as a sentence does.
   let endsSentence: Bool
+  /// Whether it ends in a question mark: headlines do, and reports seldom.
+  let isQuestion: Bool
   /// Whether parts of it stand between bars, slashes or free dashes, as in breadcrumbs and datelines.
   let hasSeparators: Bool
 
@@ -17,8 +19,11 @@ struct PageLine: Sendable {
 
   var isBlank: Bool { tokens.isEmpty }
 
-  /// Long enough to be the report speaking; 18 words is more than headlines have (99 % of 3,000 have fewer).
-  var isProse: Bool { words >= 18 || (words >= 8 && endsSentence) }
+  /// More words than headlines have (99 % of 3,000 have fewer).
+  static let longestTitle = 18
+
+  /// Long enough to be the report speaking.
+  var isProse: Bool { words >= Self.longestTitle || (words >= 8 && endsSentence) }
 
   /// The lines of `text`, blank ones too, each with its span without the line end.
   static func lines(of text: TokenizedText) -> [PageLine] {
@@ -37,6 +42,7 @@ struct PageLine: Sendable {
     tokens = text.tokens(in: span)
     words = tokens.count { text.tokens[$0].kind != .mark }
     endsSentence = tokens.last { !text.tokens[$0].mark.isClosing }.map { text.tokens[$0].mark.endsSentence } ?? false
+    isQuestion = tokens.last { !text.tokens[$0].mark.isClosing }.map { text.tokens[$0].mark == .question } ?? false
     let separators = tokens.dropFirst().dropLast().filter { Self.isSeparator($0, in: text) }
     hasSeparators = !separators.isEmpty
     hasBars = separators.contains { text.tokens[$0].mark != .dash }

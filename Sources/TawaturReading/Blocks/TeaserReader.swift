@@ -8,7 +8,8 @@ struct TeaserReader: Sendable {
   /// Marks the lines of other reports as furniture.
   ///
   /// A marker with a title on its own line stands for that line alone. After a bare marker titles follow, and then
-  /// either another report, whose first paragraph takes up the words of its title, or the report above again.
+  /// either another report, whose first paragraph takes up the words of its title, or the report above again. Behind
+  /// a list of titles it is that, unless the last of them is taken up.
   func read(_ lines: [PageLine], in text: TokenizedText, roles: inout [RoleGiven?]) {
     let markers = lines.map { marker(of: $0, in: text) }
     guard markers.contains(where: { $0 != nil }) else { return }
@@ -23,11 +24,12 @@ struct TeaserReader: Sendable {
       }
       let words = Self.content(of: line, in: text)
       if var others = teaser {
-        if line.isProse, !others.holds(words, against: body) {
+        let isProse = line.isProse && !(line.isQuestion && line.words < PageLine.longestTitle)
+        if isProse, !others.holds(words, against: body) {
           teaser = nil
         } else {
           if roles[index]?.role.isReport ?? true { roles[index] = RoleGiven(.furniture, by: "blocks/teaser") }
-          others.take(words, isProse: line.isProse)
+          others.take(words, isProse: isProse)
           teaser = others
           continue
         }
@@ -46,8 +48,8 @@ struct TeaserReader: Sendable {
       guard !words.isEmpty else { return true }
       let withBody = words.count { body.contains($0) }
       if report.isEmpty {
-        let takesUpTitle = titles.contains { title in title.count { words.contains($0) } * 2 >= title.count }
-        return takesUpTitle || withBody * 4 < words.count
+        let takesUpTitle = titles.suffix(1).contains { title in title.count { words.contains($0) } * 2 >= title.count }
+        return takesUpTitle || titles.count < 2 && withBody * 4 < words.count
       }
       return withBody * 10 < words.count * 3 || withBody < words.count(where: { report.contains($0) }) * 2
     }
