@@ -10,6 +10,7 @@ struct ReportReader: Sendable {
   let nouns: NounCueReader
   let continuations: ContinuationReader
   let statements: StatementReader
+  let trimmer: SourceTrimmer
 
   /// A link reaches over no more other cues.
   private static let nearest = 16
@@ -22,6 +23,7 @@ struct ReportReader: Sendable {
     phrases = PhraseCueReader(speech: speech, persons: persons)
     colons = ColonReader(speech: speech, phrases: verbs.phrases, contents: verbs.contents)
     statements = StatementReader(speech: speech, phrases: verbs.phrases)
+    trimmer = SourceTrimmer(speech: speech)
     continuations = ContinuationReader(speech: speech, contents: verbs.contents)
     nouns = NounCueReader(
       speech: speech, phrases: verbs.phrases, contents: verbs.contents, objects: verbs.objects)
@@ -68,7 +70,7 @@ struct ReportReader: Sendable {
       }
       index += 1
     }
-    return reports.map { turned($0) }
+    return reports.map { turned(trimmer.trimmed($0)) }
   }
 
   /// A verb between another cue and its link says nothing beyond that link.

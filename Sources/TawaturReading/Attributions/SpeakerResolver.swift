@@ -65,12 +65,13 @@ struct SpeakerResolver: Sendable {
   private func lastSpeaker(outside outer: Int?, _ isWanted: (Spoken) -> Bool) -> Speaker? {
     for number in recent.indices.reversed() {
       let earlier = spoken[number]
-      if (earlier.outer == nil || earlier.outer == outer), isWanted(earlier) { return earlier.speaker }
+      if earlier.outer == nil || earlier.outer == outer, isWanted(earlier) { return earlier.speaker }
     }
     return nil
   }
 
-  private func explicit(_ source: SourcePhrase, _ report: Report, _ outer: Int?) -> Speaker {
+  private func explicit(_ named: SourcePhrase, _ report: Report, _ outer: Int?) -> Speaker {
+    let source = withoutDemonstrative(named)
     var speaker = reader.speaker(of: source)
     switch speaker.type {
     case .person where speaker.head != nil: speaker = holder(of: speaker, source) ?? speaker
@@ -81,6 +82,14 @@ struct SpeakerResolver: Sendable {
     default: break
     }
     return speaker
+  }
+
+  /// «هذه المصادر» as المصادر.
+  private func withoutDemonstrative(_ source: SourcePhrase) -> SourcePhrase {
+    let first = source.core.lowerBound
+    guard source.core.count > 1, speech.has(first, .demonstrative), speech.hasArticle(first + 1) else { return source }
+    return SourcePhrase(
+      tokens: (first + 1)..<source.tokens.upperBound, core: (first + 1)..<source.core.upperBound)
   }
 
   /// «رئيسة الوزراء»: the person whom the article named with that office.
@@ -211,10 +220,13 @@ struct SpeakerResolver: Sendable {
 
   /// The speaker of a cue without source.
   private func understood(_ report: Report, _ outer: Int?) -> Speaker? {
-    if let same = lastSpeaker(outside: outer, {
-      $0.report.sentence == report.sentence && !isPassing($0)
-        && (agrees($0.speaker, report) || goesWith($0.report, report))
-    }) {
+    if let same = lastSpeaker(
+      outside: outer,
+      {
+        $0.report.sentence == report.sentence && !isPassing($0)
+          && (agrees($0.speaker, report) || goesWith($0.report, report))
+      })
+    {
       return same
     }
     if report.kind != .phrase, report.token > report.sentence.lowerBound + 1 {

@@ -66,6 +66,20 @@ struct AttributionObjectTests {
     #expect(marks.speakers(in: own).last == "نادر قاسم")
   }
 
+  @Test func `A name ends where the verb goes on to others`() {
+    let known = "قال المحافظ سمير الراوي إن الجسر آمن.\n"
+    #expect(marks.speakers(in: known + "ووصف الراوي الانتقادات بأنها متسرعة.").last == "سمير الراوي")
+    #expect(marks.speakers(in: known + "وقال الراوي للحاضرين إن الجسر جديد.").last == "سمير الراوي")
+    #expect(marks.speakers(in: known + "وقال مبتسمًا إن الجسر جديد.").last == "سمير الراوي")
+    #expect(marks.speakers(in: known + "وقال يوسف الراوي إن الجسر جديد.").last == "يوسف الراوي")
+    #expect(marks.speakers(in: known + "وقالت يوروكارد إن الجسر جديد.").last == "يوروكارد")
+  }
+
+  @Test func `This source is the source named before`() {
+    let text = "قالت مصادر أمنية في الميناء إن السفينة غرقت.\nوأضافت هذه المصادر أن البحارة نجوا."
+    #expect(marks.speakers(in: text).last == marks.speakers(in: text).first)
+  }
+
   @Test func `A name no table knows is the speaker behind its title`() {
     let found = marks.speakers(
       in: "وقال رئيس جمعية لحماية الغابات بالمدينة الحمراء، بوعزة الكتاني، إن الحريق أخمد.")

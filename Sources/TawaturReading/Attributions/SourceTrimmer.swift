@@ -1,0 +1,97 @@
+import TawaturModel
+import TawaturText
+
+/// Leaves of a source behind its verb who speaks, without what the verb does to others (نتنياهو | اللجوء إلى القضاء).
+struct SourceTrimmer: Sendable {
+  let speech: SpeechText
+
+  func trimmed(_ report: Report) -> Report {
+    guard report.kind == .finite, let source = report.source, source.tokens.lowerBound > report.token else {
+      return report
+    }
+    var report = report
+    if namesNobody(source.core.lowerBound, report.inflection) {
+      report.source = nil
+      report.by = "attribution/understood-subject"
+    } else if let end = nameEnd(in: source.core) {
+      let name = source.core.lowerBound..<end
+      report.source = SourcePhrase(tokens: name, core: name, isAfterLam: source.isAfterLam)
+    }
+    return report
+  }
+
+  /// «قال مبتسما إن», «أعلن يضع», «قال لتوضيح»: no phrase that can speak begins so.
+  private func namesNobody(_ index: Int, _ verb: Inflection?) -> Bool {
+    guard speech.isWord(index), speech.heads[index] == nil, speech.mentions[index] == nil, !speech.hasArticle(index),
+      !speech.has(index, [.givenName, .quantifier, .patronymic]), !isState(index)
+    else { return false }
+    return speech.has(index, .adverb) || speech.isAccusative(index) || isPurpose(index)
+      || isPresent(index) && verb?.isFeminine == false
+  }
+
+  /// «يواصل»: a verb that no table knows.
+  private func isPresent(_ index: Int) -> Bool {
+    speech.firstLetter(index) == ArabicLetter.yeh && (4...6).contains(speech.text.letterCount(of: index))
+      && speech.text.forms(of: index).isEmpty
+  }
+
+  /// «لتوضيح موقفهما»
+  private func isPurpose(_ index: Int) -> Bool {
+    speech.beginsWithLam(index) && VerbalNoun.hasShape(speech.text.letters(of: index).dropFirst(1))
+  }
+
+  private func isState(_ index: Int) -> Bool {
+    speech.tables.heads.state(at: index, in: speech.text) != nil
+  }
+
+  /// Where a person's name ends inside `core`, nil where it fills the phrase or its owner is described further.
+  private func nameEnd(in core: Range<Int>) -> Int? {
+    for index in core {
+      guard speech.isWord(index) else { return nil }
+      guard let mention = speech.mentions[index], mention.type == .person else { continue }
+      let end = mention.tokens.upperBound
+      guard end < core.upperBound, isWhole(mention.tokens), !describes(end, behind: mention.tokens) else { return nil }
+      return end
+    }
+    return nil
+  }
+
+  /// A name that needs no further word: of two words, or a family name.
+  private func isWhole(_ name: Range<Int>) -> Bool {
+    name.count > 1 || !speech.has(name.lowerBound, [.givenName, .patronymic])
+  }
+
+  /// Whether the word at `index` says more of the person named before it, or belongs to the name.
+  private func describes(_ index: Int, behind name: Range<Int>) -> Bool {
+    guard speech.isWord(index) else { return true }
+    if speech.isToOther(index) || speech.isAccusative(index) { return false }
+    if let cue = speech.cues[index], !cue.isParticiple, speech.heads[index] == nil { return false }
+    if speech.hasArticle(index) { return speech.isNisba(index) || speech.heads[index]?.type == .person }
+    if speech.has(index, .object) || VerbalNoun.hasShape(speech.text.letters(of: index)) { return false }
+    return speech.heads[index] != nil || !speech.hasArticle(index + 1)
+      || speech.has(index, [.relative, .pronoun, .prepositions, .conjunction, .modifier, .patronymic, .givenName])
+  }
+}
+
+extension SpeechText {
+  /// An adjective of belonging (العسكري، السياسية), or a family name of that form.
+  fileprivate func isNisba(_ index: Int) -> Bool {
+    let letters = text.letters(of: index)
+    return letters.last() == ArabicLetter.yeh
+      || letters.last() == ArabicLetter.tehMarbuta && letters.last(1) == ArabicLetter.yeh
+  }
+
+  /// «للجماهير»
+  fileprivate func isToOther(_ index: Int) -> Bool {
+    beginsWithLam(index)
+      && (letter(1, of: index) == ArabicLetter.lam || text.forms(of: index).contains { $0.proclitics.contains(.lam) })
+  }
+
+  /// A word with the sign of tanwin over its last alef (مهنئًا).
+  fileprivate func isAccusative(_ index: Int) -> Bool {
+    let written = text.text.original[text.tokens[index].span.range]
+    return written.suffix(2).elementsEqual(Self.fathatan) || written.dropLast(2).suffix(2).elementsEqual(Self.fathatan)
+  }
+
+  private static let fathatan: [UInt8] = [0xD9, 0x8B]
+}
