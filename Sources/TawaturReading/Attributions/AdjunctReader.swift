@@ -51,7 +51,7 @@ struct AdjunctReader: Sendable {
   func begins(at index: Int, in chunk: Range<Int>, after start: Int?) -> Bool {
     if speech.isTime[index] { return true }
     if speech.has(index, .adverb), speech.heads[index] == nil { return true }
-    if speech.has(index, .preposition) { return true }
+    if speech.has(index, .preposition) { return !isAccredited(at: index, after: start) }
     if speech.has(index, .in) { return startsAdjunct(in: index, in: chunk, after: start) }
     if speech.has(index, .from) { return start.map { !takesFrom($0, index) } ?? true }
     if speech.has(index, .on) { return !speech.isWord(index - 1) || !comesFrom(index - 1) }
@@ -68,6 +68,7 @@ struct AdjunctReader: Sendable {
     {
       return true
     }
+    if start != nil, isOwnOccasion(index) { return true }
     if tellsSomebody(index) { return true }
     if start == nil, speech.beginsWithLam(index), speech.heads[index] == nil,
       speech.letter(1, of: index) == ArabicLetter.lam
@@ -75,6 +76,15 @@ struct AdjunctReader: Sendable {
       return true
     }
     return false
+  }
+
+  /// «سفير بلاده لدى الأمم المتحدة»: where an office is held.
+  private func isAccredited(at index: Int, after start: Int?) -> Bool {
+    guard let start, speech.has(index, .accredited), speech.heads[start]?.type == .person,
+      index + 1 < speech.text.count
+    else { return false }
+    return speech.heads[index + 1]?.type == .organisation || speech.mentions[index + 1] != nil
+      || speech.tables.heads.state(at: index + 1, in: speech.text) != nil
   }
 
   /// «في بيان» is an adjunct, «مسؤول في البنتاغون» one phrase.
@@ -102,10 +112,28 @@ struct AdjunctReader: Sendable {
     speech.tables.media.medium(at: index, in: speech.text, told: true) != nil
   }
 
+  /// «قال بوتين للأسد»: behind a name nobody belongs to what ل leads to.
+  private func isRightAfterName(_ index: Int) -> Bool {
+    guard speech.text.letterCount(of: index) > 3,
+      speech.tables.splitter.split(speech.text.bytes(of: index)).proclitics.contains(.lam)
+    else { return false }
+    for back in 1...4 where back <= index {
+      if let name = speech.mentions[index - back], name.type == .person, name.tokens.upperBound == index { return true }
+    }
+    return false
+  }
+
+  /// «اختتم المدرب كلمته قائلا»
+  private func isOwnOccasion(_ index: Int) -> Bool {
+    speech.has(index, [.occasion, .saying]) && !speech.has(index - 1, .prepositions) && !speech.hasArticle(index)
+      && (speech.text.letters(of: index).last() == ArabicLetter.heh
+        || speech.text.letters(of: index).last(1) == ArabicLetter.heh)
+  }
+
   /// «للحرة», «لوكالة فرانس برس», «للصحفيين».
   private func tellsSomebody(_ index: Int) -> Bool {
     guard speech.beginsWithLam(index) else { return false }
-    if speech.has(index, .listener) { return true }
+    if speech.has(index, .listener) || isRightAfterName(index) { return true }
     if let medium = speech.tables.media.medium(at: index, in: speech.text, told: true) {
       return medium.proclitics.contains(.lam)
     }

@@ -27,7 +27,7 @@ final class AttributionTables: Sendable {
     unknown = try Table("source-unknown", Tables.sourceUnknown, columns: 1).rows.first?[0] ?? ""
     splitter = try CliticSplitter()
     words = try SpeechWords(into: &lexicon)
-    cues = try CueTable(into: &lexicon)
+    cues = try CueTable(into: &lexicon, words: words)
     heads = try SourceHeads(into: &lexicon)
     media = try MediaTable(into: &lexicon)
     phrases = try PhraseTable(try Table("cue-phrases", Tables.cuePhrases, columns: 2), into: &lexicon) {

@@ -26,9 +26,32 @@ struct ColonReader: Sendable {
 
   /// «إيطاليا: اقتراح …»: a place and what happened there.
   private func isTopic(_ source: SourcePhrase, _ colon: Int) -> Bool {
-    guard speech.tables.heads.state(at: source.tokens.lowerBound, in: speech.text) != nil else { return false }
+    guard let state = speech.tables.heads.state(at: source.tokens.lowerBound, in: speech.text) else { return false }
     let next = colon + 1
-    return speech.has(next, .object) || !speech.hasArticle(next) && VerbalNoun.hasShape(speech.text.letters(of: next))
+    if speech.has(next, .object) || !speech.hasArticle(next) && VerbalNoun.hasShape(speech.text.letters(of: next)) {
+      return true
+    }
+    return !speech.has(state.tokens.lowerBound, .capital) && !isClaim(from: next)
+  }
+
+  /// «إيران: سنرد», «فرنسا: أوروبا لن تدفع الثمن»: a state that says we, looks ahead, or speaks of another state.
+  private func isClaim(from start: Int) -> Bool {
+    for index in start..<min(start + Self.longestSource, speech.text.count) {
+      if speech.text.tokens[index].line != speech.text.tokens[start].line { return false }
+      if speech.has(index, .negation) || isFutureOrOurs(index) { return true }
+      if index < start + 2, speech.tables.heads.state(at: index, in: speech.text) != nil { return true }
+    }
+    return false
+  }
+
+  /// «سنرد», «ستبذل», «محادثاتنا»
+  private func isFutureOrOurs(_ index: Int) -> Bool {
+    let letters = speech.text.letters(of: index)
+    guard speech.isWord(index), letters.count > 4 else { return false }
+    if letters.last() == ArabicLetter.alef, letters.last(1) == ArabicLetter.noon { return true }
+    return letters[0] == ArabicLetter.seen
+      && [ArabicLetter.noon, ArabicLetter.teh, ArabicLetter.yeh].contains(letters[1])
+      && speech.heads[index] == nil && speech.mentions[index] == nil
   }
 
   /// Somebody who can speak, and no topic (بالفيديو: …).

@@ -27,7 +27,7 @@ struct ContentStops: Sendable {
       }
       if index > start,
         stops(at: index) || isNextCue(index, before: end, afterBreak: !isObject) || isParticiple(index, before: end)
-          || isObject && (isNextClause(index) || isToldOfAnother(index, before: end))
+          || isObject && (isNextClause(index) || isToldOfAnother(index, before: end) || isAgainst(index))
       {
         return index
       }
@@ -84,8 +84,10 @@ struct ContentStops: Sendable {
 
   /// «، لكنه قال إن», «، كما أكد أن»: a verb of saying right behind the word that opens its clause.
   private func isNewCue(_ index: Int) -> Bool {
-    guard speech.has(index, .opener), speech.has(index, .conjunction), let cue = speech.cues[index + 1],
+    guard speech.has(index, .opener), speech.has(index, .conjunction), index + 1 < speech.text.count,
+      let cue = speech.cues[index + 1],
       !cue.isParticiple, !cue.inflection.isFirstPerson,
+      cue.inflection.tense == .past || !speech.has(index, .subordinator),
       let link = links.link(of: cue, before: min(speech.text.count, index + 40))
     else { return false }
     return link.kind != .preposition || link.start < index + 8
@@ -113,7 +115,11 @@ struct ContentStops: Sendable {
       !cue.isParticiple, !cue.inflection.isFirstPerson,
       !cue.proclitics.isDisjoint(with: .conjunctions) || speech.has(index - 1, .opener)
     else { return false }
-    if !afterBreak, !isAfterBreak(index) { return speech.linkerFollows(index) }
+    if !afterBreak, !isAfterBreak(index) {
+      return speech.linkerFollows(index)
+        || cue.proclitics == .waw && cue.inflection.tense == .past
+          && links.link(of: cue, before: min(end, index + 8))?.kind == .an
+    }
     if cue.verb.government.contains(.object), cue.goesOnAfterBreak(in: speech),
       objects.beginsRight(after: cue, before: end)
     {
@@ -129,6 +135,9 @@ struct ContentStops: Sendable {
         || speech.cues[index].map { !$0.isParticiple && !$0.isNounLike } ?? false)
   }
 
+  /// «حذرت من المشاركة ولكنها أصدرت»: no object holds a clause against it.
+  private func isAgainst(_ index: Int) -> Bool { speech.has(index, .opener) && speech.has(index, .pronoun) }
+
   /// «قمة مع الرئيس الذي أعلن أن»: what the relative clause tells is another's.
   private func isToldOfAnother(_ index: Int, before end: Int) -> Bool {
     guard speech.has(index, .relative), index + 1 < end, let cue = speech.cues[index + 1], !cue.isParticiple else {
@@ -138,9 +147,10 @@ struct ContentStops: Sendable {
       ?? false
   }
 
-  /// «، مشيرا إلى».
+  /// «، مشيرا إلى», «قائلا إن».
   private func isParticiple(_ index: Int, before end: Int) -> Bool {
-    guard let cue = speech.cues[index], cue.isParticiple, isAfterBreak(index) else { return false }
+    guard let cue = speech.cues[index], cue.isParticiple else { return false }
+    guard isAfterBreak(index) else { return speech.has(index, .adverb) && speech.linkerFollows(index) }
     return links.participleObject(of: cue, in: 0..<end, before: end) != nil
       || links.link(of: cue, before: min(end, index + 8)) != nil
   }

@@ -8,8 +8,10 @@ struct CueTable: Sendable {
   /// By word id: its verb and inflection.
   private var forms: [(verb: Int32, inflection: Inflection)?] = []
   private let openers: TableSet
+  private let words: SpeechWords
 
-  init(into lexicon: inout Lexicon) throws(TableError) {
+  init(into lexicon: inout Lexicon, words: SpeechWords) throws(TableError) {
+    self.words = words
     openers = lexicon.newTable()
     for row in try Table("cue-verbs", Tables.cueVerbs, columns: 7).rows {
       var government: Government = []
@@ -42,7 +44,9 @@ struct CueTable: Sendable {
         continue
       }
       if verbs[Int(known.verb)].government == .within {
-        guard index + 1 < text.count, prepositions.contains(where: { text.bytes(of: index + 1).elementsEqual($0) })
+        guard index + 1 < text.count,
+          prepositions.contains(where: { text.bytes(of: index + 1).elementsEqual($0) })
+            || isUnverified(index + 1, in: text)
         else { continue }
       }
       return CueMatch(
@@ -50,6 +54,11 @@ struct CueTable: Sendable {
         hasPronoun: form.hasPronoun, core: form.core)
     }
     return nil
+  }
+
+  /// «وردت أنباء»
+  private func isUnverified(_ index: Int, in text: TokenizedText) -> Bool {
+    text.forms(of: index).contains { $0.proclitics.isEmpty && words.classes(of: $0.word).contains(.unverified) }
   }
 
   private func hasShadda(_ index: Int, in text: TokenizedText) -> Bool {

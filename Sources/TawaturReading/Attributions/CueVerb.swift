@@ -35,10 +35,17 @@ struct Government: OptionSet, Sendable {
   /// A quotation of some length may stand for its object (دان "…").
   static let quoted = Government(rawValue: 1 << 16)
 
+  /// A verbal noun after ل is what is asked for (دعا الدول للكشف عن).
+  static let lam = Government(rawValue: 1 << 17)
+
+  /// Its second object is what somebody is made to bear (حمّل الحكومة المسؤولية).
+  static let blame = Government(rawValue: 1 << 18)
+
   private static let names: [(String, Government)] = [
     ("an", .an), ("quote", .quote), ("to", .to), ("ala", .ala), ("on", .on), ("from", .from), ("in", .in),
     ("by", .by), ("bi", .by), ("as", .as), ("object", .object), ("on2", .relay), ("impersonal", .impersonal),
-    ("noun", .noun), ("within", .within), ("told", .told), ("shadda", .shadda), ("quoted", .quoted),
+    ("noun", .noun), ("within", .within), ("told", .told), ("shadda", .shadda), ("quoted", .quoted), ("lam", .lam),
+    ("blame", .blame),
   ]
 
   static func named(_ name: String) -> Government? { names.first { $0.0 == name }?.1 }

@@ -12,6 +12,7 @@ struct FiniteCueReader: Sendable {
   let relays: RelayReader
   let documents: DocumentReader
   let inverted: QuotedBeforeReader
+  let uses: VerbUse
 
   init(speech: SpeechText) {
     self.speech = speech
@@ -23,24 +24,22 @@ struct FiniteCueReader: Sendable {
     relays = RelayReader(speech: speech, phrases: phrases)
     inverted = QuotedBeforeReader(speech: speech, contents: contents, phrases: phrases)
     documents = DocumentReader(speech: speech, links: links, contents: contents, phrases: phrases)
+    uses = VerbUse(speech: speech, links: links, subjects: subjects)
   }
 
   /// The report whose cue is `cue`, nil where nothing is said.
   func report(of cue: CueMatch, in sentence: Range<Int>, isHeadline: Bool, limit: Int? = nil) -> Report? {
-    let isAdjunct = cue.isParticiple && cue.token > sentence.lowerBound && speech.mark(cue.token - 1) == .comma
-    guard
-      speech.heads[cue.token] == nil || isAdjunct || hasFreeLink(cue, sentence) || hasSubjectBehind(cue, sentence),
-      !isVerbalUse(cue, in: sentence)
-    else { return nil }
+    guard uses.isVerb(cue, in: sentence), !uses.isGoverned(cue, in: sentence) else { return nil }
     if cue.hasPronoun, !cue.mayTakePronoun { return nil }
     if speech.has(cue.token - 1, .from), cue.token > sentence.lowerBound { return nil }
     let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound, mainVerb(after: cue, in: sentence))
     if cue.verb.government == .within {
+      if speech.has(cue.token + 1, .unverified) { return hearsay(cue, in: sentence, before: end) }
       return documents.report(of: cue, in: sentence, before: end, isHeadline: isHeadline)
     }
-    if cue.isNounLike, !beginsClause(cue.token, in: sentence), !isTied(cue, before: end) { return nil }
+    if cue.isNounLike, !uses.beginsClause(cue.token, in: sentence), !uses.isTied(cue, before: end) { return nil }
     if cue.isNounLike, cue.token > sentence.lowerBound, speech.linker(at: cue.token - 1) != nil { return nil }
-    if cue.inflection.isFirstPerson, speech.has(cue.token, .givenName) || !isTied(cue, before: end) { return nil }
+    if cue.inflection.isFirstPerson, !uses.isQuoted(cue, before: end) { return nil }
     if cue.isParticiple { return participle(cue, in: sentence, before: end) }
     if cue.verb.government.contains(.relay),
       let report = relays.report(of: cue, in: sentence, before: end, contents, links)
@@ -48,7 +47,7 @@ struct FiniteCueReader: Sendable {
       return report
     }
     // «غارات نسبت إلى إسرائيل»: nothing is said.
-    if cue.verb.government == [.relay, .to] || isImpersonal(cue, in: sentence) { return nil }
+    if cue.verb.government == [.relay, .to] || uses.isImpersonal(cue, in: sentence) { return nil }
     if let report = understoodObject(cue, in: sentence, before: end) { return report }
     let link = links.link(of: cue, before: end)
     if link == nil || link?.kind == .quotation, let report = inverted.report(of: cue, in: sentence, before: end) {
@@ -60,56 +59,14 @@ struct FiniteCueReader: Sendable {
         return nil
       }
       if link.kind == .quotation || link.kind == .preposition,
-        let report = object(cue, in: sentence, before: link.start + 1, isHeadline: isHeadline, contentEnd: end)
+        let report = object(cue, in: sentence, before: link.start + 1, isHeadline: isHeadline, contentEnd: end),
+        link.kind == .quotation || isRight(before: link, report)
       {
         return report
       }
       return linked(cue, link, in: sentence, before: end, isHeadline: isHeadline, limit: limit)
     }
     return object(cue, in: sentence, before: end, isHeadline: isHeadline)
-  }
-
-  /// A verb opens its clause at the sentence's start, after a break or a word that opens clauses.
-  private func beginsClause(_ index: Int, in sentence: Range<Int>) -> Bool {
-    index == sentence.lowerBound || ![.none, .other].contains(speech.mark(index - 1)) || speech.isTime[index - 1]
-      || speech.has(index - 1, [.opener, .relative, .what, .conjunction, .turn, .adverb])
-  }
-
-  /// Whether the link follows right away, or after a known subject with إن.
-  private func isTied(_ cue: CueMatch, before end: Int) -> Bool {
-    guard let link = links.link(of: cue, before: end) else { return false }
-    if cue.inflection.isFirstPerson { return link.start == cue.token + 1 && link.kind != .preposition }
-    if link.kind == .an {
-      return link.start <= cue.token + 8 && !speech.hasBeh(link.start)
-        && speech.firstLetter(link.start) != ArabicLetter.beh
-    }
-    return link.start == cue.token + 1 && link.kind != .preposition
-  }
-
-  /// A word that is a noun as well counts as a verb only where its link follows (باحث).
-  private func hasFreeLink(_ cue: CueMatch, _ sentence: Range<Int>) -> Bool {
-    links.link(of: cue, before: sentence.upperBound).map {
-      $0.kind == .an || $0.kind == .colon || $0.kind == .quotation
-    } ?? false
-  }
-
-  /// «طالب الحزب بإقالة الوزير»: at the start of a clause, with a subject and a link behind it.
-  private func hasSubjectBehind(_ cue: CueMatch, _ sentence: Range<Int>) -> Bool {
-    let next = cue.token + 1
-    guard cue.inflection.tense == .past, beginsClause(cue.token, in: sentence), next < sentence.upperBound else {
-      return false
-    }
-    let isSubject =
-      speech.hasArticle(next) || speech.heads[next] != nil || speech.mentions[next] != nil
-      || speech.tables.heads.state(at: next, in: speech.text) != nil
-    return isSubject && links.link(of: cue, before: sentence.upperBound) != nil
-  }
-
-  /// A verb after another that governs it with أن says nothing (يجب أن يقول), nor does one that is denied.
-  private func isVerbalUse(_ cue: CueMatch, in sentence: Range<Int>) -> Bool {
-    guard cue.inflection.tense == .present, cue.token > sentence.lowerBound else { return false }
-    if speech.has(cue.token - 1, .negation), !speech.has(cue.token - 1, .what) { return true }
-    return speech.linker(at: cue.token - 1) != nil
   }
 
   /// «بينما قال الوزير إن الأسعار ثابتة، أكد التجار»: the subordinate clause ends before the main verb.
@@ -123,19 +80,25 @@ struct FiniteCueReader: Sendable {
     } ?? sentence.upperBound
   }
 
+  /// «وردت أنباء عن أن السفينة غرقت»
+  private func hearsay(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
+    guard let link = links.link(of: cue, from: cue.token + 2, before: end), link.kind == .an,
+      let content = contents.content(at: link, before: end),
+      let source = phrases.middle(of: (cue.token + 1)..<link.start).source
+    else { return nil }
+    return Report(
+      kind: .finite, token: cue.token, cue: span(of: cue), source: source, content: content, polarity: .affirm,
+      inflection: cue.inflection, sentence: sentence, link: link.start, by: "attribution/hearsay")
+  }
+
+  /// «مسؤوليته عن الحريق», «استعداد بلاده على»: the object takes the preposition, and not the verb.
+  private func isRight(before link: Link, _ report: Report) -> Bool {
+    report.link.map { $0 < link.start && link.start <= $0 + 3 } ?? false
+  }
+
   /// A cue inside a quotation says nothing beyond it.
   private func end(of cue: CueMatch, in sentence: Range<Int>) -> Int {
     speech.quotations[cue.token].map { min($0.inside.upperBound, sentence.upperBound) } ?? sentence.upperBound
-  }
-
-  /// «يذكر أن», «يتوقع أن»: a passive without anybody who says it.
-  private func isImpersonal(_ cue: CueMatch, in sentence: Range<Int>) -> Bool {
-    guard cue.verb.government.contains(.impersonal), cue.inflection.tense == .present,
-      !cue.inflection.isPlural, !cue.inflection.isFirstPerson
-    else { return false }
-    let next = cue.token + 1
-    guard next < sentence.upperBound else { return true }
-    return speech.linker(at: next) != nil || speech.has(next, [.from, .in, .on, .ala]) || speech.mark(next) == .comma
   }
 
   private func participle(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
@@ -177,14 +140,19 @@ struct FiniteCueReader: Sendable {
     if let source = middle.source, ObliquePlural.stands(at: source.tokens.lowerBound, in: speech) {
       middle.source = nil
     }
-    if link.kind == .preposition || !cue.verb.government.contains(.an) && link.kind == .an, let source = middle.source {
+    if link.kind == .preposition || link.kind == .object || !cue.verb.government.contains(.an) && link.kind == .an,
+      let source = middle.source
+    {
       middle.source = SubjectAndObject(speech: speech).subject(of: source)
     }
     if link.kind == .preposition, let source = middle.source, !Agreement.allows(cue, source, in: speech) {
       middle.source = nil
     }
     let isCoordinate = !cue.proclitics.isEmpty && cue.proclitics != .seen
-    if !isCoordinate || cue.token == sentence.lowerBound,
+    if middle.source == nil, cue.proclitics == .feh, let topic = subjects.topic(before: cue.token, in: sentence) {
+      middle.source = topic
+      rule = "attribution/topic-verb"
+    } else if !isCoordinate || cue.token == sentence.lowerBound,
       let before = subjects.subject(before: cue.token, in: sentence, isHeadline: isHeadline),
       middle.source == nil || link.kind == .preposition || takesObject(cue, link)
     {

@@ -94,7 +94,7 @@ struct LinkFinder: Sendable {
   }
 
   /// «محملة بعدد»: the object of a preposition, whatever noun it is.
-  private func isAfterBeh(_ index: Int) -> Bool {
+  func isAfterBeh(_ index: Int) -> Bool {
     guard speech.firstLetter(index) == ArabicLetter.beh, !speech.has(index, [.subordinator, .what, .conjunction]) else {
       return false
     }
@@ -159,12 +159,34 @@ struct LinkFinder: Sendable {
     {
       return beh(at: index, before: end)
     }
+    if government.contains(.blame), speech.has(index, .blame), cue.hasPronoun || index > cue.token + 2 {
+      return Link(kind: .object, start: index, content: index)
+    }
+    if government.contains(.lam), index > cue.token + 1, let skip = verbalNounAfterLam(index) {
+      return Link(kind: .preposition, start: index, content: index, skip: skip)
+    }
     if government.contains(.as), speech.firstLetter(index) == ArabicLetter.kaf,
       speech.text.bytes(of: index).count == 2, index + 1 < end
     {
       return Link(kind: .preposition, start: index, content: index + 1)
     }
     return nil
+  }
+
+  /// «للكشف», «لإنهاء»: the bytes of ل before a verbal noun, with its article.
+  private func verbalNounAfterLam(_ index: Int) -> Int? {
+    guard speech.beginsWithLam(index) else { return nil }
+    let letters = speech.text.letters(of: index)
+    let skip = letters[1] == ArabicLetter.lam ? 2 : 1
+    if VerbalNoun.hasShape(letters.dropFirst(skip)) { return 2 * skip }
+    if skip == 2, letters.count > 4, speech.heads[index] == nil, !speech.has(index, .listener),
+      speech.tables.media.medium(at: index, in: speech.text, told: true) == nil
+    {
+      return 4
+    }
+    return speech.text.forms(of: index).contains {
+      $0.proclitics.contains(.lam) && speech.tables.words.classes(of: $0.word).contains(.object)
+    } ? 2 * skip : nil
   }
 
   /// «بالقول إن»: the link comes behind it.
@@ -247,6 +269,19 @@ struct LinkFinder: Sendable {
     if other.isParticiple || other.isNounLike && !speech.has(index - 1, .opener) { return false }
     return speech.linker(at: index + 1) != nil || speech.linker(at: min(index + 2, end - 1)) != nil
       || speech.mark(index + 1) == .colon || speech.has(index + 1, .within) || hasOwnColon(index, before: end)
+      || hasOwnLinker(other, before: end)
+  }
+
+  /// «نفى التقارير وقال في بيان إن»: a second past tied on with و.
+  private func hasOwnLinker(_ other: CueMatch, before end: Int) -> Bool {
+    guard other.proclitics == .waw, other.inflection.tense == .past, other.verb.government.contains(.an) else {
+      return false
+    }
+    for at in (other.token + 1)..<max(other.token + 1, min(end, other.token + 8)) {
+      if speech.mark(at) != .none { return false }
+      if speech.linker(at: at) == [] { return true }
+    }
+    return false
   }
 
   /// «…، قالت الكاتبة:»: behind a break, with a short subject.

@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 extension CueMatch {
@@ -20,6 +21,7 @@ struct ObjectFinder: Sendable {
     guard first < end, !cue.hasPronoun else { return nil }
     if hasSubject { return objectAfterSubject(first, before: end, isHeadline: isHeadline).map { (nil, $0) } }
     if beginsObject(first) || isKnownDefiniteObject(first) { return nil }
+    if let plain = plainObject(from: first, of: cue, before: end) { return plain }
     var index = first + 1
     while index < min(end, first + Self.reach) {
       switch speech.mark(index) {
@@ -41,11 +43,34 @@ struct ObjectFinder: Sendable {
     return nil
   }
 
+  /// «أعلنت وزارة الصحة حذف الرسوم»: a bare noun right behind the name of whoever speaks.
+  private func plainObject(from first: Int, of cue: CueMatch, before end: Int) -> (Middle?, Int)? {
+    guard let name = speech.mentions[first],
+      name.type == .organisation || name.type == .location || name.type == .person,
+      case let index = name.tokens.upperBound, index + 1 < end, isPlainNoun(index),
+      name.type != .person || !beginsObject(index + 1),
+      let source = phrases.middle(of: first..<index).source, Agreement.allows(cue, source, in: speech)
+    else { return nil }
+    return (phrases.middle(of: first..<index), index)
+  }
+
+  /// A word without article that no table knows and that begins nothing else.
+  private func isPlainNoun(_ index: Int) -> Bool {
+    speech.isWord(index) && speech.mark(index) == .none && !speech.hasArticle(index) && speech.classes[index].isEmpty
+      && speech.heads[index] == nil && speech.cues[index] == nil && speech.mentions[index] == nil
+      && !speech.isTime[index] && speech.tables.heads.state(at: index, in: speech.text) == nil
+      && speech.linker(at: index) == nil
+      && speech.tables.splitter.split(speech.text.bytes(of: index)).proclitics.isEmpty
+      && speech.text.letters(of: index).last() != ArabicLetter.yeh
+  }
+
   /// Where the subject stands before the verb, the object follows it, after adjuncts at most.
   private func objectAfterSubject(_ first: Int, before end: Int, isHeadline: Bool) -> Int? {
     if isHeadline, speech.isWord(first), !speech.has(first, .prepositions) { return first }
     for index in first..<min(end, first + 7) {
-      if beginsObject(index) || isKnownDefiniteObject(index) || hasQuotedObject(index) { return index }
+      if beginsObject(index) || isKnownDefiniteObject(index) || hasQuotedObject(index) || isPlainNoun(index) {
+        return index
+      }
       if index == first, !speech.has(index, [.in, .preposition, .adverb]) { return nil }
     }
     return nil
@@ -102,6 +127,7 @@ struct ObjectFinder: Sendable {
   /// «إدارة مكافحة» is one phrase: after a bare noun the next belongs to it.
   private func isComplete(_ source: SourcePhrase, before index: Int) -> Bool {
     let only = source.tokens.upperBound - 1
+    if speech.mentions[source.tokens.lowerBound]?.tokens.upperBound == index { return true }
     guard only == source.tokens.lowerBound || only == index - 1 else { return true }
     return speech.heads[only] == nil || speech.hasArticle(only)
       || speech.tables.heads.state(at: only, in: speech.text) != nil

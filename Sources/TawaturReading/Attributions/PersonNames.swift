@@ -19,18 +19,41 @@ struct PersonNames: Sendable {
   /// «عبد», which is never a name alone.
   private static let servant = folded("عبد")
 
+  /// What no family name with the article is.
+  private static let neverFamily: WordClasses = [
+    .disputed, .modifier, .adverb, .month, .relative, .demonstrative, .portfolio, .refusal, .occasion,
+  ]
+
   init(speech: SpeechText) {
     self.speech = speech
     var index = 0
+    var headline: [Range<Int>] = []
     while index < speech.text.count {
-      if let name = name(at: index), name.count > 1 {
-        note(name)
-        titles.append(title(before: index))
-        index = name.upperBound
-      } else {
+      guard let name = name(at: index), name.count > 1 else {
         index += 1
+        continue
+      }
+      index = name.upperBound
+      if speech.text.tokens[name.lowerBound].line == 0 {
+        headline.append(name)
+      } else {
+        note(name)
       }
     }
+    noteHeadline(headline)
+    titles = names.map { title(before: $0.lowerBound) }
+  }
+
+  /// A headline has no marks that part a name from a verb; what the text below writes out counts for more.
+  private mutating func noteHeadline(_ headline: [Range<Int>]) {
+    let below = names
+    let kept = headline.filter {
+      byFirst[Self.hash(bare($0.lowerBound))] == nil && byLast[Self.hash(bare($0.upperBound - 1))] == nil
+    }
+    names = []
+    byFirst = [:]
+    byLast = [:]
+    for name in kept + below { note(name) }
   }
 
   private mutating func note(_ name: Range<Int>) {
@@ -43,8 +66,39 @@ struct PersonNames: Sendable {
 
   /// The name that begins at `index`: after a title, with a known first name, or where the name reader saw one.
   func name(at index: Int) -> Range<Int>? {
-    shownName(at: index)
-      ?? speech.mentions[index].flatMap { $0.type == .person && $0.tokens.count > 1 ? $0.tokens : nil }
+    guard let mention = speech.mentions[index], mention.type == .person, speech.heads[index] == nil,
+      speech.classes[index].isSubset(of: [.givenName, .womanName, .patronymic])
+    else { return shownName(at: index) }
+    let name = withoutTail(mention.tokens)
+    guard name == mention.tokens, let shown = shownName(at: index), shown.count > name.count, goesOn(name) else {
+      return name
+    }
+    return name.lowerBound..<(name.upperBound + 1)
+  }
+
+  /// «كيم على», «آخر لفرانس»: no name goes on with a preposition.
+  private func withoutTail(_ name: Range<Int>) -> Range<Int> {
+    let end = name.dropFirst().first {
+      speech.has($0, .prepositions) || isAfterLam($0)
+    }
+    return name.lowerBound..<(end ?? name.upperBound)
+  }
+
+  private func isAfterLam(_ index: Int) -> Bool {
+    guard speech.beginsWithLam(index), !speech.has(index, .givenName) else { return false }
+    return speech.letter(1, of: index) == ArabicLetter.lam
+      || speech.text.forms(of: index).contains { $0.proclitics.contains(.lam) }
+  }
+
+  /// «عبد الحق الخيام», «فولفرام ليبا»: the family name behind a name that was cut short.
+  private func goesOn(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    if speech.hasArticle(next) {
+      return name.count == 2 && speech.text.bytes(of: name.lowerBound).elementsEqual(Self.servant)
+        && !speech.has(next, [.disputed, .modifier])
+    }
+    return name.count == 1 && speech.firstLetter(next) != ArabicLetter.yeh && !isAfterLam(next)
+      && speech.text.letters(of: next).last() != ArabicLetter.tehMarbuta
   }
 
   private func shownName(at index: Int) -> Range<Int>? {
@@ -273,7 +327,9 @@ struct PersonNames: Sendable {
     }
     if speech.hasArticle(index) {
       return index - start <= 2 && (index - start == 1 || speech.heads[index] == nil)
-        && speech.classes[index].isDisjoint(with: [.disputed, .modifier, .adverb, .month, .relative, .demonstrative])
+        && speech.classes[index].isDisjoint(with: Self.neverFamily)
+        && speech.text.letters(of: index).last() != ArabicLetter.tehMarbuta
+        && !VerbalNoun.hasShape(speech.text.letters(of: index).dropFirst(2))
         && speech.firstLetter(index) == ArabicLetter.alef
     }
     return isNameWord(index)

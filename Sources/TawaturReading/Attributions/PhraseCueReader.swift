@@ -70,7 +70,8 @@ struct PhraseCueReader: Sendable {
     _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int
   ) -> (Report, Int)? {
     guard let cue = speech.cues[match.tokens.upperBound], !cue.isParticiple, cue.proclitics.isEmpty else { return nil }
-    let start = afterAdverbs(cue.token + 1, before: end)
+    let isWithin = cue.verb.government == .within && speech.has(cue.token + 1, [.in, .ala])
+    let start = isWithin ? cue.token + 2 : afterAdverbs(cue.token + 1, before: end)
     let until = phraseEnd(from: start, before: end)
     if speech.has(match.tokens.lowerBound, .conjunction), hasOwnLink(cue, before: until) { return nil }
     guard start <= until, let content = around(match, until: until, in: sentence, before: end) else { return nil }
@@ -127,7 +128,8 @@ struct PhraseCueReader: Sendable {
         continue
       }
       if index > start,
-        speech.linker(at: index) == .feh || speech.has(index, .opener) && speech.firstLetter(index) == ArabicLetter.feh
+        speech.linker(at: index) == .feh || speech.linker(at: index) == [] && !speech.has(index - 1, .relative)
+          || speech.has(index, .opener) && speech.firstLetter(index) == ArabicLetter.feh
           || speech.cues[index]?.isParticiple == true && speech.heads[index] == nil
       {
         return index

@@ -5,8 +5,12 @@ extension LinkFinder {
   /// A quotation is speech unless it is a name: short, and more of the sentence ties the cue to something else.
   func quotation(_ quotation: Quotation, of cue: CueMatch, before end: Int) -> Link? {
     let government = cue.verb.government
-    guard government.contains(.quote) || government.contains(.quoted) else { return nil }
+    guard !government.isDisjoint(with: [.quote, .quoted, .by]) else { return nil }
     let open = quotation.whole.lowerBound
+    if government.contains(.by), open > cue.token + 1, speech.hasBeh(open + 1) || isAfterBeh(open + 1) {
+      return Link(kind: .preposition, start: open, content: open + 1, skip: 2)
+    }
+    guard !government.isDisjoint(with: [.quote, .quoted]) else { return nil }
     if speech.isWord(open - 1), speech.text.letterCount(of: open - 1) == 1,
       countsWords(quotation.inside, upTo: 2 * Self.longestName) <= 2 * Self.longestName
     {
@@ -51,7 +55,7 @@ extension LinkFinder {
     if speech.has(open - 1, .prepositions) || speech.has(open - 1, .occasion) { return true }
     let after = quotation.whole.upperBound
     guard after < end else { return false }
-    if leadsOn(after, before: end) { return true }
+    if leadsOn(after, before: end) || isApposed(quotation, before: end) { return true }
     // «ذكر "مرصد الجبال العالية" آنذاك أن»: it stands where the subject does.
     if open > 0, speech.cues[open - 1] != nil, speech.mark(after) == .none,
       (after..<min(end, after + 5)).contains(where: { speech.linker(at: $0) == [] })
@@ -59,6 +63,16 @@ extension LinkFinder {
       return true
     }
     return speech.mark(after) == .none && quotation.inside.count <= 3
+  }
+
+  /// «نقلت "المرفأ"، وهي صحيفة محلية، أن»: right behind its verb, between commas more of it, then the link.
+  private func isApposed(_ quotation: Quotation, before end: Int) -> Bool {
+    let open = quotation.whole.lowerBound
+    let after = quotation.whole.upperBound
+    guard open > 0, speech.cues[open - 1] != nil, speech.mark(after) == .comma else { return false }
+    return ((after + 2)..<max(after + 2, min(end, after + 24))).contains {
+      speech.mark($0 - 1) == .comma && speech.linker(at: $0) == []
+    }
   }
 
   /// «على "تويتر": "…"», «قناة "المرفأ"، إن»: the link comes behind the name.

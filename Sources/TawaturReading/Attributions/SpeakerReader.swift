@@ -43,6 +43,10 @@ struct SpeakerReader: Sendable {
         name: words(full), type: .person, role: .official, isFeminine: head?.isFeminine ?? gender(full), span: span,
         head: word(at))
     }
+    if let head, head.type == .person, let full = surname(behind: at, core) {
+      return Speaker(
+        name: words(full), type: .person, role: .official, isFeminine: head.isFeminine, span: span, head: word(at))
+    }
     if let head { return common(head, at: at, core, span) }
     if let state = speech.tables.heads.state(at: at, in: speech.text), state.tokens.upperBound <= core.upperBound {
       return Speaker(name: words(core), type: .state, role: .office, isFeminine: state.fact, span: span)
@@ -62,6 +66,15 @@ struct SpeakerReader: Sendable {
     return Speaker(
       name: words(name), type: isGroup(at, core) ? .organisation : .person, role: .official,
       isFeminine: gender(name), span: span)
+  }
+
+  /// «السيد المرزوقي», «العقيد الطيب»: the last word is a name that the article gives in full.
+  private func surname(behind head: Int, _ core: Range<Int>) -> Range<Int>? {
+    let last = core.upperBound - 1
+    guard last > head, speech.heads[last] == nil, speech.tables.heads.state(at: last, in: speech.text) == nil else {
+      return nil
+    }
+    return persons.fullest(of: last..<core.upperBound)
   }
 
   /// The name after a title belongs to the title; after an organisation only as an apposition.

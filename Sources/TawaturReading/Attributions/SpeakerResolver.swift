@@ -236,9 +236,9 @@ struct SpeakerResolver: Sendable {
     return inSentence(report) ?? named(before: report)
   }
 
-  /// A medium named behind what another said is only its carrier.
+  /// A medium named behind what another said is only its carrier, and a noun of saying tells of another occasion.
   private func isPassing(_ earlier: Spoken) -> Bool {
-    earlier.report.isTrailing && earlier.speaker.type == .medium
+    earlier.report.kind == .noun || earlier.report.isTrailing && earlier.speaker.type == .medium
   }
 
   /// «شدد البيان على …، داعيا»: a participle agrees with the verb whoever issued its subject.

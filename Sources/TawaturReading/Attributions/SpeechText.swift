@@ -73,7 +73,7 @@ final class SpeechText: Sendable {
       if form.proclitics.isSubset(of: [.waw, .feh, .al]) {
         classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement, .norm, .spokes]))
       } else if !form.proclitics.isDisjoint(with: [.lam, .beh]) {
-        classes.formUnion(known.intersection([.listener, .norm, .site]))
+        classes.formUnion(known.intersection([.listener, .norm, .site, .wording]))
       }
     }
     return classes

@@ -112,6 +112,17 @@ struct WordClasses: OptionSet, Sendable {
   /// Where something is or happens (مدينة، مقر).
   static let site = WordClasses(rawValue: 1 << 56)
 
+  /// Says where an office is held (لدى).
+  static let accredited = WordClasses(rawValue: 1 << 57)
+  /// A capital speaks for its state (موسكو: …).
+  static let capital = WordClasses(rawValue: 1 << 58)
+  /// Names whom the clause behind it is about (أما).
+  static let asFor = WordClasses(rawValue: 1 << 59)
+  /// Word of mouth that somebody passes on (أنباء).
+  static let unverified = WordClasses(rawValue: 1 << 61)
+  /// Whom somebody is made to bear (المسؤولية).
+  static let blame = WordClasses(rawValue: 1 << 60)
+
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
   private static let names: [(String, WordClasses)] = [
@@ -128,6 +139,8 @@ struct WordClasses: OptionSet, Sendable {
     ("printed", .printed), ("nounfrom", .nounFrom),
     ("warns", .warns), ("denies", .denies), ("demands", .demands), ("plans", .plans), ("fromhim", .fromHim),
     ("without", .without), ("withholds", .withholds), ("details", .details), ("site", .site),
+    ("accredited", .accredited), ("capital", .capital), ("asfor", .asFor), ("blame", .blame),
+    ("unverified", .unverified),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }

@@ -59,6 +59,8 @@ struct SubjectAndObject: Sendable {
 
   private func beginsObject(_ index: Int, from start: Int) -> Bool {
     guard speech.isWord(index) else { return false }
+    if speech.has(index, .demonstrative), speech.hasArticle(index + 1) { return true }
+    if speech.hasArticle(index), speech.has(index, [.occasion, .statement, .disputed]) { return true }
     if ObliquePlural.stands(at: index, in: speech) {
       return !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
     }

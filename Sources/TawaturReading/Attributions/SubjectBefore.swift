@@ -16,7 +16,7 @@ struct SubjectBefore: Sendable {
       if speech.has(end - 1, .conjunction) { return nil }
       end -= 1
     }
-    guard end > sentence.lowerBound else { return nil }
+    guard end > sentence.lowerBound, !speech.has(end - 1, .what) || speech.heads[end - 1] != nil else { return nil }
     if speech.has(end - 1, .relative) {
       guard let match = speech.cues[cue], !match.hasPronoun, agrees(relative: end - 1, with: match.inflection) else {
         return nil
@@ -26,6 +26,15 @@ struct SubjectBefore: Sendable {
     let start = clauseStart(before: end, in: sentence)
     guard start < end, end - start <= Self.longest else { return nil }
     return subject(in: start..<end, isHeadline: isHeadline)
+  }
+
+  /// «أما الجدة، التي كانت هناك، فتؤكد»: whom the clause is said to be about.
+  func topic(before cue: Int, in sentence: Range<Int>) -> SourcePhrase? {
+    guard
+      let word = (max(sentence.lowerBound, cue - Self.longest)..<cue).last(where: { speech.has($0, .asFor) }),
+      let source = phrases.middle(of: (word + 1)..<cue).source, source.tokens.lowerBound == word + 1
+    else { return nil }
+    return source
   }
 
   private func isAdverb(_ index: Int) -> Bool { speech.has(index, .adverb) && speech.heads[index] == nil }
@@ -82,7 +91,7 @@ struct SubjectBefore: Sendable {
     let first = chunk.lowerBound
     if speech.has(first, .quantifier) { return true }
     if chunk.count <= 6, isLast, first > 0,
-      speech.has(first - 1, .opener)
+      speech.has(first - 1, .opener) && !speech.has(first - 1, .pronoun)
         || speech.linker(at: first - 1) != nil
           && (!speech.has(first - 2, .subordinator) || speech.has(first - 2, .adversative))
     {
