@@ -230,6 +230,7 @@ struct LinkFinder: Sendable {
   private func preposition(at index: Int, of cue: CueMatch) -> Link? {
     if speech.linker(at: index + 1) != nil { return Link(kind: .an, start: index, content: index + 2) }
     if speech.has(index + 1, .idiom), speech.has(index, [.ala, .in]) { return nil }
+    if speech.has(index + 1, .way), speech.has(index, .on) { return nil }
     if speech.has(index + 1, .saying) { return nil }
     if speech.has(index + 1, [.demonstrative, .relative]) && cue.verb.government.contains(.an) { return nil }
     if let quotation = speech.quotation(opensAt: index + 1) {

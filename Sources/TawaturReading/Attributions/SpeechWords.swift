@@ -123,6 +123,9 @@ struct WordClasses: OptionSet, Sendable {
   /// Whom somebody is made to bear (المسؤولية).
   static let blame = WordClasses(rawValue: 1 << 60)
 
+  /// Makes a preposition with عن (عن طريق).
+  static let way = WordClasses(rawValue: 1 << 62)
+
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
   private static let names: [(String, WordClasses)] = [
@@ -140,7 +143,7 @@ struct WordClasses: OptionSet, Sendable {
     ("warns", .warns), ("denies", .denies), ("demands", .demands), ("plans", .plans), ("fromhim", .fromHim),
     ("without", .without), ("withholds", .withholds), ("details", .details), ("site", .site),
     ("accredited", .accredited), ("capital", .capital), ("asfor", .asFor), ("blame", .blame),
-    ("unverified", .unverified),
+    ("unverified", .unverified), ("way", .way),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }
