@@ -32,4 +32,21 @@ extension Array where Element == Measurement {
     var seen: Set<FigureNumberOfDay> = []
     return filter { seen.insert(FigureNumberOfDay(number: FigureNumber($0.quantity), day: $0.day)).inserted }
   }
+
+  /// Whether each value, once left, never comes back: a number that changes and is not fought over.
+  /// - Complexity: O(*n* log *n*), times the different numbers.
+  var isSteady: Bool {
+    let inTime = enumerated().sorted { a, b in
+      let (x, y) = (a.element.asOf ?? .max, b.element.asOf ?? .max)
+      if x != y { return x < y }
+      return a.element.size != b.element.size ? a.element.size < b.element.size : a.offset < b.offset
+    }.map(\.element)
+    var left: [Measurement] = []
+    var numbers: Set<FigureNumber> = []
+    for (earlier, later) in zip(inTime, inTime.dropFirst()) where !earlier.quantity.agrees(with: later.quantity) {
+      if numbers.insert(FigureNumber(earlier.quantity)).inserted { left.append(earlier) }
+      if left.contains(where: { $0.quantity.agrees(with: later.quantity) }) { return false }
+    }
+    return true
+  }
 }

@@ -14,29 +14,36 @@ struct FigureWriter: Sendable {
     if areOne(readings) {
       return outlets(of: readings).count > 1 && isWorthTelling(readings) ? [figure(readings, .agree)] : []
     }
-    let series = FigureSeries(readings)
-    let disputed = readings.filter { reading in readings.contains { isDispute(reading, $0, series) } }
-    guard readings.contains(where: \.kind.isToll) else { return changes(readings, disputed, series) }
+    let disputed = readings.filter { reading in readings.contains { isDispute(reading, $0) } }
+    guard readings.contains(where: \.kind.isToll) else { return changes(readings, disputed) }
     let sides = disputed.distinctNumbersOfDays
     let steps = newest(readings.filter { !isOutvoted($0, readings, sides) })
     let isUpdate = steps.contains { later in
       steps.contains {
-        $0.report < later.report && !$0.quantity.agrees(with: later.quantity) && !isDispute($0, later, series)
+        $0.report < later.report && !$0.quantity.agrees(with: later.quantity) && !isDispute($0, later)
       }
+    }
+    if disputed.isEmpty, steps.contains(where: { a in steps.contains { MeasurementMatch.areRivals(a, $0) } }) {
+      return agreement(readings)
     }
     return (isUpdate ? [figure(steps, .update)] : [])
       + (disputed.isEmpty ? [] : [figure(carried(disputed, in: readings), .conflict)])
   }
 
   /// Numbers that are no toll: a change is shown only where words show it, else what agrees is kept.
-  private func changes(_ readings: [Measurement], _ disputed: [Measurement], _ series: FigureSeries) -> [Figure] {
+  private func changes(_ readings: [Measurement], _ disputed: [Measurement]) -> [Figure] {
     let setApart = readings.filter { a in
       readings.contains { MeasurementMatch.isContrast(a, $0) || MeasurementMatch.isContrast($0, a) }
     }
     if !setApart.isEmpty { return [figure(carried(setApart, in: readings), .conflict)] }
     let isChange = readings.contains { a in readings.contains { MeasurementMatch.isChange(a, $0) } }
     // A number that comes back after another one was given is no update of it.
-    if isChange, disputed.isEmpty, series.isSteady { return [figure(readings, .update)] }
+    if isChange, disputed.isEmpty, readings.isSteady { return [figure(readings, .update)] }
+    return agreement(readings)
+  }
+
+  /// The most readings that agree, where several outlets have them.
+  private func agreement(_ readings: [Measurement]) -> [Figure] {
     let agreeing = readings.map { reading in readings.filter { $0.quantity.agrees(with: reading.quantity) } }
     guard let most = agreeing.max(by: { $0.count < $1.count }), areOne(most) else { return [] }
     return outlets(of: most).count > 1 && isWorthTelling(most) ? [figure(most, .agree)] : []
@@ -109,7 +116,7 @@ struct FigureWriter: Sendable {
   }
 
   /// Two sources that cannot both be right about the same time.
-  private func isDispute(_ a: Measurement, _ b: Measurement, _ series: FigureSeries) -> Bool {
+  private func isDispute(_ a: Measurement, _ b: Measurement) -> Bool {
     guard a.quantity.contradicts(b.quantity) else { return false }
     if MeasurementMatch.isContrast(a, b) || MeasurementMatch.isContrast(b, a) { return true }
     guard a.asOf != nil, a.day == b.day, a.isSigned, b.isSigned, !a.hasSource(of: b) else { return false }
@@ -118,10 +125,8 @@ struct FigureWriter: Sendable {
     guard a.outlet != b.outlet else { return false }
     guard let x = reports.all[a.report].published, let y = reports.all[b.report].published else { return true }
     guard x.second != nil, y.second != nil else { return x.day == y.day }
-    if abs(x.instant - y.instant) <= Self.sameTime { return true }
-    // A count that only grew during the day was not disputed, and one that somebody still repeats is merely old.
-    guard a.kind.onlyRises, (x.instant < y.instant) != (a.size < b.size) else { return false }
-    return !series.hasEarlier(x.instant < y.instant ? b : a)
+    // Later it may be a count that grew, or one that somebody still repeats.
+    return abs(x.instant - y.instant) <= Self.sameTime
   }
 
   /// Whether more outlets hold against the reading than with it: it is no step of the count.

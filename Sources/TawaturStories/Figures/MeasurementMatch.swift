@@ -31,14 +31,14 @@ enum MeasurementMatch {
 
   /// «عشرات» is said of everything: only sentences that are nearly the same mean one thing by it.
   private static func areOfOneBreath(_ a: Measurement, _ b: Measurement, _ shared: Int) -> Bool {
-    shared >= 4 && 2 * shared >= min(a.context.count, b.context.count) && areOfOneDay(a, b)
+    shared >= 5 && 5 * shared >= 3 * min(a.context.count, b.context.count) && areOfOneDay(a, b)
   }
 
   /// A war has its dead every day; an accident has one toll.
   private static func countsFighters(_ a: Measurement) -> Bool { a.counts == .fighters }
 
   /// Whether two sources give numbers so far apart that no count between them leads from one to the other.
-  private static func areRivals(_ a: Measurement, _ b: Measurement) -> Bool {
+  static func areRivals(_ a: Measurement, _ b: Measurement) -> Bool {
     a.isSigned && b.isSigned && !a.hasSource(of: b) && max(a.size, b.size) >= 3 * min(a.size, b.size)
   }
 
