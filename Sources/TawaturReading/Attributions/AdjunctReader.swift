@@ -90,6 +90,8 @@ struct AdjunctReader: Sendable {
   /// «في بيان» is an adjunct, «مسؤول في البنتاغون» one phrase.
   private func startsAdjunct(in index: Int, in chunk: Range<Int>, after start: Int?) -> Bool {
     guard let start, index + 1 < chunk.upperBound else { return true }
+    // «68 في المئة من المشاركين»
+    if index == start + 1, speech.text.tokens[start].kind == .digits { return false }
     if speech.has(index + 1, [.demonstrative]) { return !speech.has(index + 2, [.occasion, .adverb]) }
     if speech.has(index + 1, [.occasion, .month, .adverb]) || speech.isTime[index + 1]
       || speech.text.tokens[index + 1].kind == .digits
@@ -102,7 +104,7 @@ struct AdjunctReader: Sendable {
 
   /// «مصدر من القوات», «عدد من النواب», but not «الوزير من بغداد».
   private func takesFrom(_ start: Int, _ index: Int) -> Bool {
-    !(start..<index).contains { speech.hasArticle($0) }
+    speech.text.tokens[start].kind == .digits || !(start..<index).contains { speech.hasArticle($0) }
   }
 
   /// «صادر عن»: the preposition belongs to the word before it.

@@ -73,8 +73,8 @@ struct ContentStops: Sendable {
 
   /// «، إلا أن السكان قالوا»: against what was said somebody else speaks.
   private func isCounterClaim(_ index: Int) -> Bool {
-    guard speech.has(index, .adversative), speech.linkerFollows(index) else { return false }
-    for at in (index + 2)..<min(speech.text.count, index + 8) {
+    guard let start = counterClaimStart(index) else { return false }
+    for at in start..<min(speech.text.count, index + 8) {
       if speech.mark(at) != .none { return false }
       guard let cue = speech.cues[at], !cue.isParticiple, speech.heads[at] == nil else { continue }
       return speech.linkerFollows(at) || speech.quotation(opensAt: at + 1) != nil || speech.mark(at + 1) == .colon
@@ -101,6 +101,15 @@ struct ContentStops: Sendable {
     }
     let kept = speech.linker(at: first + 1) != nil ? first + 2 : first + 1
     return speech.has(kept, [.withholds, .details])
+  }
+
+  /// Behind «إلا أن», or behind «لكن» after a break.
+  private func counterClaimStart(_ index: Int) -> Int? {
+    if speech.has(index, .adversative), speech.linkerFollows(index) { return index + 2 }
+    guard isAfterBreak(index), speech.has(index, .conjunction), speech.has(index, .opener),
+      !speech.has(index, [.pronoun, .subordinator])
+    else { return nil }
+    return index + 1
   }
 
   /// «، علما أن», «، في إشارة إلى».

@@ -105,7 +105,9 @@ struct FiniteCueReader: Sendable {
     let tied = links.link(of: cue, before: min(end, cue.token + 12)).flatMap {
       standsAsAdjunct(cue, $0, in: sentence) && !($0.kind == .an && links.isAside(cue.token, before: end)) ? $0 : nil
     }
-    guard let link = links.participleObject(of: cue, in: sentence, before: end) ?? tied,
+    // «مطالبا الدول بتوفير ضمانات»
+    let asked = tied.flatMap { $0.skip > 0 && cue.verb.government.contains(.object) ? $0 : nil }
+    guard let link = asked ?? links.participleObject(of: cue, in: sentence, before: end) ?? tied,
       let content = contents.content(at: link, before: end)
     else { return nil }
     let middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
@@ -137,6 +139,10 @@ struct FiniteCueReader: Sendable {
   ) -> Report? {
     var middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
     var rule = "attribution/verb-subject"
+    // «الصحيفة ترجح هي أيضا أن»
+    if let source = middle.source, source.tokens.count == 1, speech.has(source.tokens.lowerBound, .pronoun) {
+      middle.source = nil
+    }
     if let source = middle.source, ObliquePlural.stands(at: source.tokens.lowerBound, in: speech) {
       middle.source = nil
     }

@@ -59,7 +59,7 @@ struct SpeakerReader: Sendable {
       return Speaker(
         name: words(core), type: isMedium ? .medium : .organisation, role: isMedium ? .site : .office, span: span)
     }
-    if speech.has(core.lowerBound, .quantifier), core.count > 1 {
+    if speech.has(core.lowerBound, .quantifier) || speech.text.tokens[core.lowerBound].kind == .digits, core.count > 1 {
       return Speaker(name: words(core), type: .unnamed, role: .unnamed, isPlural: true, span: span)
     }
     let name = unknownName(core)

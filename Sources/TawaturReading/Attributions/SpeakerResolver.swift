@@ -6,6 +6,7 @@ struct SpeakerResolver: Sendable {
   let speech: SpeechText
   let persons: PersonNames
   let reader: SpeakerReader
+  let phrase: PhraseWords
   private var spoken: [Spoken] = []
   /// By head noun: where it stands, the first places only.
   private let places: [WordID: [Int]]
@@ -33,6 +34,7 @@ struct SpeakerResolver: Sendable {
     self.speech = speech
     self.persons = persons
     reader = SpeakerReader(speech: speech, persons: persons)
+    phrase = PhraseWords(speech: speech)
     var places: [WordID: [Int]] = [:]
     for index in 0..<speech.text.count where speech.heads[index] != nil {
       guard let word = reader.head(at: index) else { continue }
@@ -50,7 +52,7 @@ struct SpeakerResolver: Sendable {
     if speaker.isFeminine == nil, let inflection = report.inflection, report.kind == .finite {
       speaker.isFeminine = inflection.isFeminine
     }
-    let words = report.source.map { keywords($0.tokens) } ?? []
+    let words = report.source.map { phrase.keywords($0.tokens) } ?? []
     spoken.append(Spoken(speaker: speaker, report: report, words: words, outer: outer))
     return speaker
   }
@@ -95,8 +97,11 @@ struct SpeakerResolver: Sendable {
   /// «رئيسة الوزراء»: the person whom the article named with that office.
   private func holder(of speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
     guard persons.name(in: source) == nil else { return nil }
-    let wanted = keywords(source.core)
-    for earlier in recent.reversed() where earlier.speaker.head == speaker.head && earlier.speaker.type == .person {
+    let wanted = phrase.keywords(source.core)
+    for earlier in recent.reversed() where earlier.speaker.type == .person {
+      // «سعاد المرزوقي، وزيرة الدولة للبيئة», and then «وزيرة الدولة»
+      if wanted.count > 1, wanted.isSubset(of: earlier.words), !opensWithTitle(earlier) { return earlier.speaker }
+      guard earlier.speaker.head == speaker.head else { continue }
       if source.core.count == 1 || wanted.isSubset(of: earlier.words) || near(wanted, earlier.words) {
         return earlier.speaker
       }
@@ -104,11 +109,15 @@ struct SpeakerResolver: Sendable {
     return titled(speaker, wanted, source)
   }
 
+  private func opensWithTitle(_ earlier: Spoken) -> Bool {
+    earlier.report.source.map { speech.heads[$0.core.lowerBound] != nil } ?? true
+  }
+
   /// «الرئيس الروسي»: the person whose name the text wrote behind that title, no other nationality between.
   private func titled(_ speaker: Speaker, _ wanted: Set<[UInt8]>, _ source: SourcePhrase) -> Speaker? {
     for (title, name) in persons.titled(before: source.core.lowerBound).reversed() {
       guard reader.head(at: title.lowerBound) == speaker.head else { continue }
-      let words = keywords(title)
+      let words = phrase.keywords(title)
       if differs(source.core, from: title, words) { continue }
       let found = reader.speaker(of: SourcePhrase(tokens: name, core: name))
       return found.isFeminine == nil || speaker.isFeminine == nil || found.isFeminine == speaker.isFeminine
@@ -121,11 +130,11 @@ struct SpeakerResolver: Sendable {
   private func differs(_ office: Range<Int>, from title: Range<Int>, _ words: Set<[UInt8]>) -> Bool {
     var rest = office.dropFirst()
     if !speech.hasArticle(office.lowerBound), let complement = rest.popFirst(),
-      !speech.hasArticle(title.lowerBound), !words.contains(keyword(complement))
+      !speech.hasArticle(title.lowerBound), !words.contains(phrase.keyword(complement))
     {
       return true
     }
-    return rest.contains { speech.hasArticle($0) && isAdjective($0) && !words.contains(keyword($0)) }
+    return rest.contains { speech.hasArticle($0) && phrase.isAdjective($0) && !words.contains(phrase.keyword($0)) }
   }
 
   private func near(_ a: Set<[UInt8]>, _ b: Set<[UInt8]>) -> Bool {
@@ -152,9 +161,22 @@ struct SpeakerResolver: Sendable {
     speech.has(index, .statement)
   }
 
+  /// «المنظمة المعنية بحقوق الإنسان», «الهيئة التي مقرها لندن»: said of one that spoke before under its name.
+  private func described(_ speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
+    let first = source.core.lowerBound
+    guard source.core.count > 1, speech.hasArticle(first), speech.has(first + 1, [.relative, .describes]) else {
+      return nil
+    }
+    return recent.last {
+      $0.speaker.type == .organisation && $0.speaker.head == speaker.head && $0.words.count > 1
+        && $0.report.source.map { !speech.hasArticle($0.core.lowerBound) } ?? false
+    }?.speaker
+  }
+
   /// «الوزارة», «الخارجية الأميركية»: the longest earlier phrase that holds these words.
   private func fullestOrganisation(_ speaker: Speaker, _ source: SourcePhrase) -> Speaker? {
-    let wanted = keywords(source.core)
+    if let named = described(speaker, source) { return named }
+    let wanted = phrase.keywords(source.core)
     for earlier in recent.reversed() where earlier.speaker.type == .organisation && earlier.words.count > wanted.count {
       if wanted.isSubset(of: earlier.words) { return earlier.speaker }
     }
@@ -162,48 +184,13 @@ struct SpeakerResolver: Sendable {
     var full = speaker
     for index in places[head, default: []] {
       if index >= source.core.lowerBound { break }
-      let phrase = organisation(at: index)
-      if phrase.count > source.core.count, wanted.isSubset(of: keywords(phrase)) {
-        full.name = reader.words(phrase)
+      let whole = phrase.organisation(at: index)
+      if whole.count > source.core.count, wanted.isSubset(of: phrase.keywords(whole)) {
+        full.name = reader.words(whole)
         return full
       }
     }
     return nil
-  }
-
-  /// A head noun with what belongs to it: bare nouns up to one with the article, then adjectives.
-  private func organisation(at index: Int) -> Range<Int> {
-    var end = index + 1
-    var closed = speech.hasArticle(index)
-    while end < speech.text.count, speech.isWord(end), !speech.has(end, .prepositions), speech.cues[end] == nil,
-      !speech.has(end, [.adverb, .linker, .relative])
-    {
-      if speech.heads[end]?.type == .person { break }
-      // «أبرمت حكومة البلد اتفاق»: nothing bare goes on behind a state.
-      if end > index + 1, !speech.hasArticle(end), isPlace(end - 1) || endsName(at: end, from: index) { break }
-      if speech.hasArticle(end) {
-        if closed, !isAdjective(end) { break }
-        closed = true
-      } else if closed {
-        break
-      }
-      end += 1
-    }
-    return index..<end
-  }
-
-  private func endsName(at end: Int, from index: Int) -> Bool {
-    speech.mentions[index].map { $0.type == .organisation && $0.tokens.upperBound == end } ?? false
-  }
-
-  private func isPlace(_ index: Int) -> Bool {
-    speech.tables.heads.state(at: index, in: speech.text) != nil || speech.mentions[index]?.type == .location
-  }
-
-  /// An adjective by its ending: ي or ة.
-  private func isAdjective(_ index: Int) -> Bool {
-    let last = speech.letter(speech.text.bytes(of: index).count / 2 - 1, of: index)
-    return last == ArabicLetter.yeh || last == ArabicLetter.tehMarbuta
   }
 
   /// «الصحيفة»: the medium named before.
@@ -261,12 +248,17 @@ struct SpeakerResolver: Sendable {
     return isFeminine == inflection.isFeminine
   }
 
+  /// Behind «من جهته،» and «في المقابل،», where they open the sentence.
+  private func clauseStart(_ sentence: Range<Int>, before token: Int) -> Int {
+    let first = sentence.lowerBound
+    guard speech.has(first, [.from, .in, .turn]) || speech.has(first + 1, .turn) else { return first }
+    return (first..<min(token, first + 6)).first { speech.mark($0) == .comma }.map { $0 + 1 } ?? first
+  }
+
   /// A person or organisation earlier in the sentence of `report`.
   private func inSentence(_ report: Report) -> Speaker? {
-    for index in report.sentence
-      .lowerBound..<min(
-        report.token, report.sentence.upperBound, report.sentence.lowerBound + Self.memory)
-    {
+    let opening = clauseStart(report.sentence, before: report.token)
+    for index in opening..<max(opening, min(report.token, report.sentence.upperBound, opening + Self.memory)) {
       let one = index..<(index + 1)
       if let name = persons.named(at: index) {
         let speaker = reader.speaker(of: SourcePhrase(tokens: name, core: name))
@@ -276,18 +268,19 @@ struct SpeakerResolver: Sendable {
         let speaker = reader.speaker(of: SourcePhrase(tokens: one, core: one))
         if agrees(speaker, report) { return speaker }
       }
-      if index <= report.sentence.lowerBound + 3,
+      if index <= opening + 3,
         let state = speech.tables.heads.state(at: index, in: speech.text), state.proclitics.isEmpty
       {
         let speaker = reader.speaker(of: SourcePhrase(tokens: state.tokens, core: state.tokens))
         if agrees(speaker, report) { return speaker }
       }
       if let head = speech.heads[index], head.type == .organisation || head.type == .person || head.type == .medium,
-        index <= report.sentence.lowerBound + 3, speech.cues[index] == nil
+        index <= opening + 3, speech.cues[index] == nil
       {
-        let phrase = organisation(at: index)
-        let speaker = reader.speaker(of: SourcePhrase(tokens: phrase, core: phrase))
-        if agrees(speaker, report) { return holder(of: speaker, SourcePhrase(tokens: phrase, core: phrase)) ?? speaker }
+        let whole = phrase.organisation(at: index)
+        let source = SourcePhrase(tokens: whole, core: whole)
+        let speaker = reader.speaker(of: source)
+        if agrees(speaker, report) { return holder(of: speaker, source) ?? speaker }
       }
     }
     return nil
@@ -297,20 +290,5 @@ struct SpeakerResolver: Sendable {
   private func named(before report: Report) -> Speaker? {
     guard let name = persons.last(before: report.token) else { return nil }
     return reader.speaker(of: SourcePhrase(tokens: name, core: name))
-  }
-
-  /// The folded words of a phrase without articles.
-  private func keywords(_ tokens: Range<Int>) -> Set<[UInt8]> {
-    var words: Set<[UInt8]> = []
-    for index in tokens where speech.isWord(index) && !speech.has(index, .prepositions) {
-      words.insert(keyword(index))
-    }
-    return words
-  }
-
-  private func keyword(_ index: Int) -> [UInt8] {
-    let bytes = speech.text.bytes(of: index)
-    return Array(
-      speech.hasArticle(index) && speech.firstLetter(index) == ArabicLetter.alef ? bytes.dropFirst(4) : bytes)
   }
 }

@@ -126,6 +126,9 @@ struct WordClasses: OptionSet, Sendable {
   /// Makes a preposition with عن (عن طريق).
   static let way = WordClasses(rawValue: 1 << 62)
 
+  /// Says what a body does, and is no part of its name (المعنية).
+  static let describes = WordClasses(rawValue: 1 << 63)
+
   static let prepositions: WordClasses = [.to, .ala, .on, .from, .in, .preposition]
 
   private static let names: [(String, WordClasses)] = [
@@ -143,7 +146,7 @@ struct WordClasses: OptionSet, Sendable {
     ("warns", .warns), ("denies", .denies), ("demands", .demands), ("plans", .plans), ("fromhim", .fromHim),
     ("without", .without), ("withholds", .withholds), ("details", .details), ("site", .site),
     ("accredited", .accredited), ("capital", .capital), ("asfor", .asFor), ("blame", .blame),
-    ("unverified", .unverified), ("way", .way),
+    ("unverified", .unverified), ("way", .way), ("describes", .describes),
   ]
 
   static func named(_ name: String) -> WordClasses? { names.first { $0.0 == name }?.1 }

@@ -57,6 +57,14 @@ struct SubjectAndObject: Sendable {
       && speech.letter(2, of: next) != ArabicLetter.alef
   }
 
+  /// «وصف كريم الشاذلي تصريحات الوزير»: behind a name no noun belongs to it but a title.
+  private func isRightAfterPerson(_ index: Int) -> Bool {
+    for back in 1...4 where back <= index {
+      if let name = speech.mentions[index - back], name.type == .person, name.tokens.upperBound == index { return true }
+    }
+    return false
+  }
+
   private func beginsObject(_ index: Int, from start: Int) -> Bool {
     guard speech.isWord(index) else { return false }
     if speech.has(index, .demonstrative), speech.hasArticle(index + 1) { return true }
@@ -73,8 +81,10 @@ struct SubjectAndObject: Sendable {
         return speech.heads[index] != nil && !isNisba(index) && speech.heads[index - 1] != nil
       }
       return speech.heads[index] != nil && !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
+        && !speech.has(index - 1, .onBehalf)
         && speech.tables.heads.state(at: index - 1, in: speech.text) == nil
     }
+    if isRightAfterPerson(index), speech.heads[index].map({ $0.type != .person }) ?? false { return true }
     return speech.heads[index] != nil
       && (speech.hasArticle(index - 1) || speech.tables.heads.state(at: index - 1, in: speech.text) != nil)
   }

@@ -1,0 +1,63 @@
+import TawaturModel
+import TawaturText
+
+/// The words of noun phrases, by which two phrases are known for the same, and how far an organisation's name goes.
+struct PhraseWords: Sendable {
+  let speech: SpeechText
+
+  /// A head noun with what belongs to it: bare nouns up to one with the article, then adjectives.
+  func organisation(at index: Int) -> Range<Int> {
+    var end = index + 1
+    var closed = speech.hasArticle(index)
+    while end < speech.text.count, speech.isWord(end), !speech.has(end, .prepositions), speech.cues[end] == nil,
+      !speech.has(end, [.adverb, .linker, .relative])
+    {
+      if speech.heads[end]?.type == .person { break }
+      // «أبرمت حكومة البلد اتفاق»: nothing bare goes on behind a state.
+      if end > index + 1, !speech.hasArticle(end), isPlace(end - 1) || endsName(at: end, from: index) { break }
+      if speech.hasArticle(end) {
+        if closed, !isAdjective(end) || !mayDescribe(end, index) { break }
+        closed = true
+      } else if closed {
+        break
+      }
+      end += 1
+    }
+    return index..<end
+  }
+
+  /// «مركز الشرطة المحلي»: the adjective is the station's, and not the police's.
+  private func mayDescribe(_ adjective: Int, _ noun: Int) -> Bool {
+    guard speech.hasArticle(noun), let head = speech.heads[noun], head.number == .singular else { return true }
+    return head.isFeminine == (speech.text.letters(of: adjective).last() == ArabicLetter.tehMarbuta)
+  }
+
+  private func endsName(at end: Int, from index: Int) -> Bool {
+    speech.mentions[index].map { $0.type == .organisation && $0.tokens.upperBound == end } ?? false
+  }
+
+  private func isPlace(_ index: Int) -> Bool {
+    speech.tables.heads.state(at: index, in: speech.text) != nil || speech.mentions[index]?.type == .location
+  }
+
+  /// An adjective by its ending: ي or ة.
+  func isAdjective(_ index: Int) -> Bool {
+    let last = speech.letter(speech.text.bytes(of: index).count / 2 - 1, of: index)
+    return last == ArabicLetter.yeh || last == ArabicLetter.tehMarbuta
+  }
+
+  /// The folded words of a phrase without articles.
+  func keywords(_ tokens: Range<Int>) -> Set<[UInt8]> {
+    var words: Set<[UInt8]> = []
+    for index in tokens where speech.isWord(index) && !speech.has(index, .prepositions) {
+      words.insert(keyword(index))
+    }
+    return words
+  }
+
+  func keyword(_ index: Int) -> [UInt8] {
+    let bytes = speech.text.bytes(of: index)
+    return Array(
+      speech.hasArticle(index) && speech.firstLetter(index) == ArabicLetter.alef ? bytes.dropFirst(4) : bytes)
+  }
+}
