@@ -115,3 +115,41 @@ func `The statement of a body goes on for it, another's draft does not`(document
     first + "\n⟦says=document|⟦cue|وجاء⟧ في ⟦source|\(document)⟧ أن ⟦content|معاصر البلدات الحدودية تفتح أبوابها⟧⟧."
   #expect(try dossier([MarkedReport("a", text)]).statements.map(\.variants[0].parts.count).max() == parts)
 }
+
+@Test func `Two counts of one body are two statements`() throws {
+  func count(_ id: String, _ number: String) throws -> MarkedReport {
+    try MarkedReport(
+      id,
+      "⟦says|⟦cue|قالت⟧ ⟦source|وزارة الزراعة⟧ إن ⟦content|عدد المعاصر التي أغلقت أبوابها في البلدات الحدودية بلغ \(number)⟧⟧."
+    )
+  }
+  #expect(try dossier([count("a", "46"), count("b", "60")]).statements.map(\.variants.count) == [1, 1])
+  #expect(try dossier([count("a", "46"), count("b", "46")]).statements.map(\.variants.count) == [2])
+}
+
+@Test func `What everybody in the story says joins nobody's statements`() throws {
+  func said(_ id: String, _ speaker: String, _ words: String) throws -> MarkedReport {
+    try MarkedReport(id, "⟦says|⟦cue|قالت⟧ ⟦source|\(speaker)⟧ إن ⟦content|\(words)⟧⟧.")
+  }
+  let formula = "الغاز المسيل للدموع على الحدود الشرقية مع القطاع المحاصر"
+  let others = try [
+    said("c", "نقابة الأطباء", "\(formula) يخنق السكان"), said("d", "جمعية الصيادين", "\(formula) يبعد المراكب"),
+  ]
+  let two = try [
+    said("a", "وزارة الزراعة", "رضيعة توفيت بسبب \(formula)"),
+    said("b", "وزارة الزراعة", "ستين شجرة احترقت بسبب \(formula)"),
+  ]
+  #expect(try dossier(two + others).statements.allSatisfy { $0.variants.count == 1 })
+}
+
+@Test(arguments: [("مصادر أمنية", 2), ("شهود عيان", 1)])
+func `Witnesses do not say again what an officer said in other words`(source: String, variants: Int) throws {
+  let officer = """
+    ⟦says=unnamed|⟦cue|قال⟧ ⟦source|مصدر أمني⟧ إن ⟦content|امرأة محجبة نفذت التفجير وهي تصطحب طفلين إلى باب الكنيسة الكبرى⟧⟧.
+    """
+  let other = """
+    ⟦says=unnamed|⟦cue|قالت⟧ ⟦source|\(source)⟧ إن ⟦content|وهي تصطحب طفلين نفذت التفجير امرأة محجبة إلى باب الكنيسة الكبرى⟧⟧.
+    """
+  let statements = try dossier([MarkedReport("a", officer), MarkedReport("b", other)]).statements
+  #expect(statements.map(\.variants.count).max() == variants)
+}

@@ -32,9 +32,10 @@ struct MediumRegister: Sendable {
     return others.first { $0 == meant }
   }
 
-  /// The medium of the batch with exactly this name: a body is not the medium whose name it begins.
+  /// The medium with exactly this name that the table knows, or that prints or is credited here: a body is not the
+  /// medium whose name it begins, nor one that some chain of hands calls so.
   func same(_ meant: MediumIdentity) -> MediumIdentity? {
-    houses.first { $0 == meant } ?? others.first { $0 == meant }
+    houses.first { $0 == meant } ?? credited.first { $0 == meant } ?? (meant.isNew ? nil : meant)
   }
 
   /// The medium meant by a name that may be a city or a person: only one that prints or is credited here.

@@ -140,7 +140,7 @@ package struct OriginFinder: Sendable {
     case .person, .medium, .unnamed: return nil
     }
     let witness = Passage(article: article.reading.article.id, span: attribution.sources.first ?? attribution.cue)
-    if let medium = medium(named: attribution.speaker).flatMap(register.same) {
+    if attribution.speakerType != .state, let medium = medium(named: attribution.speaker).flatMap(register.same) {
       guard medium != article.house else { return nil }
       return article.claim(medium.origin, part: attribution.span, .chain, witness)
     }

@@ -18,6 +18,8 @@ struct StatementFinder: Sendable {
   private static let daysApart = 3
   /// The same where only a document is named, or nobody.
   private static let sameNeighboursOfUnnamed = 0.5
+  /// The same where the names of two unnamed speakers have nothing in common.
+  private static let sameNeighboursOfStrangers = 0.7
 
   let reports: StoryReports
   let tables: StoryTables
@@ -38,12 +40,14 @@ struct StatementFinder: Sendable {
         parts.append((place, number))
       }
     }
+    let formulas = StoryFormulas(wordings, speakers: parts.map { runs[$0.run].speaker })
+    let own = wordings.map(formulas.own)
     var groups = Groups(count: runs.count)
     let similar = SimilarSets(wordings.map(\.stems), owners: parts.map { runs[$0.run].report })
     var pairs: [(Int, Int)] = []
     for (a, b) in similar.pairs(containment: Self.containment, fewest: Self.fewestStems) {
       let (x, y) = (parts[a].run, parts[b].run)
-      guard isOne(runs[x], wordings[a], runs[y], wordings[b]) else { continue }
+      guard isOne(runs[x], own[a], runs[y], own[b]) else { continue }
       groups.join(x, y)
       pairs.append((a, b))
     }
@@ -54,13 +58,18 @@ struct StatementFinder: Sendable {
 
   private func isOne(_ a: SpeechRun, _ x: Wording, _ b: SpeechRun, _ y: Wording) -> Bool {
     let neighbours = x.sameNeighbours(as: y)
-    guard !contradict(a, b), neighbours.count >= Self.fewestNeighbours else { return false }
+    guard !contradict(a, b), !x.countsOtherwise(than: y), neighbours.count >= Self.fewestNeighbours else {
+      return false
+    }
     let isStrict = (a.speaker.type == .unnamed && b.speaker.type == .unnamed) || !areOfOneTime(a, b)
     if isStrict {
       guard neighbours.part >= Self.sameNeighboursOfUnnamed,
         x.stems.containment(with: y.stems) >= Self.containmentOfUnnamed
       else { return false }
-      if a.speaker.type == .unnamed, b.speaker.type == .unnamed { return true }
+      if a.speaker.type == .unnamed, b.speaker.type == .unnamed {
+        // «مصادر» may be «مصدر أمني», witnesses are not a police officer.
+        return a.speaker.words.shared(with: b.speaker.words) > 0 || neighbours.part >= Self.sameNeighboursOfStrangers
+      }
     }
     if a.speaker.isSame(as: b.speaker) { return neighbours.part >= Self.sameNeighbours }
     return a.speaker.isDocument(of: b.speaker) && neighbours.part >= Self.sameNeighboursOfUnnamed
@@ -89,13 +98,13 @@ struct StatementFinder: Sendable {
       support: reports.support.support(for: passages, saidBy: Self.body(speaker)))
   }
 
-  /// The fullest of the names that at least half as many variants give as the most frequent: a name read once may hold
-  /// too much.
+  /// The fullest of the names that more than half as many variants give as the most frequent: a name read once may
+  /// hold too much.
   private static func speaker(of variants: [Statement.Variant]) -> Attribution? {
     var counts: [String: Int] = [:]
     for variant in variants { for name in Set(variant.parts.map(\.speaker)) { counts[name, default: 0] += 1 } }
     let most = counts.values.max() ?? 0
-    return variants.flatMap(\.parts).filter { 2 * counts[$0.speaker, default: 0] >= most }.max {
+    return variants.flatMap(\.parts).filter { 2 * counts[$0.speaker, default: 0] > most }.max {
       $0.speaker.utf8.count < $1.speaker.utf8.count
     }
   }

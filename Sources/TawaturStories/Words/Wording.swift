@@ -4,11 +4,14 @@ import TawaturText
 /// The stems of some words and which of them follow one another.
 struct Wording: Hashable, Sendable {
   let stems: StemSet
+  /// Its numbers in digits.
+  let numbers: StemSet
   /// Pairs of neighbouring stems, each once, in order of their numbers.
-  private let neighbours: [UInt64]
+  private(set) var neighbours: [UInt64]
 
   init(_ spans: [TextSpan], in report: ReportWords) {
     var all: [WordID] = []
+    var numbers: [WordID] = []
     var neighbours: Set<UInt64> = []
     for span in spans {
       var last: WordID?
@@ -17,10 +20,24 @@ struct Wording: Hashable, Sendable {
         if let last { neighbours.insert(Self.pair(last, stem)) }
         last = stem
         all.append(stem)
+        if report.text.tokens[token].kind == .digits { numbers.append(stem) }
       }
     }
     stems = StemSet(all)
+    self.numbers = StemSet(numbers)
     self.neighbours = neighbours.sorted()
+  }
+
+  /// Without the pairs that do not pass.
+  func keeping(_ isOwn: (UInt64) -> Bool) -> Wording {
+    var wording = self
+    wording.neighbours = neighbours.filter(isOwn)
+    return wording
+  }
+
+  /// Whether both give numbers, and none that the other gives.
+  func countsOtherwise(than other: Wording) -> Bool {
+    !numbers.isEmpty && !other.numbers.isEmpty && numbers.shared(with: other.numbers) == 0
   }
 
   private static func pair(_ a: WordID, _ b: WordID) -> UInt64 {
