@@ -1,5 +1,5 @@
 /// What the clitic tables know of a word.
-struct CliticWords: Sendable {
+final class CliticWords: Sendable {
   /// Whether the first letter of a stem is part of it.
   enum Initial: String, Sendable { case whole, split }
   enum Follower: String, Sendable { case feh, beh, kaf, seen }

@@ -40,15 +40,21 @@ enum FoldedScalar {
     }
   }
 
-  /// Folded two-byte scalars (U+0080…U+07FF) packed for the fast path: 0 says mark, 1 says invisible.
+  /// What the fast path writes for the two-byte scalars (U+0080…U+07FF): 0 says mark, 1 invisible; a byte stands as it
+  /// is, two bytes with the first one low, so that they are written at once.
   static let twoByte: [UInt16] = (0..<0x800).map { scalar in
     guard scalar >= 0x80 else { return UInt16(scalar) }
     switch of(UInt32(scalar)) {
     case .mark: return 0
     case .invisible: return 1
-    case .scalar(let folded): return UInt16(folded)
-    case .letters: return UInt16(scalar)
+    case .scalar(let folded): return pair(folded)
+    case .letters: return pair(UInt32(scalar))
     }
+  }
+
+  /// The bytes of a scalar of one or two.
+  private static func pair(_ scalar: UInt32) -> UInt16 {
+    scalar < 0x80 ? UInt16(scalar) : UInt16(0xC0 | scalar >> 6) | UInt16(0x80 | scalar & 0x3F) << 8
   }
 }
 

@@ -7,7 +7,7 @@ package struct FoldedText: Sendable {
   /// The folded text as UTF-8; never shown.
   @usableFromInline package let bytes: [UInt8]
   /// For each folded byte the place in `original` where its scalar starts; one more for the end.
-  private let starts: [Int32]
+  @usableFromInline let starts: [Int32]
 
   /// Folds `original`, which must be valid UTF-8 of less than two gigabytes.
   /// - Complexity: O(*n*) in its bytes.
@@ -29,7 +29,17 @@ package struct FoldedText: Sendable {
   package init(_ text: String) { self.init(folding: Array(text.utf8)) }
 
   /// Whether the letter at a folded byte is written as أ, إ or آ, which folding makes ا.
-  package func isAlefWithHamza(atFolded offset: Int) -> Bool { withWayBack { $0.isAlefWithHamza(atFolded: offset) } }
+  @inlinable
+  package func isAlefWithHamza(atFolded offset: Int) -> Bool {
+    let start = Int(starts[offset])
+    return start + 1 < original.count && Self.isAlefWithHamza(original[start], original[start + 1])
+  }
+
+  /// Whether two bytes are أ, إ or آ.
+  @inlinable
+  static func isAlefWithHamza(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xD8 && (second == 0xA2 || second == 0xA3 || second == 0xA5)
+  }
 
   /// The bytes of the original under a non-empty folded range, with the marks that follow its last letter.
   package func original(_ folded: Range<Int>) -> TextSpan {
@@ -91,9 +101,8 @@ package struct FoldedText: Sendable {
     @inline(__always)
     func isAlefWithHamza(atFolded offset: Int) -> Bool {
       let start = Int(starts[unchecked: offset])
-      guard original[unchecked: start] == 0xD8 else { return false }
-      let letter = original[unchecked: start + 1]
-      return letter == 0xA2 || letter == 0xA3 || letter == 0xA5
+      return start + 1 < original.count
+        && FoldedText.isAlefWithHamza(original[unchecked: start], original[unchecked: start + 1])
     }
 
     /// 0 where no mark stands at `offset`.

@@ -2,8 +2,8 @@
 enum Folding {
   /// No folded text is longer than this: only presentation forms grow, which begin with the byte EF.
   static func mostBytes(of original: [UInt8]) -> Int {
-    var forms = 0
-    for byte in original { forms &+= byte == 0xEF ? 1 : 0 }
+    // Over bare memory, where the compiler counts many bytes at a step.
+    let forms = original.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 == 0xEF ? 1 : 0) } }
     return original.count + forms * PresentationForms.mostBytes
   }
 
@@ -26,7 +26,7 @@ enum Folding {
           let folded = twoByte[unchecked: Int(lead & 0x1F) << 6 | Int(original[unchecked: at + 1] & 0x3F)]
           at += 2
           if folded >= 0x80 {
-            writer.writePair(UInt32(folded))
+            writer.writePair(folded)
           } else if folded > 1 {
             writer.write(UInt8(truncatingIfNeeded: folded))
           }
@@ -76,9 +76,11 @@ enum Folding {
     }
 
     @inline(__always)
-    mutating func writePair(_ scalar: UInt32) {
-      write(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      write(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    mutating func writePair(_ pair: UInt16) {
+      UnsafeMutableRawPointer(bytes + count).storeBytes(of: pair.littleEndian, as: UInt16.self)
+      starts[count] = start
+      starts[count + 1] = start
+      count += 2
     }
 
     mutating func write(_ folded: FoldedScalar) {

@@ -75,6 +75,7 @@ package final class TokenizedText: Sendable {
   }
 
   /// Whether the article is written at a letter of a word: «الباب», not «ألبانيا».
+  @inlinable
   package func hasArticle(at place: Int, of index: Int) -> Bool {
     letter(place, of: index) == ArabicLetter.alef && letter(place + 1, of: index) == ArabicLetter.lam
       && !text.isAlefWithHamza(atFolded: tokens[index].folded.lowerBound + 2 * place)

@@ -20,6 +20,8 @@ final class AttributionTables: Sendable {
   let media: MediaTable
   let phrases: PhraseTable<PhraseKind>
   let splitter: CliticSplitter
+  /// The tables with the words that a rule may know: what none of them has is only a word.
+  let openers: TableSet
   /// What a speaker is called whom the article never names.
   let unknown: String
 
@@ -33,5 +35,6 @@ final class AttributionTables: Sendable {
     phrases = try PhraseTable(try Table("cue-phrases", Tables.cuePhrases, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
+    openers = [cues.openers, heads.openers, phrases.openers].reduce(words.openers) { $0.union($1) }
   }
 }

@@ -2,17 +2,22 @@ import TawaturModel
 import TawaturText
 
 /// The verbs of saying in all their forms.
-struct CueTable: Sendable {
-  private var verbs: [CueVerb] = []
+final class CueTable: Sendable {
+  private let verbs: [CueVerb]
   private let prepositions: [[UInt8]] = [folded("في"), folded("فيه"), folded("فيها")]
   /// By word id: its verb and inflection.
-  private var forms: [(verb: Int32, inflection: Inflection)?] = []
-  private let openers: TableSet
+  private let forms: [Form?]
+  /// The words that are forms of its verbs.
+  let openers: TableSet
   private let words: SpeechWords
+
+  private typealias Form = (verb: Int32, inflection: Inflection)
 
   init(into lexicon: inout Lexicon, words: SpeechWords) throws(TableError) {
     self.words = words
     openers = lexicon.newTable()
+    var verbs: [CueVerb] = []
+    var forms = Builder(openers: openers)
     for row in try Table("cue-verbs", Tables.cueVerbs, columns: 7).rows {
       var government: Government = []
       for name in row.list(5) {
@@ -21,12 +26,14 @@ struct CueTable: Sendable {
       }
       verbs.append(CueVerb(government: government, polarity: try row.value(6)))
       let verb = Int32(verbs.count - 1)
-      if !row[1].isEmpty { add(VerbInflection.past(row[1]), verb, into: &lexicon) }
-      if !row[2].isEmpty { add(VerbInflection.present(row[2]), verb, into: &lexicon) }
-      if !row[3].isEmpty { add(VerbInflection.participle(row[3]), verb, into: &lexicon) }
+      if !row[1].isEmpty { forms.add(VerbInflection.past(row[1]), verb, into: &lexicon) }
+      if !row[2].isEmpty { forms.add(VerbInflection.present(row[2]), verb, into: &lexicon) }
+      if !row[3].isEmpty { forms.add(VerbInflection.participle(row[3]), verb, into: &lexicon) }
       let women = Inflection(tense: .past, isFeminine: true, isPlural: true)
-      add(row.list(4).map { ($0, women) }, verb, into: &lexicon)
+      forms.add(row.list(4).map { ($0, women) }, verb, into: &lexicon)
     }
+    self.verbs = verbs
+    self.forms = forms.forms
   }
 
   /// The verb of saying that token `index` is, nil where it is none.
@@ -65,14 +72,20 @@ struct CueTable: Sendable {
     text.original(text.tokens[index].span).unicodeScalars.contains { $0.value == ArabicLetter.shadda }
   }
 
-  /// Where two verbs share a form, the first of the table keeps it.
-  private mutating func add(_ new: [(String, Inflection)], _ verb: Int32, into lexicon: inout Lexicon) {
-    for (form, inflection) in new {
-      let word = lexicon.insert(form)
-      lexicon.open(openers, with: word)
-      let index = Int(word.index)
-      while forms.count <= index { forms.append(nil) }
-      if forms[index] == nil { forms[index] = (verb, inflection) }
+  /// The forms while the table is being read.
+  private struct Builder {
+    let openers: TableSet
+    var forms: [Form?] = []
+
+    /// Where two verbs share a form, the first of the table keeps it.
+    mutating func add(_ new: [(String, Inflection)], _ verb: Int32, into lexicon: inout Lexicon) {
+      for (form, inflection) in new {
+        let word = lexicon.insert(form)
+        lexicon.open(openers, with: word)
+        let index = Int(word.index)
+        while forms.count <= index { forms.append(nil) }
+        if forms[index] == nil { forms[index] = (verb, inflection) }
+      }
     }
   }
 }

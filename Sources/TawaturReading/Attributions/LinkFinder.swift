@@ -190,11 +190,7 @@ struct LinkFinder: Sendable {
   }
 
   /// «بالقول إن»: the link comes behind it.
-  func isSaying(_ index: Int) -> Bool {
-    speech.text.forms(of: index).contains {
-      $0.proclitics.contains(.beh) && speech.tables.words.classes(of: $0.word).contains(.saying)
-    }
-  }
+  func isSaying(_ index: Int) -> Bool { speech.tables.words.isSaying(index, in: speech.text) }
 
   private func isName(_ index: Int) -> Bool {
     speech.has(index, [.adverb, .turn, .preposition, .givenName])

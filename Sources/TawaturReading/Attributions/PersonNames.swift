@@ -26,18 +26,19 @@ struct PersonNames: Sendable {
 
   init(speech: SpeechText) {
     self.speech = speech
-    var index = 0
     var headline: [Range<Int>] = []
+    var index = 0
+    var lastTitle = -Self.titleReach
     while index < speech.text.count {
-      guard let name = name(at: index), name.count > 1 else {
-        index += 1
-        continue
+      let mayBegin =
+        index - lastTitle < Self.titleReach || speech.has(index, .givenName) || speech.mentions[index] != nil
+      let name = mayBegin ? name(at: index) : nil
+      if let name, name.count > 1 {
+        if speech.text.tokens[index].line == 0 { headline.append(name) } else { note(name) }
       }
-      index = name.upperBound
-      if speech.text.tokens[name.lowerBound].line == 0 {
-        headline.append(name)
-      } else {
-        note(name)
+      for _ in index..<max(index + 1, name?.upperBound ?? 0) {
+        if speech.heads[index]?.type == .person { lastTitle = index }
+        index += 1
       }
     }
     noteHeadline(headline)
@@ -55,6 +56,9 @@ struct PersonNames: Sendable {
     byLast = [:]
     for name in kept + below { note(name) }
   }
+
+  /// A name follows its title before so many tokens: seven words with the article and a comma may stand between.
+  private static let titleReach = 10
 
   private mutating func note(_ name: Range<Int>) {
     let first = Self.hash(bare(name.lowerBound))

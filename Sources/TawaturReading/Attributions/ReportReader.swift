@@ -52,6 +52,10 @@ struct ReportReader: Sendable {
     var reports: [Report] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
+      guard speech.mayReport(index) else {
+        index += 1
+        continue
+      }
       if limit(index, reports) != nil, speech.relayPhrase(at: index) != nil || speech.has(index + 1, .tongue) {
         index += 1
         continue

@@ -14,14 +14,15 @@ struct SourceHead: Sendable {
 }
 
 /// Head nouns of sources, and states that speak under their own or their capital's name.
-struct SourceHeads: Sendable {
-  private var heads: [SourceHead?] = []
+final class SourceHeads: Sendable {
+  private let heads: [SourceHead?]
   /// The words that are heads.
   let openers: TableSet
   private let states: PhraseTable<Bool>
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     openers = lexicon.newTable()
+    var heads: [SourceHead?] = []
     for row in try Table("source-heads", Tables.sourceHeads, columns: 4).rows {
       let word = lexicon.insert(row[0])
       lexicon.open(openers, with: word)
@@ -29,6 +30,7 @@ struct SourceHeads: Sendable {
       while heads.count <= index { heads.append(nil) }
       heads[index] = SourceHead(type: try row.value(1), isFeminine: row[2] == "f", number: try row.value(3))
     }
+    self.heads = heads
     states = try PhraseTable(try Table("source-states", Tables.sourceStates, columns: 2), into: &lexicon) {
       row throws(TableError) in row[1] == "f"
     }

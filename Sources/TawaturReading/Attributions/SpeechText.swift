@@ -7,6 +7,8 @@ final class SpeechText: Sendable {
   let tables: AttributionTables
   let cues: SparseRow<CueMatch>
   let classes: [WordClasses]
+  /// By token: what its letters and its tables say, asked most often.
+  private let shapes: [TokenShape]
   let heads: SparseRow<SourceHead>
   /// By token: the quotation it opens, stands in or closes.
   let quotations: SparseRow<Quotation>
@@ -38,18 +40,32 @@ final class SpeechText: Sendable {
     var cues = SparseRow<CueMatch>(count: text.count)
     var heads = SparseRow<SourceHead>(count: text.count)
     var classes = [WordClasses](repeating: [], count: text.count)
+    var shapes = [TokenShape](repeating: [], count: text.count)
+    let (cueTable, words, headTable) = (tables.cues, tables.words, tables.heads)
+    let (openers, phraseOpeners) = (tables.openers, tables.phrases.openers)
     for index in 0..<text.count {
+      shapes[index] = TokenShape(of: index, in: text)
+      guard text.mayBegin(openers, at: index) else { continue }
       let token = index..<(index + 1)
-      if let cue = tables.cues.cue(at: index, in: text) { cues.set(cue, at: token) }
-      classes[index] = Self.classes(at: index, in: text, tables)
+      if let cue = cueTable.cue(at: index, in: text) {
+        cues.set(cue, at: token)
+        shapes[index].insert(.mayReport)
+      }
+      classes[index] = words.classes(at: index, in: text)
       // «أمام» is written like «إمام».
-      if classes[index].isDisjoint(with: .prepositions), let head = tables.heads.head(at: index, in: text) {
+      if classes[index].isDisjoint(with: .prepositions), let head = headTable.head(at: index, in: text) {
         heads.set(head, at: token)
+      }
+      if text.mayBegin(phraseOpeners, at: index) || !classes[index].isDisjoint(with: [.headmasdar, .nounFrom])
+        || words.isSaying(index, in: text)
+      {
+        shapes[index].insert(.mayReport)
       }
     }
     self.cues = cues
     self.heads = heads
     self.classes = classes
+    self.shapes = shapes
   }
 
   var text: TokenizedText { context.text }
@@ -59,24 +75,7 @@ final class SpeechText: Sendable {
     _ index: Int, _ tokens: Range<Int>, in text: TokenizedText, _ tables: AttributionTables
   ) -> Bool {
     guard tokens.count == 1, index > 0, text.tokens[index - 1].line == text.tokens[index].line else { return false }
-    return classes(at: index - 1, in: text, tables).contains(.givenName)
-  }
-
-  /// The classes of a word as it stands, with و or ف at most.
-  private static func classes(at index: Int, in text: TokenizedText, _ tables: AttributionTables) -> WordClasses {
-    guard text.mayBegin(tables.words.openers, at: index) else { return [] }
-    var classes: WordClasses = []
-    for form in text.forms(of: index) {
-      let known = tables.words.classes(of: form.word)
-      if known.isEmpty { continue }
-      if form.proclitics.isSubset(of: .conjunctions), !form.hasPronoun { return known }
-      if form.proclitics.isSubset(of: [.waw, .feh, .al]) {
-        classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement, .norm, .spokes]))
-      } else if !form.proclitics.isDisjoint(with: [.lam, .beh]) {
-        classes.formUnion(known.intersection([.listener, .norm, .site, .wording]))
-      }
-    }
-    return classes
+    return tables.words.classes(at: index - 1, in: text).contains(.givenName)
   }
 
   func has(_ index: Int, _ some: WordClasses) -> Bool {
@@ -105,8 +104,14 @@ final class SpeechText: Sendable {
     return quotation
   }
 
-  func isWord(_ index: Int) -> Bool {
-    index >= 0 && index < text.count && (text.tokens[index].kind == .word || text.tokens[index].kind == .foreign)
+  func isWord(_ index: Int) -> Bool { hasShape(index, .word) }
+
+  /// Whether a cue may stand at a token: a verb, a noun or a phrase of saying.
+  func mayReport(_ index: Int) -> Bool { hasShape(index, .mayReport) }
+
+  @inline(__always)
+  private func hasShape(_ index: Int, _ shape: TokenShape) -> Bool {
+    index >= 0 && index < shapes.count && shapes[index].contains(shape)
   }
 
   /// The proclitics of إن or أن at `index`, nil where something else stands there; لأن and كان are none.
@@ -128,12 +133,7 @@ final class SpeechText: Sendable {
   }
 
   /// Whether the word is written with the article, after و or ف too.
-  func hasArticle(_ index: Int) -> Bool {
-    guard isWord(index), text.letterCount(of: index) >= 4 else { return false }
-    let first = letter(0, of: index)
-    let start = first == ArabicLetter.waw || first == ArabicLetter.feh ? 1 : 0
-    return text.hasArticle(at: start, of: index)
-  }
+  func hasArticle(_ index: Int) -> Bool { hasShape(index, .article) }
 
   /// Whether `ب` is written onto the word: bialone, or before the article, a verbal noun or a known word.
   func hasBeh(_ index: Int) -> Bool {

@@ -153,26 +153,28 @@ struct WordClasses: OptionSet, Sendable {
 }
 
 /// The classes of words, by word id.
-struct SpeechWords: Sendable {
-  private var classes: [WordClasses] = []
+final class SpeechWords: Sendable {
+  private let classes: [WordClasses]
   let openers: TableSet
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     openers = lexicon.newTable()
+    var words = Builder(openers: openers)
     for row in try Table("cue-words", Tables.cueWords, columns: 2).rows {
       var all: WordClasses = []
       for name in row.list(1) {
         guard let named = WordClasses.named(name) else { throw row.error("«\(name)» is no class of words") }
         all.formUnion(named)
       }
-      add(all, to: row[0], into: &lexicon)
+      words.add(all, to: row[0], into: &lexicon)
     }
     for row in try Table("cue-objects", Tables.cueObjects, columns: 1).rows {
-      add(.object, to: row[0], into: &lexicon)
+      words.add(.object, to: row[0], into: &lexicon)
     }
     for row in try Table("source-given-names", Tables.sourceGivenNames, columns: 2).rows {
-      add(row[1] == "f" ? [.givenName, .womanName] : .givenName, to: row[0], into: &lexicon)
+      words.add(row[1] == "f" ? [.givenName, .womanName] : .givenName, to: row[0], into: &lexicon)
     }
+    classes = words.classes
   }
 
   func classes(of word: WordID) -> WordClasses {
@@ -180,11 +182,40 @@ struct SpeechWords: Sendable {
     return index < classes.count ? classes[index] : []
   }
 
-  private mutating func add(_ new: WordClasses, to word: String, into lexicon: inout Lexicon) {
-    let word = lexicon.insert(word)
-    lexicon.open(openers, with: word)
-    let index = Int(word.index)
-    while classes.count <= index { classes.append([]) }
-    classes[index].formUnion(new)
+  /// The classes of a word as it stands, with و or ف at most.
+  func classes(at index: Int, in text: TokenizedText) -> WordClasses {
+    guard text.mayBegin(openers, at: index) else { return [] }
+    var classes: WordClasses = []
+    for form in text.forms(of: index) {
+      let known = self.classes(of: form.word)
+      if known.isEmpty { continue }
+      if form.proclitics.isSubset(of: .conjunctions), !form.hasPronoun { return known }
+      if form.proclitics.isSubset(of: [.waw, .feh, .al]) {
+        classes.formUnion(known.intersection([.object, .listener, .occasion, .headmasdar, .statement, .norm, .spokes]))
+      } else if !form.proclitics.isDisjoint(with: [.lam, .beh]) {
+        classes.formUnion(known.intersection([.listener, .norm, .site, .wording]))
+      }
+    }
+    return classes
+  }
+
+  /// «بالقول»: a noun of saying behind ب.
+  func isSaying(_ index: Int, in text: TokenizedText) -> Bool {
+    text.mayBegin(openers, at: index)
+      && text.forms(of: index).contains { $0.proclitics.contains(.beh) && classes(of: $0.word).contains(.saying) }
+  }
+
+  /// The classes while tables are being read.
+  private struct Builder {
+    let openers: TableSet
+    var classes: [WordClasses] = []
+
+    mutating func add(_ new: WordClasses, to word: String, into lexicon: inout Lexicon) {
+      let word = lexicon.insert(word)
+      lexicon.open(openers, with: word)
+      let index = Int(word.index)
+      while classes.count <= index { classes.append([]) }
+      classes[index].formUnion(new)
+    }
   }
 }

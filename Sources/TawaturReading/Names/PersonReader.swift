@@ -27,9 +27,9 @@ struct PersonReader: Sendable {
     while name < text.count, name - index <= 6, text.tokens[name].line == line, text.hasArticle(name),
       !timed.contains(name), !tables.stops(at: name, in: text)
     { name += 1 }
-    guard name < text.count, text.tokens[name].line == line, !timed.contains(name) else { return nil }
-    let end = end(of: name, in: text, timed: timed)
-    guard tables.isGivenName(at: name, in: text), end > name + 1 else { return nil }
+    guard name < text.count, text.tokens[name].line == line, !timed.contains(name),
+      tables.isGivenName(at: name, in: text), case let end = end(of: name, in: text, timed: timed), end > name + 1
+    else { return nil }
     return found(name..<end, title: index..<name, "names/titled-person", in: text)
   }
 

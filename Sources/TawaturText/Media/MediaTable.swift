@@ -40,7 +40,7 @@ extension MediumMatch {
 }
 
 /// Knows media by their many spellings.
-package struct MediaTable: Sendable {
+package final class MediaTable: Sendable {
   /// By spelling without article; whether the text must write the article.
   private let spellings: PhraseTable<(medium: Medium, needsArticle: Bool)>
   /// Abbreviations of single letters, whose full stops may stand or not (أ.ف.ب).

@@ -26,13 +26,19 @@ struct ArticlePersons {
   }
 
   private(set) var all: [Person] = []
-  private var places: [String: Int] = [:]
+  /// By the hash of the entity, for letters of two bytes are slow to hash as a `String`.
+  private var places: [UInt64: Int] = [:]
 
   /// The place of the person a mention names.
   mutating func place(of mention: Mention) -> Int {
-    if let known = places[mention.entity] { return known }
-    places[mention.entity] = all.count
-    let words = Array(mention.entity.utf8).dropFirst(5).split(separator: UInt8(ascii: " "))
+    let bytes = Array(mention.entity.utf8)
+    let hash = TaggerHash.word(bytes)
+    if let known = places[hash] {
+      if all[known].entity == mention.entity { return known }
+      if let other = all.firstIndex(where: { $0.entity == mention.entity }) { return other }
+    }
+    places[hash] = all.count
+    let words = bytes.dropFirst(5).split(separator: UInt8(ascii: " "))
     all.append(
       Person(
         entity: mention.entity, name: mention.name, words: words, lastWord: words.last.map(TaggerHash.word) ?? 0,

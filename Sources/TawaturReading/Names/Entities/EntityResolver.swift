@@ -128,7 +128,10 @@ struct EntityResolver: Sendable {
   ) -> [NamedPlace] {
     let text = context.text
     var found: [NamedPlace] = []
-    let titles = places.compactMap(\.title)
+    var titles: [Range<Int>] = []
+    for index in places.indices {
+      if let title = places[index].title { titles.append(title) }
+    }
     var nextTitle = 0
     for sentence in context.sentences {
       var index = sentence.lowerBound

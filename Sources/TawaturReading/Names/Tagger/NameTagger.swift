@@ -47,13 +47,15 @@ package struct NameTagger: Sendable {
     var words: [WordScores] = []
     words.reserveCapacity(text.count + 1)
     words.append(boundary)
+    // The closure below holds these alone, for all of a tagger is too much to hold for each word.
+    let (table, features, reader) = (model.table, model.features, reader)
     let tagged = TaggerText(text, sentences: sentences, gazetteer: model.gazetteer) { key, index, kind in
-      if let record = model.table.record(of: key) {
+      if let record = table.record(of: key) {
         words.append(record.scores)
         return record.word
       }
       let spelled = reader.word(text.bytes(of: index), kind)
-      words.append(model.features.scores(of: spelled))
+      words.append(features.scores(of: spelled))
       return spelled.word
     }
     var labels = Array(repeating: NameLabel.outside, count: text.count)

@@ -17,9 +17,8 @@ package struct WordScores: Hashable, Sendable, BitwiseCopyable {
   package var after = PackedScores()
 
   static func halved(_ scores: Scores) -> PackedScores {
-    var half = SIMD8<Int8>()
-    for label in 0..<8 { half[label] = Int8(clamping: scores[label] >> 1) }
-    return PackedScores(half)
+    let half = (scores &>> 1).clamped(lowerBound: Scores(repeating: -128), upperBound: Scores(repeating: 127))
+    return PackedScores(SIMD8<Int8>(truncatingIfNeeded: half))
   }
 }
 
@@ -30,11 +29,8 @@ package struct PackedScores: Hashable, Sendable, BitwiseCopyable {
   init() { pairs = SIMD4() }
 
   package init(_ scores: SIMD8<Int8>) {
-    var pairs = SIMD4<Int16>()
-    for label in 0..<4 {
-      pairs[label] = Int16(scores[label + 4]) << 8 | Int16(UInt8(bitPattern: scores[label]))
-    }
-    self.pairs = pairs
+    let low = SIMD4<Int16>(truncatingIfNeeded: scores.lowHalf) & SIMD4(repeating: 0xFF)
+    pairs = SIMD4<Int16>(truncatingIfNeeded: scores.highHalf) &<< SIMD4(repeating: 8) | low
   }
 
   @inline(__always)
