@@ -56,6 +56,20 @@ struct HostileTextTests {
     #expect(reading.times.count > 400)
   }
 
+  @Test func `A report that breaks off after any word is read`() throws {
+    let report = """
+      قال وزير الزراعة إن موسم الزيتون تضرر، وفقا لبيان نقلته وكالة مرسال عن مسؤول في الوزارة، بحسب ما ذكرت صحيفة \
+      "السنديان" طبقا لمصادر مطلعة. وأضاف أن "التعويضات ستصرف قريبا"، مشيرا إلى تأخر المصرف، نسبة إلى تقرير سابق، إلا \
+      أن المزارعين نفوا ذلك، وأكدوا لمراسلنا أنهم لم يتسلموا شيئا منذ عام ونصف العام، تبعا لما قاله نقيبهم: "لا شيء". \
+      وأكد النقيب أن الموسم كان وافرا، وأن نسبة الفاقد لا تذكر.
+      """
+    let words = report.split(separator: " ", omittingEmptySubsequences: false)
+    for count in 1...words.count {
+      let reading = try read(words[..<count].joined(separator: " "), "2024-05-01")
+      checkOffsets(reading.attributions.map(\.cue), in: reading.article.text)
+    }
+  }
+
   private func read(_ text: String, _ published: String) throws -> ArticleReading {
     try Self.reader.get().read(
       Article(id: "hostile", published: Timestamp(iso: published), text: text), layers: [.times, .quantities])

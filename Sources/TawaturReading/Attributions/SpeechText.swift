@@ -127,9 +127,9 @@ final class SpeechText: Sendable {
 
   func firstLetter(_ index: Int) -> UInt32 { letter(0, of: index) }
 
-  /// A letter of a word, counted from 0; 0 past its end.
+  /// A letter of a word, counted from 0; 0 past its end and past the text's.
   func letter(_ place: Int, of index: Int) -> UInt32 {
-    text.letter(place, of: index)
+    index >= 0 && index < text.count ? text.letter(place, of: index) : 0
   }
 
   /// Whether the word is written with the article, after و or ف too.
