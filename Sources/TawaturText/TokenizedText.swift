@@ -107,6 +107,14 @@ package final class TokenizedText: Sendable {
     String(decoding: text.original[span.range], as: UTF8.self)
   }
 
+  /// The name under `span` as it is shown: without the marks of a hashtag.
+  package func name(_ span: TextSpan) -> String {
+    let written = text.original[span.range]
+    guard written.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "_") }) else { return original(span) }
+    let words = written.split { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
   /// The first token that starts at or after a byte of the original.
   /// - Complexity: O(log *n*).
   package func firstToken(from offset: Int) -> Int {

@@ -64,6 +64,7 @@ package struct Tokenizer: Sendable {
       var at = 0
       var line = 0
       var spaceBefore = true
+      var followsWord = false
       while at < bytes.count {
         let lead = bytes[unchecked: at]
         if lead == 0x20 || lead == 0x0A {
@@ -74,6 +75,11 @@ package struct Tokenizer: Sendable {
         }
         var end = at
         let kind = ScalarClass.kind(in: bytes, at: &end, classes)
+        if lead == UInt8(ascii: "#") || lead == UInt8(ascii: "_") && followsWord, joinsWords(end, in: bytes, classes) {
+          if lead == UInt8(ascii: "_") { spaceBefore = true }
+          at = end
+          continue
+        }
         if kind != .mark {
           var next = end
           while next < bytes.count, ScalarClass.kind(in: bytes, at: &next, classes) == kind { end = next }
@@ -85,8 +91,20 @@ package struct Tokenizer: Sendable {
           body(Piece(range: at..<end, kind: kind, mark: mark, spaceBefore: spaceBefore, line: line))
         }
         spaceBefore = false
+        followsWord = kind == .word || kind == .foreign
         at = end
       }
     }
+  }
+
+  /// «#رجب_طيب»: the marks of a hashtag before a letter are no tokens, so that its words read as all others do.
+  @inline(__always)
+  private static func joinsWords(
+    _ next: Int, in bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<Token.Kind>
+  ) -> Bool {
+    guard next < bytes.count else { return false }
+    var end = next
+    let kind = ScalarClass.kind(in: bytes, at: &end, classes)
+    return kind == .word || kind == .foreign
   }
 }

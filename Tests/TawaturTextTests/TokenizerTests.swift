@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     "⟦word|قال⟧⟦mark|:⟧ ⟦word|نعم⟧⟦mark|.⟧", "⟦digits|2⟧⟦mark|.⟧⟦digits|5⟧⟦mark|%⟧", "⟦word|عام⟧⟦digits|٢٠٢٤⟧",
     "⟦foreign|BBC⟧⟦word|عربي⟧", "⟦mark|...⟧⟦word|ثم⟧⟦mark|…⟧", "⟦word|مُدَرِّسٌ⟧ ⟦word|قـــال⟧", "⟦mark|😀⟧⟦mark|😀⟧", "",
-    "\n \t",
+    "\n \t", "#⟦word|سوق⟧_⟦word|السمك⟧ ⟦mark|#⟧⟦digits|5⟧ ⟦mark|_⟧ ⟦mark|#⟧",
   ])
   func `A text is cut into words, digits and marks`(marked: String) throws { try check(marked) }
 
@@ -45,6 +45,11 @@ import Testing
     #expect(found == expected)
   }
 
+  /// White space and the marks of a hashtag.
+  private static func standsBetweenTokens(_ byte: UInt8) -> Bool {
+    [0x20, 0x0A, UInt8(ascii: "#"), UInt8(ascii: "_")].contains(byte)
+  }
+
   @Test(arguments: randomSeeds)
   func `Tokens hold every letter and mark once and in order`(seed: UInt64) {
     let original = randomArabic(seed: seed)
@@ -52,10 +57,10 @@ import Testing
     var end = 0
     for token in text.tokens {
       #expect(token.folded.lowerBound >= end && !token.folded.isEmpty)
-      #expect(text.text.bytes[end..<token.folded.lowerBound].allSatisfy { $0 == 0x20 || $0 == 0x0A })
+      #expect(text.text.bytes[end..<token.folded.lowerBound].allSatisfy(Self.standsBetweenTokens))
       end = token.folded.upperBound
     }
-    #expect(text.text.bytes[end...].allSatisfy { $0 == 0x20 || $0 == 0x0A })
+    #expect(text.text.bytes[end...].allSatisfy(Self.standsBetweenTokens))
     checkOffsets(text.tokens.map(\.span), in: original, note: "seed \(seed)")
   }
 

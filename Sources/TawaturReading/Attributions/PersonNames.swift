@@ -70,6 +70,7 @@ struct PersonNames: Sendable {
 
   /// The name that begins at `index`: after a title, with a known first name, or where the name reader saw one.
   func name(at index: Int) -> Range<Int>? {
+    if speech.goesOnInPlace(index) { return nil }
     guard let mention = speech.mentions[index], mention.type == .person, speech.heads[index] == nil,
       speech.classes[index].isSubset(of: [.givenName, .womanName, .patronymic])
     else { return shownName(at: index) }
@@ -112,7 +113,6 @@ struct PersonNames: Sendable {
     }
     var end = index + 1
     while end < speech.text.count, end - index < Self.longest {
-      if speech.mark(end) == .other, end + 1 < speech.text.count, continues(end + 1, from: index) { end += 1 }
       guard continues(end, from: index) else { break }
       end += 1
     }
@@ -319,7 +319,7 @@ struct PersonNames: Sendable {
       speech.cues[index] == nil, speech.linker(at: index) == nil
     else { return false }
     if speech.text.bytes(of: index - 1).elementsEqual(Self.servant) { return true }
-    let before = speech.mark(index - 1) == .other ? index - 2 : index - 1
+    let before = index - 1
     if speech.has(before, .patronymic) { return true }
     if index - start >= 2, before - 1 > start, speech.has(before - 1, .patronymic), !speech.hasArticle(index) {
       return false

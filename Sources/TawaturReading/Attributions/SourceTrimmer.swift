@@ -6,14 +6,12 @@ struct SourceTrimmer: Sendable {
   let speech: SpeechText
 
   func trimmed(_ report: Report) -> Report {
-    guard report.kind == .finite, let source = report.source, source.tokens.lowerBound > report.token else {
-      return report
-    }
+    guard report.kind == .finite, let source = report.source else { return report }
     var report = report
     if namesNobody(source.core.lowerBound, report.inflection) {
       report.source = nil
       report.by = "attribution/understood-subject"
-    } else if let end = nameEnd(in: source.core) {
+    } else if source.tokens.lowerBound > report.token, let end = nameEnd(in: source.core) {
       let name = source.core.lowerBound..<end
       report.source = SourcePhrase(tokens: name, core: name, isAfterLam: source.isAfterLam)
     }
@@ -29,10 +27,10 @@ struct SourceTrimmer: Sendable {
       || isPresent(index) && verb?.isFeminine == false
   }
 
-  /// «يواصل»: a verb that no table knows.
+  /// «يواصل»: a verb that is no cue, and no noun or people by its end.
   private func isPresent(_ index: Int) -> Bool {
     speech.firstLetter(index) == ArabicLetter.yeh && (4...6).contains(speech.text.letterCount(of: index))
-      && speech.text.forms(of: index).isEmpty
+      && !speech.text.letters(of: index).last().isOne(of: ArabicLetter.yeh, ArabicLetter.tehMarbuta, ArabicLetter.noon)
   }
 
   /// «لتوضيح موقفهما»

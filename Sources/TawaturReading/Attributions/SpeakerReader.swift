@@ -201,10 +201,6 @@ struct SpeakerReader: Sendable {
 
   /// The words of a phrase as the text writes them, without an adverb at their end.
   func words(_ tokens: Range<Int>) -> String {
-    guard tokens.contains(where: { speech.mark($0) == .other }) else {
-      return speech.text.original(speech.text.span(of: tokens))
-    }
-    return tokens.filter { speech.mark($0) != .other }.map { speech.text.original(speech.text.tokens[$0].span) }
-      .joined(separator: " ")
+    speech.text.name(speech.text.span(of: tokens))
   }
 }

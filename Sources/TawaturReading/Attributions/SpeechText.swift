@@ -16,6 +16,8 @@ final class SpeechText: Sendable {
   let isTime: [Bool]
   /// By token: the mention that begins there.
   let mentions: SparseRow<(type: EntityType, tokens: Range<Int>)>
+  /// By token: whether the name of a place goes on there (بيونغ | يانغ).
+  private let goesOnInPlace: [Bool]
 
   init(_ context: ReadingContext, tables: AttributionTables) {
     let text = context.text
@@ -28,11 +30,14 @@ final class SpeechText: Sendable {
       for index in tokens { isTime[index] = true }
     }
     var mentions = SparseRow<(type: EntityType, tokens: Range<Int>)>(count: text.count)
+    var goesOnInPlace = [Bool](repeating: false, count: text.count)
     for mention in context.mentions {
       let tokens = text.tokens(in: mention.span)
       if let first = tokens.first { mentions.set((mention.type, tokens), at: first..<(first + 1)) }
+      if mention.type == .location { for index in tokens.dropFirst() { goesOnInPlace[index] = true } }
     }
     self.mentions = mentions
+    self.goesOnInPlace = goesOnInPlace
     self.context = context
     self.tables = tables
     self.quotations = quotations
@@ -90,6 +95,9 @@ final class SpeechText: Sendable {
   func isMentioned(_ index: Int) -> Bool {
     mentions[index].map { $0.type != .location && $0.type != .office } ?? false
   }
+
+  /// Whether a word is part of a place's name and begins no other.
+  func goesOnInPlace(_ index: Int) -> Bool { goesOnInPlace[index] }
 
   /// Whether a full stop at `index` ends anything; those of abbreviations (أ.ف.ب) do not.
   func isFullStop(_ index: Int) -> Bool {

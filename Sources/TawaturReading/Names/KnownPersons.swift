@@ -45,7 +45,7 @@ struct KnownPersons {
     let span = text.span(of: index..<(index + 1), core: start..<text.tokens[index].folded.upperBound)
     return FoundName(
       mention: Mention(
-        span: span, type: .person, entity: text.nameID(span), name: text.original(span), by: "names/short-person"),
+        span: span, type: .person, entity: text.nameID(span), name: text.name(span), by: "names/short-person"),
       tokens: index..<(index + 1), next: index + 1)
   }
 

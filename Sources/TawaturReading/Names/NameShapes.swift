@@ -63,7 +63,8 @@ extension TokenizedText {
         count += 1
       }
       for place in folded {
-        let byte = text.bytes[place]
+        let isHashtag = text.bytes[place] == UInt8(ascii: "#") || text.bytes[place] == UInt8(ascii: "_")
+        let byte = isHashtag ? Self.space : text.bytes[place]
         if byte == Self.space, id[count - 1] == Self.space || count == Self.namePrefix.count { continue }
         id.initializeElement(at: count, to: byte)
         count += 1

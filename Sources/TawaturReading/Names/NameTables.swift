@@ -113,6 +113,9 @@ final class NameTables: Sendable {
     return match
   }
 
+  /// Whether a word is a first name.
+  func isGivenName(_ word: WordID) -> Bool { givenNames.fact(ofWord: word) != nil }
+
   /// Whether the token is a first name as it stands.
   func isGivenName(at index: Int, in text: TokenizedText) -> Bool {
     text.mayBegin(givenNames.openers, at: index) && !stops(at: index, in: text)

@@ -84,7 +84,7 @@ struct OrganisationReader: Sendable {
     _ tokens: Range<Int>, core: Range<Int>, _ type: EntityType, _ rule: String, in text: TokenizedText
   ) -> FoundName {
     let span = text.nameSpan(tokens, core: core)
-    let name = text.original(span)
+    let name = text.name(span)
     return FoundName(
       mention: Mention(span: span, type: type, entity: text.nameID(span), name: name, by: rule),
       tokens: tokens, next: tokens.upperBound)

@@ -42,6 +42,7 @@ struct PersonReader: Sendable {
     while end < text.count, end - index < Self.longest, text.tokens[end].line == line,
       text.tokens[end].kind == .word, !timed.contains(end), !tables.stops(at: end, in: text)
     {
+      if goesOnToOther(end, after: end - index, in: text) { break }
       if tables.isGivenName(at: end, in: text) || isLink(end, in: text) || isServed(end, in: text) {
         end += 1
       } else if isUnknownName(end, in: text) {
@@ -56,6 +57,12 @@ struct PersonReader: Sendable {
     }
     while end > index + 1, isLink(end - 1, in: text) { end -= 1 }
     return end
+  }
+
+  /// «هاري | وميغان», «رافاييل فاران | وإيسكو»: another person, told from «وودز» by his first name or by two names before.
+  private func goesOnToOther(_ index: Int, after names: Int, in text: TokenizedText) -> Bool {
+    guard text.letter(0, of: index) == ArabicLetter.waw else { return false }
+    return names > 1 || text.forms(of: index).contains { $0.proclitics == .waw && tables.isGivenName($0.word) }
   }
 
   /// A word no table knows, without article and not made like a verb of the present.
@@ -94,7 +101,7 @@ struct PersonReader: Sendable {
     let span = text.span(of: tokens)
     return FoundName(
       mention: Mention(
-        span: span, type: .person, entity: text.nameID(span), name: text.original(span),
+        span: span, type: .person, entity: text.nameID(span), name: text.name(span),
         title: title.map(text.span(of:)), by: rule),
       tokens: tokens, next: tokens.upperBound)
   }

@@ -216,7 +216,7 @@ extension TimeGrammar {
   private func isAlone(_ unit: Step<UnitWord>) -> Bool {
     guard isInside(unit.next) else { return true }
     let next = text.tokens[unit.next]
-    if next.kind == .digits || isHash(unit.next) { return false }
+    if next.kind == .digits { return false }
     // «خلال عقد هذا الاجتماع» holds one.
     if unit.value.unit == .decade, next.kind == .word, follows({ $0 == .within }, before: unit.next - 1) {
       return false
@@ -226,9 +226,6 @@ extension TimeGrammar {
     }
     return step(words.months, at: unit.next) == nil && step(words.ordinals, at: unit.next) == nil
   }
-
-  /// `شهر #رمضان`.
-  private func isHash(_ index: Int) -> Bool { text.text.bytes[text.tokens[index].folded.lowerBound] == 0x23 }
 
   /// `نصف ساعة`, `ربع قرن`.
   private func fractionOf(at index: Int) -> TimePhrase? {

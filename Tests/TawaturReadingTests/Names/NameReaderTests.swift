@@ -25,6 +25,9 @@ struct NameReaderTests {
     "التقى ⟦PER|محمد بن سالم الكندي⟧ بالوفد",
     "قدمت ⟦ORG|المنظمة الدولية للهجرة⟧ مساعدات",
     "سكان بلدة ⟦LOC|العرقوب⟧ ينتظرون",
+    "عاد الرئيس ⟦PER|كريم #الحداد⟧ إلى #⟦LOC|بيروت⟧", "غرد #⟦PER|كريم_الحداد⟧ صباحا",
+    "وصل الشيخ ⟦PER|سالم بن كريم آل عوض⟧ أمس", "حضر الحفل ⟦PER|سامي العوضي⟧ و⟦PER|مريم الحداد⟧",
+    "فاز الرسام ⟦PER|توماس وودز⟧ بالجائزة",
   ])
   func `A name is found where it is marked`(marked: String) throws {
     let expected = try MarkedText(marked)

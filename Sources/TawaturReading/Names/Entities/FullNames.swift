@@ -64,7 +64,7 @@ struct FullNames: Sendable {
       tokens.lowerBound == place.tokens.lowerBound ? mention.span.start : text.tokens[tokens.lowerBound].span.start
     mention.span = TextSpan(start, text.tokens[tokens.upperBound - 1].span.end)
     mention.entity = text.nameID(mention.span)
-    mention.name = text.original(mention.span)
+    mention.name = text.name(mention.span)
     return NamedPlace(mention, in: text)
   }
 
@@ -136,7 +136,7 @@ extension FullNames {
     let span = text.span(of: match.tokens, core: match.core)
     return NamedPlace(
       Mention(
-        span: span, type: .person, entity: text.nameID(span), name: text.original(span),
+        span: span, type: .person, entity: text.nameID(span), name: text.name(span),
         by: "names/known-person"), in: text)
   }
 }

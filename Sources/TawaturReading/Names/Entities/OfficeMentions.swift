@@ -26,7 +26,7 @@ struct OfficeMentions: Sendable {
     guard phrase.id != nil || holders.count == 1 else { return nil }
     let span = reader.span(of: phrase.tokens, in: text)
     var mention = Mention(
-      span: span, type: .office, entity: text.nameID(span), name: text.original(span), by: "names/office")
+      span: span, type: .office, entity: text.nameID(span), name: text.name(span), by: "names/office")
     if let id = phrase.id { mention.entity = "office:" + id }
     if holders.count == 1 {
       mention.entity = holders[0].entity

@@ -37,7 +37,7 @@ struct TaggedNames: Sendable {
         if next == mentions.count || mentions[next].span.start >= span.end {
           all.append(
             Mention(
-              span: span, type: type, entity: text.nameID(span), name: text.original(span), by: "names/tagger"))
+              span: span, type: type, entity: text.nameID(span), name: text.name(span), by: "names/tagger"))
         }
       }
     }
