@@ -62,7 +62,7 @@ struct AdjunctReader: Sendable {
     {
       return true
     }
-    if start == nil, speech.hasBeh(index), speech.heads[index] == nil { return true }
+    if start == nil || isState(start, endingAt: index), speech.hasBeh(index), speech.heads[index] == nil { return true }
     if start == nil, let state = speech.tables.heads.state(at: index, in: speech.text),
       !state.proclitics.isDisjoint(with: .prepositions)
     {
@@ -80,6 +80,8 @@ struct AdjunctReader: Sendable {
 
   /// «سفير بلاده لدى الأمم المتحدة»: where an office is held.
   private func isAccredited(at index: Int, after start: Int?) -> Bool {
+    // «لاعب وسط المنتخب»
+    if let start, index == start + 1, speech.has(index, .site), speech.heads[start]?.type == .person { return true }
     guard let start, speech.has(index, .accredited), speech.heads[start]?.type == .person,
       index + 1 < speech.text.count
     else { return false }
@@ -112,6 +114,11 @@ struct AdjunctReader: Sendable {
 
   private func isMedium(_ index: Int) -> Bool {
     speech.tables.media.medium(at: index, in: speech.text, told: true) != nil
+  }
+
+  /// «دانت مصر بشدة»: a state alone is a whole phrase.
+  private func isState(_ start: Int?, endingAt end: Int) -> Bool {
+    start.flatMap { speech.tables.heads.state(at: $0, in: speech.text) }?.tokens.upperBound == end
   }
 
   /// «قال بوتين للأسد»: behind a name nobody belongs to what ل leads to.

@@ -25,7 +25,8 @@ struct ContentReader: Sendable {
   /// The content that begins at `link` and ends before `end`, the end of the sentence.
   func content(at link: Link, before end: Int) -> Content? {
     var start = link.content
-    if link.kind == .colon { start = afterColon(start, before: end) }
+    if link.kind == .colon || link.kind == .an { start = afterColon(start, before: end) }
+    let end = quotedObjectEnd(link, before: end)
     guard start < end else { return nil }
     if let quotation = speech.quotation(opensAt: start), let direct = direct(quotation, before: end) { return direct }
     let stop =
@@ -36,6 +37,14 @@ struct ContentReader: Sendable {
     guard let span = trimmed(start..<stop, skip: link.skip) else { return nil }
     let form: Attribution.Form = link.kind == .colon ? .direct : hasQuotation(start..<stop) ? .mixed : .indirect
     return Content(spans: [span], form: form, end: stop)
+  }
+
+  /// «وصفت الخطوة "بغير المقبولة"»: what ب leads to inside a quotation ends with it.
+  private func quotedObjectEnd(_ link: Link, before end: Int) -> Int {
+    guard link.kind == .preposition, let quotation = speech.quotation(opensAt: link.start), quotation.isClosed,
+      link.content == link.start + 1
+    else { return end }
+    return min(end, quotation.inside.upperBound)
   }
 
   /// The clause `range`, for cues that stand outside of it.

@@ -93,7 +93,7 @@ struct FiniteCueReader: Sendable {
 
   /// «مسؤوليته عن الحريق», «استعداد بلاده على»: the object takes the preposition, and not the verb.
   private func isRight(before link: Link, _ report: Report) -> Bool {
-    report.link.map { $0 < link.start && link.start <= $0 + 3 } ?? false
+    report.link.map { $0 < link.start } ?? false
   }
 
   /// A cue inside a quotation says nothing beyond it.
@@ -139,10 +139,7 @@ struct FiniteCueReader: Sendable {
   ) -> Report? {
     var middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
     var rule = "attribution/verb-subject"
-    // «الصحيفة ترجح هي أيضا أن»
-    if let source = middle.source, source.tokens.count == 1, speech.has(source.tokens.lowerBound, .pronoun) {
-      middle.source = nil
-    }
+    if let source = middle.source, isNoSource(source) { middle.source = nil }
     if let source = middle.source, ObliquePlural.stands(at: source.tokens.lowerBound, in: speech) {
       middle.source = nil
     }
@@ -187,6 +184,15 @@ struct FiniteCueReader: Sendable {
       kind: .finite, token: cue.token, cue: span(of: cue), source: middle.source, content: content,
       polarity: cue.verb.polarity, inflection: cue.inflection, relays: relays,
       told: middle.told, sentence: sentence, link: link.start, by: rule)
+  }
+
+  /// «الصحيفة ترجح هي أيضا أن», «ووصفت نشر القوات بأنه»: a pronoun, or the object of a verb whose subject is understood.
+  private func isNoSource(_ source: SourcePhrase) -> Bool {
+    let first = source.tokens.lowerBound
+    if source.tokens.count == 1, speech.has(first, .pronoun) { return true }
+    return speech.has(first, .object) && speech.heads[first] == nil && !speech.hasArticle(first)
+      && speech.mentions[first] == nil && !speech.has(first, .givenName)
+      && speech.tables.heads.state(at: first, in: speech.text) == nil
   }
 
   /// «ذكرت الوكالة، نقلا عن مصدر، أن»: the hand and the source it passes on.

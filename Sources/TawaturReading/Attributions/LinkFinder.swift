@@ -51,6 +51,11 @@ struct LinkFinder: Sendable {
       }
       if speech.mark(index) == .comma { isLate = true }
       if fallback == nil || speech.linker(at: index) != nil, let link = word(at: index, of: cue, before: end) {
+        // «أتلتيكو الذي خسر في آخر مباراتين»
+        if link.kind == .preposition, relative, !isLate, speech.has(index, .in) {
+          index += 1
+          continue
+        }
         guard link.kind == .preposition, cue.verb.government.contains(.an),
           isLate || speech.has(index - 1, .refusal) || link.skip > 0 && isOffice(index)
         else { return link }

@@ -23,10 +23,19 @@ struct ObjectFinder: Sendable {
     if beginsObject(first) || isKnownDefiniteObject(first) { return nil }
     if let plain = plainObject(from: first, of: cue, before: end) { return plain }
     var index = first + 1
-    while index < min(end, first + Self.reach) {
+    var isRelative = false
+    while index < min(end, first + 2 * Self.reach) {
       switch speech.mark(index) {
+      case .period where !speech.isFullStop(index): break
       case .period, .semicolon, .colon, .question, .ellipsis: return nil
+      case .comma: isRelative = false
       default: break
+      }
+      if speech.has(index, .relative) { isRelative = true }
+      // Far behind the verb only what is the speaker's own, behind his apposition (…، رئيس الشركة، استقالته).
+      if isRelative || index >= first + Self.reach && !(speech.mark(index - 1) == .comma && isOwn(index)) {
+        index += 1
+        continue
       }
       if let other = speech.cues[index], !other.isParticiple, !other.proclitics.isEmpty { return nil }
       if beginsObject(index) || beginsDefiniteObject(index),

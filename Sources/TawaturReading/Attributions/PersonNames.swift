@@ -42,6 +42,8 @@ struct PersonNames: Sendable {
       }
     }
     noteHeadline(headline)
+    let whole = names.filter { !runsOn($0) }
+    if whole.count < names.count { note(only: whole) }
     titles = names.map { title(before: $0.lowerBound) }
   }
 
@@ -51,10 +53,23 @@ struct PersonNames: Sendable {
     let kept = headline.filter {
       byFirst[Self.hash(bare($0.lowerBound))] == nil && byLast[Self.hash(bare($0.upperBound - 1))] == nil
     }
+    note(only: kept + below)
+  }
+
+  private mutating func note(only whole: [Range<Int>]) {
     names = []
     byFirst = [:]
     byLast = [:]
-    for name in kept + below { note(name) }
+    for name in whole { note(name) }
+  }
+
+  /// «هزم مهاتير نجيب رزاق»: two names in a row, of which the second stands alone elsewhere.
+  private func runsOn(_ name: Range<Int>) -> Bool {
+    guard name.count > 2 else { return false }
+    let rest = name.dropFirst()
+    return byFirst[Self.hash(bare(rest.lowerBound)), default: []].contains { number in
+      names[number].count == rest.count && zip(names[number], rest).allSatisfy { same($0, $1) }
+    }
   }
 
   /// A name follows its title before so many tokens: seven words with the article and a comma may stand between.
@@ -116,6 +131,8 @@ struct PersonNames: Sendable {
       guard continues(end, from: index) else { break }
       end += 1
     }
+    // «المدير الفني لتشيلسي»
+    if end == index + 1, speech.beginsWithLam(index), !speech.has(index, .givenName) { return nil }
     return index..<end
   }
 
@@ -131,6 +148,11 @@ struct PersonNames: Sendable {
 
   /// The name inside a source phrase, the last one where there are several.
   func name(in source: SourcePhrase) -> Range<Int>? {
+    if let mention = speech.mentions[source.core.lowerBound], mention.type == .person, mention.tokens.count > 1,
+      mention.tokens.upperBound == source.core.upperBound
+    {
+      return mention.tokens
+    }
     if source.tokens.upperBound > source.core.upperBound,
       let apposed = first(
         in: source.core.upperBound..<source.tokens.upperBound,

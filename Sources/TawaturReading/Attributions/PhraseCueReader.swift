@@ -93,7 +93,8 @@ struct PhraseCueReader: Sendable {
 
   /// «كما طالبت المنظمة ب» begins a clause of its own.
   private func hasOwnLink(_ cue: CueMatch, before end: Int) -> Bool {
-    LinkFinder(speech: speech).link(of: cue, before: end) != nil
+    if speech.mark(end) == .comma, speech.linker(at: end + 1) == [] { return true }
+    return LinkFinder(speech: speech).link(of: cue, before: end) != nil
   }
 
   /// «كما تؤكد البلدية ترحيبها بالاتفاق» tells what she says there, and is no credit for what stands before.

@@ -277,7 +277,8 @@ struct SpeakerResolver: Sendable {
       if let head = speech.heads[index], head.type == .organisation || head.type == .person || head.type == .medium,
         index <= opening + 3, speech.cues[index] == nil
       {
-        let whole = phrase.organisation(at: index)
+        let medium = speech.tables.media.medium(at: index, in: speech.text)
+        let whole = medium?.tokens ?? phrase.organisation(at: index)
         let source = SourcePhrase(tokens: whole, core: whole)
         let speaker = reader.speaker(of: source)
         if agrees(speaker, report) { return holder(of: speaker, source) ?? speaker }

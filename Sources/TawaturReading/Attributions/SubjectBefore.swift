@@ -98,6 +98,7 @@ struct SubjectBefore: Sendable {
       return speech.isWord(first) && !phrases.adjuncts.begins(at: first, in: chunk, after: nil)
     }
     if speech.heads[first] != nil || speech.has(first, .givenName) || speech.isMentioned(first) { return true }
+    if isIntroduced(chunk) { return true }
     if speech.tables.heads.state(at: first, in: speech.text).map({ $0.proclitics.isSubset(of: .conjunctions) }) ?? false
     {
       return true
@@ -106,6 +107,13 @@ struct SubjectBefore: Sendable {
     return isHeadline && speech.isWord(first) && chunk.count <= 4
       && !phrases.adjuncts.begins(at: first, in: chunk, after: nil)
       && !speech.has(first, [.linker, .negation, .relative])
+  }
+
+  /// «افيخاي أدرعي، المتحدث باسم الجيش، قال»: two unknown words and a title behind the comma.
+  private func isIntroduced(_ chunk: Range<Int>) -> Bool {
+    (2...3).contains(chunk.count) && speech.mark(chunk.upperBound) == .comma
+      && chunk.allSatisfy { speech.isWord($0) && speech.classes[$0].isEmpty && !speech.hasArticle($0) }
+      && chunk.upperBound + 1 < speech.text.count && speech.heads[chunk.upperBound + 1]?.type == .person
   }
 
   /// The noun phrase that a relative clause continues: back over its adjectives, then over bare nouns, to the longest
