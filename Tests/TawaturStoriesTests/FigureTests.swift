@@ -29,6 +29,19 @@ private func fire(_ id: String, _ published: String, _ toll: String, _ source: S
   #expect(dossier.warnings.contains(.conflict(counted: "قتيلا")))
 }
 
+@Test func `The dead of one attack beside the dead of all are no conflict`() throws {
+  let part = try MarkedReport(
+    "b", published: "2025-03-02T08:10",
+    """
+    ⟦says|⟦cue|أعلنت⟧ ⟦source|نقابة العمال⟧ أن ⟦content|حريق مصنع الورق في ضاحية الرمان أوقع ⟦number=12|12⟧ \
+    ⟦counted|قتيلا⟧⟧⟧.
+    ⟦says|⟦cue|وقالت⟧ ⟦source|إدارة المصنع⟧ إن ⟦content|حريق المخزن الأول في مصنع الورق في ضاحية الرمان أوقع \
+    ⟦number=7|7⟧ ⟦counted|قتلى⟧⟧⟧.
+    """)
+  let states = try dossier([fire("a", "2025-03-02T08:00", "12"), part]).figures.map(\.state)
+  #expect(!states.contains(.conflict))
+}
+
 @Test func `A toll that rises with time is an update and no conflict`() throws {
   let dossier = try dossier([
     fire("c", "2025-03-04T08:00", "17", "نقابة العمال"), fire("a", "2025-03-02T08:00", "7"),

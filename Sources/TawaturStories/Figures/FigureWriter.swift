@@ -3,8 +3,8 @@ import TawaturModel
 
 /// Tells of quantities that measure the same thing whether they agree, conflict or were updated.
 struct FigureWriter: Sendable {
-  /// Seconds within which two sources speak of the same time: the hour in which a newsroom has not yet heard the other.
-  private static let sameTime = 3600
+  /// Seconds within which two sources speak of the same time: the half hour in which neither can have heard the other.
+  private static let sameTime = 1800
 
   let reports: StoryReports
 
@@ -14,13 +14,18 @@ struct FigureWriter: Sendable {
     if areOne(readings) {
       return outlets(of: readings).count > 1 && isWorthTelling(readings) ? [figure(readings, .agree)] : []
     }
-    let disputed = readings.filter { reading in readings.contains { isDispute(reading, $0) } }
+    let tops = newest(readings)
+    let disputed = readings.filter { reading in
+      readings.contains { Self.areSetApart(reading, $0) }
+        || tops.contains { $0.isAt(reading) } && tops.contains { isDispute(reading, $0) }
+    }
     guard readings.contains(where: \.kind.isToll) else { return changes(readings, disputed) }
     let sides = disputed.distinctNumbersOfDays
     let steps = newest(readings.filter { !isOutvoted($0, readings, sides) })
     let isUpdate = steps.contains { later in
       steps.contains {
         $0.report < later.report && !$0.quantity.agrees(with: later.quantity) && !isDispute($0, later)
+          && !Self.areSetApart($0, later)
       }
     }
     if disputed.isEmpty, steps.contains(where: { a in steps.contains { MeasurementMatch.areRivals(a, $0) } }) {
@@ -33,7 +38,7 @@ struct FigureWriter: Sendable {
   /// Numbers that are no toll: a change is shown only where words show it, else what agrees is kept.
   private func changes(_ readings: [Measurement], _ disputed: [Measurement]) -> [Figure] {
     let setApart = readings.filter { a in
-      readings.contains { MeasurementMatch.isContrast(a, $0) || MeasurementMatch.isContrast($0, a) }
+      readings.contains { Self.areSetApart(a, $0) }
     }
     if !setApart.isEmpty { return [figure(carried(setApart, in: readings), .conflict)] }
     let isChange = readings.contains { a in readings.contains { MeasurementMatch.isChange(a, $0) } }
@@ -115,13 +120,16 @@ struct FigureWriter: Sendable {
     a.report != b.report ? a.report < b.report : a.quantity.span < b.quantity.span
   }
 
+  /// Whether one report sets its sources against each other.
+  private static func areSetApart(_ a: Measurement, _ b: Measurement) -> Bool {
+    MeasurementMatch.isContrast(a, b) || MeasurementMatch.isContrast(b, a)
+  }
+
   /// Two sources that cannot both be right about the same time.
   private func isDispute(_ a: Measurement, _ b: Measurement) -> Bool {
     guard a.quantity.contradicts(b.quantity) else { return false }
-    if MeasurementMatch.isContrast(a, b) || MeasurementMatch.isContrast(b, a) { return true }
     guard a.asOf != nil, a.day == b.day, a.isSigned, b.isSigned, !a.hasSource(of: b) else { return false }
-    if a.report == b.report { return true }
-    // An outlet that gives another number corrects itself.
+    // An outlet that gives another number corrects itself, and one report may count a part beside the whole.
     guard a.outlet != b.outlet else { return false }
     guard let x = reports.all[a.report].published, let y = reports.all[b.report].published else { return true }
     guard x.second != nil, y.second != nil else { return x.day == y.day }

@@ -66,6 +66,9 @@ struct Measurement: Sendable {
   /// Whether somebody says so and not the outlet itself.
   var isSigned: Bool { !chain.isEmpty }
 
+  /// Whether both are the same place of the same report.
+  func isAt(_ other: Measurement) -> Bool { report == other.report && quantity.span == other.quantity.span }
+
   /// Whether both are said by one source, as far as its names tell.
   func hasSource(of other: Measurement) -> Bool {
     guard let name = chain.last?.name, let theirs = other.chain.last?.name else { return false }

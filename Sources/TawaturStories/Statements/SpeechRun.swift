@@ -33,7 +33,8 @@ struct SpeechRunReader: Sendable {
   func runs(of report: ReportWords, at place: Int) -> [SpeechRun] {
     var runs: [SpeechRun] = []
     var lastSentence = -1
-    for attribution in report.reading.attributions where !attribution.contents.isEmpty {
+    for attribution in report.reading.attributions
+    where !attribution.contents.isEmpty && !report.isPlace(attribution) {
       let speaker = names.name(of: attribution, in: report)
       let sentence = report.sentence(holding: attribution.cue) ?? lastSentence
       let stems = report.stemSet(attribution.contents)
@@ -63,5 +64,13 @@ struct SpeechRunReader: Sendable {
 
   private static func holds(_ run: SpeechRun, _ attribution: Attribution) -> Bool {
     run.parts.last?.contents.contains { $0.contains(attribution.cue) } ?? false
+  }
+}
+
+extension ReportWords {
+  /// Whether the reader took a place for a person: a place that speaks is a state.
+  fileprivate func isPlace(_ attribution: Attribution) -> Bool {
+    guard attribution.speakerType == .person, let source = attribution.sources.first else { return false }
+    return reading.mentions(in: source).contains { $0.type == .location && $0.span == source }
   }
 }

@@ -95,7 +95,7 @@ struct StatementFinder: Sendable {
     return Statement(
       speaker: speaker?.speaker ?? "", speakerType: speaker?.speakerType ?? .unnamed,
       polarity: parts.first?.polarity ?? .affirm, variants: variants,
-      support: reports.support.support(for: passages, saidBy: Self.body(speaker)))
+      support: Self.withOneMedium(reports.support.support(for: passages, saidBy: Self.body(speaker)), speaker))
   }
 
   /// The fullest of the names that more than half as many variants give as the most frequent: a name read once may
@@ -107,6 +107,14 @@ struct StatementFinder: Sendable {
     return variants.flatMap(\.parts).filter { 2 * counts[$0.speaker, default: 0] > most }.max {
       $0.speaker.utf8.count < $1.speaker.utf8.count
     }
+  }
+
+  /// What one medium says comes from it, by the name the table of media knows, whatever the reports call it.
+  private static func withOneMedium(_ support: Support, _ speaker: Attribution?) -> Support {
+    let media = support.origins.filter { $0.kind == .agency || $0.kind == .medium }
+    let known = media.first { !$0.id.utf8.starts(with: "medium:".utf8) }
+    guard speaker?.speakerType == .medium, let medium = known ?? media.first else { return support }
+    return Support(outlets: support.outlets, origins: [medium])
   }
 
   /// What a body or a document says comes from it, whoever is quoted beside.

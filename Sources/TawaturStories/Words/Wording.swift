@@ -35,9 +35,10 @@ struct Wording: Hashable, Sendable {
     return wording
   }
 
-  /// Whether both give numbers, and none that the other gives.
+  /// Whether both give numbers, and have no more than half of them in common: a date may be the same.
   func countsOtherwise(than other: Wording) -> Bool {
-    !numbers.isEmpty && !other.numbers.isEmpty && numbers.shared(with: other.numbers) == 0
+    let fewer = min(numbers.count, other.numbers.count)
+    return fewer > 0 && 2 * numbers.shared(with: other.numbers) <= fewer
   }
 
   private static func pair(_ a: WordID, _ b: WordID) -> UInt64 {
