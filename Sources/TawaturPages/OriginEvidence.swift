@@ -1,6 +1,6 @@
 import TawaturModel
 
-/// What shows, in one report and by one kind of evidence, that it rests on an origin.
+/// What shows, in one report and by one kind of evidence, that it rests on an origin; or the reports where nothing does.
 struct OriginEvidence {
   let origin: Origin
   /// At least one; in the order of the dossier.
@@ -15,19 +15,23 @@ struct OriginEvidence {
   static func gathered(_ claims: [OriginClaim]) -> [(origin: Origin, evidence: [OriginEvidence])] {
     claims.map(\.origin).uniqued().map { origin in
       let own = claims.filter { $0.origin == origin }
-      let kinds = own.map { Key(article: $0.article, evidence: $0.evidence) }.uniqued()
       return (
         origin,
-        kinds.map { kind in
-          OriginEvidence(
-            origin: origin, claims: own.filter { $0.article == kind.article && $0.evidence == kind.evidence })
+        own.map(Key.init).uniqued().map { key in
+          OriginEvidence(origin: origin, claims: own.filter { Key($0) == key })
         }
       )
     }
   }
 
   private struct Key: Hashable {
-    let article: String
+    /// Nil where nothing shows an origin: such reports need no lines of their own.
+    let article: String?
     let evidence: OriginClaim.Evidence
+
+    init(_ claim: OriginClaim) {
+      article = claim.evidence == .none ? nil : claim.article
+      evidence = claim.evidence
+    }
   }
 }

@@ -76,8 +76,11 @@ extension Statement.Variant {
 }
 
 extension NameUse {
-  /// Whether there is anything to compare; a name that all write alike only fills the page.
-  var isWrittenDifferently: Bool { forms.contains { oneLine($0.words) != oneLine(name) } }
+  /// Whether there is anything to compare between outlets; a name that all write alike, now long and now short, only
+  /// fills the page.
+  var isWrittenDifferently: Bool {
+    Set(forms.flatMap(\.outlets)).count > 1 && Set(forms.map { Set($0.outlets) }).count > 1
+  }
 }
 
 extension Figure.Reading {

@@ -66,6 +66,26 @@ struct TextPageTests {
     #expect(html.contains("<span class=\"badge\">جديد</span>"))
   }
 
+  @Test func `A name is worth comparing where outlets differ, not where each writes it long and short`() {
+    func use(_ forms: (String, [String])...) -> NameUse {
+      NameUse(
+        entity: "x", name: "سامر الحداد", type: .person,
+        forms: forms.map { NameUse.Form(words: $0.0, passages: [], outlets: $0.1) })
+    }
+    #expect(use(("سامر الحداد", ["النخلة"]), ("سامر الحدّاد", ["البيرق"])).isWrittenDifferently)
+    #expect(!use(("سامر الحداد", ["النخلة"]), ("الحداد", ["النخلة"])).isWrittenDifferently)
+    #expect(!use(("سامر الحداد", ["البيرق", "النخلة"]), ("الحداد", ["البيرق", "النخلة"])).isWrittenDifferently)
+  }
+
+  @Test func `Reports of which nothing shows an origin are counted, not listed`() {
+    let claims = ["a", "b", "c"].map {
+      OriginClaim(origin: BridgeStory.notShown, article: $0, evidence: .none)
+    }
+    #expect(OriginEvidence.gathered(claims).map { $0.evidence.map(\.claims.count) } == [[3]])
+    let shown = claims.map { OriginClaim(origin: $0.origin, article: $0.article, evidence: .credit) }
+    #expect(OriginEvidence.gathered(shown).map { $0.evidence.map(\.claims.count) } == [[1, 1, 1]])
+  }
+
   @Test func `A dossier is told in its parts`() {
     let page = TerminalPage(language: .english, style: TerminalStyle(width: 100)).text(of: dossier)
     for words in [

@@ -27,6 +27,7 @@ extension DossierSheet {
     if evidence.isPartial { name += " <span class=\"note\">(\(labels["part"]))</span>" }
     let kind: HTML = "\(labels["evidence", claim.evidence])"
     var witnesses = claim.witness.map { link($0, "cite", kind) } ?? kind
+    if claim.evidence == .none, evidence.claims.count > 1 { witnesses += " × \(evidence.claims.count)" }
     for (index, other) in evidence.claims.enumerated().dropFirst() {
       guard let place = other.witness ?? other.part.map({ Passage(article: other.article, span: $0) }) else { continue }
       witnesses += " \(link(place, "cite", "\(index + 1)"))"

@@ -38,7 +38,7 @@ extension DossierSheet {
       statement.variants.count > 1
       ? " <span class=\"badge \(variant.state.rawValue)\">\(labels["variant", variant.state])</span>" : ""
     let isEarliest = variant.article == shelf.earliest(of: statement)
-    let earliest: HTML = isEarliest ? " <span class=\"note\">\(labels["variant.earliest"])</span>" : ""
+    let earliest: HTML = isEarliest ? " <span class=\"badge\">\(labels["variant.earliest"])</span>" : ""
     let differs = !isFirst && (variant.state == .cut || variant.state == .reworded)
     let wording: HTML = differs ? "<p class=\"wording\" \(speech(of: passage))>\(content(of: variant))</p>" : ""
     return "<li>\(chain(variant.chain, from: passage))\(badge)\(earliest)\(wording)</li>\n"
