@@ -62,8 +62,10 @@ package struct NameReader: Sendable {
   ) -> FoundName? {
     if let found = medium(at: index, in: text) { return found }
     guard text.tokens[index].kind != .mark else { return nil }
-    if let found = knownName(tables.organisations, .organisation, at: index, in: text) { return found }
-    if let found = organisations.organisation(at: index, in: text, timed: timed) { return found }
+    if !text.isAttribute(index) || timed.contains(index - 1) {
+      if let found = knownName(tables.organisations, .organisation, at: index, in: text) { return found }
+      if let found = organisations.organisation(at: index, in: text, timed: timed) { return found }
+    }
     if let found = persons.person(at: index, in: text, timed: timed) {
       known.add(found.tokens, in: text)
       return found

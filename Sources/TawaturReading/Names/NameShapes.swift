@@ -32,6 +32,22 @@ extension TokenizedText {
       || last == ArabicLetter.tehMarbuta && letter(fromEnd: 1, of: index) == ArabicLetter.yeh
   }
 
+  /// Whether a word like an adjective describes the noun before it: «السياسة | الخارجية الأردنية».
+  func isAttribute(_ index: Int) -> Bool {
+    guard index > 0, begins(index, with: ArabicLetter.alef, ArabicLetter.lam), endsAsAdjective(index),
+      tokens[index - 1].kind == .word, tokens[index - 1].line == tokens[index].line
+    else { return false }
+    let noun = index - 1
+    return hasArticle(noun) || letterCount(of: noun) > 4 && hasArticleBehindProclitic(noun)
+  }
+
+  /// «بالسياسة», «للسياسة».
+  private func hasArticleBehindProclitic(_ index: Int) -> Bool {
+    guard isProclitic(0, of: index) else { return false }
+    return letter(1, of: index) == ArabicLetter.alef && letter(2, of: index) == ArabicLetter.lam
+      || begins(index, with: ArabicLetter.lam, ArabicLetter.lam)
+  }
+
   /// From where the name starts, its article with it and what is written before that left out, to its last token.
   func nameSpan(_ tokens: Range<Int>, core: Range<Int>) -> TextSpan {
     let before = core.lowerBound - Self.article.count
