@@ -38,6 +38,10 @@ struct ObjectFinder: Sendable {
         continue
       }
       if let other = speech.cues[index], !other.isParticiple, !other.proclitics.isEmpty { return nil }
+      // «وهي ائتلاف موال للحكومة، »: what the outlet says of the subject.
+      if speech.has(index, .pronoun), speech.firstLetter(index) == ArabicLetter.waw {
+        while index + 1 < end, speech.mark(index) != .comma { index += 1 }
+      }
       if beginsObject(index) || beginsDefiniteObject(index),
         !speech.has(index - 1, .prepositions) || speech.mark(index - 1) == .comma
       {
@@ -126,7 +130,7 @@ struct ObjectFinder: Sendable {
   }
 
   private func isKnown(_ source: SourcePhrase) -> Bool {
-    let first = source.tokens.lowerBound
+    let first = speech.quotation(opensAt: source.tokens.lowerBound)?.inside.lowerBound ?? source.tokens.lowerBound
     return speech.heads[first] != nil || speech.has(first, .givenName) || speech.isMentioned(first)
       || speech.tables.heads.state(at: first, in: speech.text) != nil
       || speech.tables.media.medium(at: first, in: speech.text, told: true) != nil

@@ -51,7 +51,7 @@ extension LinkFinder {
   private func isQuotedName(_ quotation: Quotation, before end: Int) -> Bool {
     let open = quotation.whole.lowerBound
     if speech.tables.media.medium(at: open, in: speech.text) != nil { return true }
-    if open > 0, speech.heads[open - 1] != nil { return true }
+    if open > 0, speech.heads[open - 1] != nil || isMention(quotation.inside) { return true }
     if speech.has(open - 1, .prepositions) || speech.has(open - 1, .occasion) { return true }
     let after = quotation.whole.upperBound
     guard after < end else { return false }
@@ -63,6 +63,12 @@ extension LinkFinder {
       return true
     }
     return speech.mark(after) == .none && quotation.inside.count <= 3
+  }
+
+  /// «أعلنت "كتائب الساحل"»: a name all through.
+  private func isMention(_ inside: Range<Int>) -> Bool {
+    speech.isMentioned(inside.lowerBound)
+      && speech.mentions[inside.lowerBound].map { $0.tokens.upperBound >= inside.upperBound } ?? false
   }
 
   /// «نقلت "المرفأ"، وهي صحيفة محلية، أن»: right behind its verb, between commas more of it, then the link.

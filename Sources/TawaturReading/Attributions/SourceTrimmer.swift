@@ -6,8 +6,10 @@ struct SourceTrimmer: Sendable {
   let speech: SpeechText
 
   func trimmed(_ report: Report) -> Report {
-    guard report.kind == .finite, let source = report.source else { return report }
+    guard report.kind == .finite, let written = report.source else { return report }
     var report = report
+    let source = withoutVerbEnding(written)
+    report.source = source
     if namesNobody(source.core.lowerBound, report.inflection) {
       report.source = nil
       report.by = "attribution/understood-subject"
@@ -16,6 +18,15 @@ struct SourceTrimmer: Sendable {
       report.source = SourcePhrase(tokens: name, core: name, isAfterLam: source.isAfterLam)
     }
     return report
+  }
+
+  /// «أكد ت الخارجية»: the ending of the verb, typed with a space before it.
+  private func withoutVerbEnding(_ source: SourcePhrase) -> SourcePhrase {
+    let first = source.core.lowerBound
+    guard source.core.count > 1, speech.text.letterCount(of: first) == 1, speech.firstLetter(first) == ArabicLetter.teh
+    else { return source }
+    return SourcePhrase(
+      tokens: (first + 1)..<source.tokens.upperBound, core: (first + 1)..<source.core.upperBound)
   }
 
   /// «قال مبتسما إن», «أعلن يضع», «قال لتوضيح»: no phrase that can speak begins so.

@@ -26,7 +26,7 @@ struct SpeakerReader: Sendable {
   }
 
   private func plainSpeaker(of source: SourcePhrase) -> Speaker {
-    let core = withoutBrackets(source.core)
+    let core = withoutMarks(withoutBrackets(source.core))
     let span = speech.text.span(of: core)
     if let medium = speech.tables.media.medium(at: core.lowerBound, in: speech.text, told: true),
       medium.tokens.upperBound <= core.upperBound
@@ -179,6 +179,14 @@ struct SpeakerReader: Sendable {
   private func withoutBrackets(_ core: Range<Int>) -> Range<Int> {
     guard let open = core.dropFirst().first(where: { speech.mark($0) == .openBracket }) else { return core }
     return core.lowerBound..<open
+  }
+
+  /// «"كتائب الساحل"»: the marks around all of a name are no part of it.
+  private func withoutMarks(_ core: Range<Int>) -> Range<Int> {
+    guard let quotation = speech.quotation(opensAt: core.lowerBound), !quotation.inside.isEmpty,
+      quotation.inside.upperBound + 1 >= core.upperBound || speech.isMentioned(quotation.inside.lowerBound)
+    else { return core }
+    return quotation.inside.lowerBound..<min(quotation.inside.upperBound, core.upperBound)
   }
 
   /// A number word or «عدة» before the noun.
