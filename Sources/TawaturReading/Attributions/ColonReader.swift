@@ -26,7 +26,11 @@ struct ColonReader: Sendable {
 
   /// «إيطاليا: اقتراح …»: a place and what happened there.
   private func isTopic(_ source: SourcePhrase, _ colon: Int) -> Bool {
-    guard let state = speech.tables.heads.state(at: source.tokens.lowerBound, in: speech.text) else { return false }
+    let first = source.tokens.lowerBound
+    guard let state = speech.tables.heads.state(at: first, in: speech.text) else {
+      // «تعز: الجيش يدخل المدينة»
+      return speech.mentions[first]?.type == .location && !speech.has(first, .capital) && !isClaim(from: colon + 1)
+    }
     let next = colon + 1
     if speech.has(next, .object) || !speech.hasArticle(next) && VerbalNoun.hasShape(speech.text.letters(of: next)) {
       return true
@@ -38,16 +42,18 @@ struct ColonReader: Sendable {
   private func isClaim(from start: Int) -> Bool {
     for index in start..<min(start + Self.longestSource, speech.text.count) {
       if speech.text.tokens[index].line != speech.text.tokens[start].line { return false }
-      if speech.has(index, .negation) || isFutureOrOurs(index) { return true }
+      if isFutureOrOurs(index) || index < start + 2 && speech.has(index, .negation) { return true }
       if index < start + 2, speech.tables.heads.state(at: index, in: speech.text) != nil { return true }
     }
     return false
   }
 
-  /// «سنرد», «ستبذل», «محادثاتنا»
+  /// «سنرد», «ستبذل», «لن», «محادثاتنا»
   private func isFutureOrOurs(_ index: Int) -> Bool {
     let letters = speech.text.letters(of: index)
-    guard speech.isWord(index), letters.count > 4 else { return false }
+    guard speech.isWord(index) else { return false }
+    if letters.count == 2 { return letters[0] == ArabicLetter.lam && letters[1] == ArabicLetter.noon }
+    guard letters.count > 4 else { return false }
     if letters.last() == ArabicLetter.alef, letters.last(1) == ArabicLetter.noon { return true }
     return letters[0] == ArabicLetter.seen
       && [ArabicLetter.noon, ArabicLetter.teh, ArabicLetter.yeh].contains(letters[1])

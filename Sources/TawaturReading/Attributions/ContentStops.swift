@@ -66,7 +66,9 @@ struct ContentStops: Sendable {
     }
     if match.fact == .what {
       let next = match.tokens.upperBound
-      return next < speech.text.count && speech.cues[next] != nil
+      guard next < speech.text.count, let cue = speech.cues[next] else { return false }
+      // «، كما تشير الأرقام إلى أن»: a clause of its own.
+      return !speech.has(index, .conjunction) || links.link(of: cue, before: min(speech.text.count, next + 12)) == nil
     }
     return match.fact == .lam ? speech.beginsWithLam(match.tokens.upperBound) : isAfterBreak(index)
   }
@@ -75,7 +77,7 @@ struct ContentStops: Sendable {
   private func isCounterClaim(_ index: Int) -> Bool {
     guard let start = counterClaimStart(index) else { return false }
     for at in start..<min(speech.text.count, index + 8) {
-      if speech.mark(at) != .none { return false }
+      if speech.mark(at) != .none || speech.heads[at]?.type == .document { return false }
       guard let cue = speech.cues[at], !cue.isParticiple, speech.heads[at] == nil else { continue }
       return speech.linkerFollows(at) || speech.quotation(opensAt: at + 1) != nil || speech.mark(at + 1) == .colon
     }
@@ -88,9 +90,13 @@ struct ContentStops: Sendable {
       let cue = speech.cues[index + 1],
       !cue.isParticiple, !cue.inflection.isFirstPerson,
       cue.inflection.tense == .past || !speech.has(index, .subordinator),
-      let link = links.link(of: cue, before: min(speech.text.count, index + 40))
+      case let end = min(speech.text.count, index + 40)
     else { return false }
-    return link.kind != .preposition || link.start < index + 8
+    if speech.has(index, .pronoun), cue.verb.government.contains(.object), objects.beginsRight(after: cue, before: end)
+    {
+      return true
+    }
+    return links.link(of: cue, before: end).map { $0.kind != .preposition || $0.start < index + 8 } ?? false
   }
 
   /// «، دون أن يذكر تفاصيل», «، ولم يوضح», «، لكنه لم يحدد»: what the speaker keeps to himself.
@@ -114,7 +120,7 @@ struct ContentStops: Sendable {
 
   /// «، علما أن», «، في إشارة إلى».
   private func isGloss(_ index: Int) -> Bool {
-    speech.has(index, .gloss) || speech.has(index, .in) && speech.has(index + 1, .hint)
+    speech.has(index, .gloss) || speech.isMeanwhile(index) || speech.has(index, .in) && speech.has(index + 1, .hint)
   }
 
   /// «، وأضاف أن»: a coordinate verb of saying after a break.
@@ -145,7 +151,9 @@ struct ContentStops: Sendable {
   }
 
   /// «حذرت من المشاركة ولكنها أصدرت»: no object holds a clause against it.
-  private func isAgainst(_ index: Int) -> Bool { speech.has(index, .opener) && speech.has(index, .pronoun) }
+  private func isAgainst(_ index: Int) -> Bool {
+    speech.has(index, .opener) && speech.has(index, [.pronoun, .subordinator])
+  }
 
   /// «قمة مع الرئيس الذي أعلن أن»: what the relative clause tells is another's.
   private func isToldOfAnother(_ index: Int, before end: Int) -> Bool {

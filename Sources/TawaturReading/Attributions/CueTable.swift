@@ -4,7 +4,7 @@ import TawaturText
 /// The verbs of saying in all their forms.
 final class CueTable: Sendable {
   private let verbs: [CueVerb]
-  private let prepositions: [[UInt8]] = [folded("في"), folded("فيه"), folded("فيها")]
+  private let prepositions: [[UInt8]] = [folded("في"), folded("فيه"), folded("فيها"), folded("على"), folded("ضمن")]
   /// By word id: its verb and inflection.
   private let forms: [Form?]
   /// The words that are forms of its verbs.
@@ -41,10 +41,11 @@ final class CueTable: Sendable {
     guard text.mayBegin(openers, at: index) else { return nil }
     for form in text.forms(of: index) {
       let before = form.proclitics.subtracting([.waw, .feh])
-      guard before.isEmpty || before == .seen, Int(form.word.index) < forms.count,
+      guard before.isEmpty || before == .seen || before == .lam && leads(index + 1, in: text),
+        Int(form.word.index) < forms.count,
         let known = forms[Int(form.word.index)]
       else { continue }
-      if before == .seen, known.inflection.tense != .present { continue }
+      if !before.isEmpty, known.inflection.tense != .present { continue }
       if verbs[Int(known.verb)].government.contains(.shadda), known.inflection.tense == .past,
         known.inflection != Inflection(tense: .past, isFeminine: true), !hasShadda(index, in: text)
       {
@@ -61,6 +62,12 @@ final class CueTable: Sendable {
         hasPronoun: form.hasPronoun, core: form.core)
     }
     return nil
+  }
+
+  /// «عاد ليؤكد أن»: إن or أن right behind.
+  private func leads(_ index: Int, in text: TokenizedText) -> Bool {
+    index < text.count
+      && text.forms(of: index).contains { $0.proclitics.isEmpty && words.classes(of: $0.word).contains(.linker) }
   }
 
   /// «وردت أنباء»

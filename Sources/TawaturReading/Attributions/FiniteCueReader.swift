@@ -119,7 +119,7 @@ struct FiniteCueReader: Sendable {
 
   /// A participle after a break, or right before its link: «، مؤكدا أن», «قائلا:».
   private func standsAsAdjunct(_ cue: CueMatch, _ link: Link, in sentence: Range<Int>) -> Bool {
-    guard !speech.hasArticle(cue.token) else { return false }
+    guard !speech.hasArticle(cue.token), !speech.has(cue.token - 1, .subordinator) else { return false }
     // «… في القطاع. مضيفة أن»: cut off by a full stop.
     guard cue.token > sentence.lowerBound else { return cue.token > 0 && link.start == cue.token + 1 }
     switch speech.mark(cue.token - 1) {
@@ -228,7 +228,7 @@ struct FiniteCueReader: Sendable {
   private func understoodObject(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
     let link = Link(kind: .object, start: cue.token + 1, content: cue.token + 1)
     guard cue.verb.government.contains(.object), cue.inflection.tense == .past,
-      cue.proclitics == .waw || cue.proclitics.isEmpty && objects.isOwn(cue.token + 1),
+      cue.proclitics == .waw || cue.proclitics.isEmpty && (objects.isOwn(cue.token + 1) || followsPronoun(cue)),
       objects.beginsRight(after: cue, before: end, isDefinite: !goesOn(cue, in: sentence)),
       let content = contents.content(at: link, before: end)
     else { return nil }
@@ -241,7 +241,12 @@ struct FiniteCueReader: Sendable {
   /// A new clause or sentence about what the speaker before says, or an object that is his own.
   private func goesOn(_ cue: CueMatch, in sentence: Range<Int>) -> Bool {
     cue.goesOnAfterBreak(in: speech) || cue.token == sentence.lowerBound && sentence.lowerBound > 0
-      || objects.isOwn(cue.token + 1)
+      || objects.isOwn(cue.token + 1) || followsPronoun(cue)
+  }
+
+  /// «لكنه استبعد مواصلة اللعب»
+  private func followsPronoun(_ cue: CueMatch) -> Bool {
+    speech.has(cue.token - 1, .opener) && speech.has(cue.token - 1, .pronoun)
   }
 
   /// «أعلن الحزب مقاطعة الانتخابات», «الجيش يعلن استهدافه».

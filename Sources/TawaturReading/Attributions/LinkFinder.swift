@@ -61,7 +61,7 @@ struct LinkFinder: Sendable {
         else { return link }
         fallback = fallback ?? link
       }
-      if isOtherParticiple(index, before: end) { return fallback }
+      if isOtherParticiple(index, before: end, isRelative: speech.has(cue.token - 1, .relative)) { return fallback }
       if speech.has(index, .relative) { relative = true }
       if index > cue.token + 1, isOtherCue(index, before: end), !relative || isCoordinate(index),
         !speech.has(index - 1, [.relative, .what])
@@ -222,6 +222,12 @@ struct LinkFinder: Sendable {
         return government.contains(.an) ? Link(kind: .an, start: index - 1, content: index + 1) : nil
       }
       if !before.isDisjoint(with: .subordinator) { return nil }
+      // «أقر اللاعب باستحالة أن يعود»
+      if government.contains(.an), speech.firstLetter(index - 1) == ArabicLetter.beh, speech.heads[index - 1] == nil,
+        VerbalNoun.hasShape(speech.text.letters(of: index - 1).dropFirst(1))
+      {
+        return Link(kind: .preposition, start: index - 1, content: index - 1, skip: 2)
+      }
     }
     guard government.contains(.an) || proclitics.contains(.beh) else { return nil }
     return Link(kind: .an, start: index, content: index + 1)
@@ -249,9 +255,9 @@ struct LinkFinder: Sendable {
   }
 
   /// «، معبرة عن»: another cue begins; «قائلا» only leads to the link.
-  private func isOtherParticiple(_ index: Int, before end: Int) -> Bool {
+  private func isOtherParticiple(_ index: Int, before end: Int, isRelative: Bool) -> Bool {
     guard let other = speech.cues[index], other.isParticiple, speech.mark(index - 1) == .comma, index + 1 < end,
-      !speech.has(index, .adverb)
+      !speech.has(index, .adverb) || isRelative
     else { return false }
     if speech.linker(at: index + 1) != nil { return true }
     return speech.has(index + 1, [.on, .to, .ala, .from]) && !isAside(index, before: end)

@@ -69,7 +69,8 @@ struct ObjectFinder: Sendable {
 
   /// A word without article that no table knows and that begins nothing else.
   private func isPlainNoun(_ index: Int) -> Bool {
-    speech.isWord(index) && speech.mark(index) == .none && !speech.hasArticle(index) && speech.classes[index].isEmpty
+    speech.isWord(index) && speech.mark(index) == .none && !speech.hasArticle(index)
+      && speech.classes[index].isSubset(of: .unverified)
       && speech.heads[index] == nil && speech.cues[index] == nil && speech.mentions[index] == nil
       && !speech.isTime[index] && speech.tables.heads.state(at: index, in: speech.text) == nil
       && speech.linker(at: index) == nil

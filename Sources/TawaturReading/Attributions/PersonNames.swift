@@ -99,9 +99,15 @@ struct PersonNames: Sendable {
   /// «كيم على», «آخر لفرانس»: no name goes on with a preposition.
   private func withoutTail(_ name: Range<Int>) -> Range<Int> {
     let end = name.dropFirst().first {
-      speech.has($0, .prepositions) || isAfterLam($0)
+      speech.has($0, .prepositions) || isAfterLam($0) || isAdverbialNoun($0)
     }
     return name.lowerBound..<(end ?? name.upperBound)
+  }
+
+  /// «اقتراحا»
+  private func isAdverbialNoun(_ index: Int) -> Bool {
+    let letters = speech.text.letters(of: index)
+    return letters.last() == ArabicLetter.alef && VerbalNoun.hasShape(letters.dropLast(1))
   }
 
   private func isAfterLam(_ index: Int) -> Bool {
@@ -150,6 +156,7 @@ struct PersonNames: Sendable {
   func name(in source: SourcePhrase) -> Range<Int>? {
     if let mention = speech.mentions[source.core.lowerBound], mention.type == .person, mention.tokens.count > 1,
       mention.tokens.upperBound == source.core.upperBound
+        || mention.tokens.upperBound < source.core.upperBound && speech.heads[mention.tokens.upperBound] != nil
     {
       return mention.tokens
     }
@@ -204,7 +211,13 @@ struct PersonNames: Sendable {
 
   /// «محامي دونالد ترامب»: after a bare head the name says whose he is.
   private func isOwner(_ index: Int, in phrase: Range<Int>) -> Bool {
-    guard index - 1 >= phrase.lowerBound, let head = speech.heads[index - 1] else { return false }
+    guard index - 1 >= phrase.lowerBound else { return false }
+    // «عشاق صلاح»: a family name alone behind a word no table has.
+    guard let head = speech.heads[index - 1] else {
+      return index - 1 == phrase.lowerBound && index + 1 == phrase.upperBound && !speech.hasArticle(index - 1)
+        && speech.classes[index - 1].isEmpty
+        && speech.mentions[index - 1] == nil && speech.mentions[index]?.tokens.count == 1
+    }
     return !speech.hasArticle(index - 1) && head.type == .person
   }
 

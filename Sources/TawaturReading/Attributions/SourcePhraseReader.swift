@@ -103,7 +103,8 @@ struct SourcePhraseReader: Sendable {
     guard let cue = speech.cues[index], speech.heads[index] == nil, speech.mentions[index] == nil,
       !speech.has(index, .givenName), !speech.hasArticle(index)
     else { return false }
-    return cue.isParticiple || cue.inflection.tense == .present || cue.inflection.isFeminine || cue.inflection.isPlural
+    return cue.isParticiple || cue.proclitics.contains(.waw) || cue.inflection.tense == .present
+      || cue.inflection.isFeminine || cue.inflection.isPlural
   }
 
   /// Between commas a relative clause, a title or a name says more of the phrase before.

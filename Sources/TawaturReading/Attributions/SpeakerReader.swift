@@ -71,7 +71,9 @@ struct SpeakerReader: Sendable {
   /// «السيد المرزوقي», «العقيد الطيب»: the last word is a name that the article gives in full.
   private func surname(behind head: Int, _ core: Range<Int>) -> Range<Int>? {
     let last = core.upperBound - 1
-    guard last > head, speech.heads[last] == nil, speech.tables.heads.state(at: last, in: speech.text) == nil else {
+    guard last > head, speech.hasArticle(head), speech.heads[last] == nil,
+      speech.tables.heads.state(at: last, in: speech.text) == nil
+    else {
       return nil
     }
     return persons.fullest(of: last..<core.upperBound)

@@ -225,7 +225,11 @@ struct SpeakerResolver: Sendable {
 
   /// A medium named behind what another said is only its carrier, and a noun of saying tells of another occasion.
   private func isPassing(_ earlier: Spoken) -> Bool {
-    earlier.report.kind == .noun || earlier.report.isTrailing && earlier.speaker.type == .medium
+    if earlier.report.kind == .noun { return true }
+    guard earlier.report.isTrailing else { return false }
+    // «كما تنص الشريعة»
+    return earlier.speaker.type == .medium
+      || earlier.report.source.map { speech.has($0.core.lowerBound, .norm) } ?? false
   }
 
   /// «شدد البيان على …، داعيا»: a participle agrees with the verb whoever issued its subject.

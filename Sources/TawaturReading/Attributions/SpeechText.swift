@@ -99,6 +99,11 @@ final class SpeechText: Sendable {
   /// Whether a word is part of a place's name and begins no other.
   func goesOnInPlace(_ index: Int) -> Bool { goesOnInPlace[index] }
 
+  /// «في الوقت الذي», «في حين»: what happened elsewhere at that time.
+  func isMeanwhile(_ index: Int) -> Bool {
+    has(index, .in) && has(index + 1, .occasion) && has(index + 2, .relative)
+  }
+
   /// Whether a full stop at `index` ends anything; those of abbreviations (أ.ف.ب) do not.
   func isFullStop(_ index: Int) -> Bool {
     mark(index) == .period && (index + 1 >= text.count || text.tokens[index + 1].spaceBefore)

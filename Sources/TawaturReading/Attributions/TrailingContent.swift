@@ -50,6 +50,7 @@ struct TrailingContent: Sendable {
     guard start < end else { return nil }
     if !isAll {
       guard
+        !speech.isMeanwhile(start),
         speech.quotation(opensAt: start) != nil || speech.has(start, [.on, .in, .to, .ala]) || speech.hasBeh(start)
           || speech.linker(at: start) == []
       else { return nil }

@@ -9,6 +9,8 @@ struct VerbUse: Sendable {
 
   /// Whether `cue` is a verb in its sentence, and not the noun that is written like it.
   func isVerb(_ cue: CueMatch, in sentence: Range<Int>) -> Bool {
+    // «فرد» behind a word is no «ف» with «رد».
+    if cue.proclitics.contains(.feh), cue.core.count <= 4, !beginsClause(cue.token, in: sentence) { return false }
     let isAdjunct = cue.isParticiple && cue.token > sentence.lowerBound && speech.mark(cue.token - 1) == .comma
     return speech.heads[cue.token] == nil || isAdjunct || hasFreeLink(cue, sentence) || hasSubjectBehind(cue, sentence)
   }

@@ -45,7 +45,7 @@ enum VerbalNoun {
       if isTenthStem, l[5] == ArabicLetter.tehMarbuta { return true }
       return l[4] == ArabicLetter.alef
         && (l[1] == ArabicLetter.noon || l[2] == ArabicLetter.teh || l[2] == tah || l[2] == dal)
-    default: return isTenthStem && l[5] == ArabicLetter.alef
+    default: return isTenthStem && (l[5] == ArabicLetter.alef || l[6] == ArabicLetter.tehMarbuta)
     }
   }
 }
