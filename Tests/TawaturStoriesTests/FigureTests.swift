@@ -254,3 +254,10 @@ private func fire(_ id: String, _ published: String, _ toll: String, _ source: S
     """)
   #expect(try dossier([fire("a", "2025-03-02T08:00", "12"), sum]).figures.allSatisfy { $0.state == .single })
 }
+
+@Test func `The dead since a beginning that has no day are not the dead of a day`() throws {
+  let sum = try MarkedReport(
+    "b", published: "2025-03-02T08:30",
+    "ومنذ بدء إضراب العمال قتل ⟦number=12|12⟧ ⟦counted|قتيلا⟧ في حوادث منها حريق مصنع الورق في ضاحية الرمان.")
+  #expect(try dossier([fire("a", "2025-03-02T08:00", "12"), sum]).figures.allSatisfy { $0.state == .single })
+}

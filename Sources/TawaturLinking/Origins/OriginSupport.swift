@@ -85,7 +85,22 @@ package struct OriginSupport: Sendable {
     let groups = Dictionary(grouping: withoutLedBack(named.isEmpty ? paths : named), by: \.key)
     let origins = groups.values.map(shown).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
     // One medium may have it from several roots: it is still all this medium's word.
-    return origins.enumerated().filter { $0 == 0 || origins[$0 - 1].id != $1.id }.map(\.element)
+    return eachBodyOnce(origins.enumerated().filter { $0 == 0 || origins[$0 - 1].id != $1.id }.map(\.element))
+  }
+
+  /// Of the names that one body goes by in one matter («وزارة الصحة», «وزارة الصحة في غزة») the fullest.
+  private func eachBodyOnce(_ origins: [Origin]) -> [Origin] {
+    let bodies = origins.filter { $0.kind == .statement }
+    guard bodies.count > 1 else { return origins }
+    let fullestFirst = bodies.sorted { a, b in
+      a.name.utf8.count != b.name.utf8.count ? a.name.utf8.count > b.name.utf8.count : a.id < b.id
+    }
+    var kept: [(id: String, name: SourceName)] = []
+    for body in fullestFirst {
+      let name = SourceName(body.name)
+      if !kept.contains(where: { $0.name.mayBe(name) }) { kept.append((body.id, name)) }
+    }
+    return origins.filter { origin in origin.kind != .statement || kept.contains { $0.id == origin.id } }
   }
 
   private func shown(_ paths: [Path]) -> Origin {

@@ -1,3 +1,4 @@
+import TawaturLinking
 import TawaturModel
 import TawaturText
 

@@ -17,7 +17,7 @@ enum MeasurementMatch {
         return false
       }
       return !a.kind.isToll
-        || speakOfOnePeriod(a, b) && speakOfOneTime(a, b) && (!countsFighters(a) || areOfOneDay(a, b))
+        || a.period == b.period && speakOfOneTime(a, b) && (!countsFighters(a) || areOfOneDay(a, b))
     }
     return isChange(a, b)
   }
@@ -95,11 +95,6 @@ enum MeasurementMatch {
     case 10...: return a.kind.isToll ? 1 : 2
     default: return a.kind.isToll ? 2 : 3
     }
-  }
-
-  /// «في أعنف هجوم منذ سنوات» may stand beside the number of a day.
-  private static func speakOfOnePeriod(_ a: Measurement, _ b: Measurement) -> Bool {
-    a.period == b.period || a.period == SpokenTime.unnamedPeriod || b.period == SpokenTime.unnamedPeriod
   }
 
   /// Whether both count the same past, or neither counts any.

@@ -46,7 +46,7 @@ struct SpokenTime: Sendable {
   }
 
   /// «منذ بدء الاحتجاجات», whose day the sentence does not tell.
-  static let unnamedPeriod = "since"
+  private static let unnamedPeriod = "since"
 
   /// Whether «منذ» at `since` tells over which time the number is counted: no other number stands between them.
   private static func governs(_ since: Int, _ number: Int, _ wide: Range<Int>, _ text: TokenizedText) -> Bool {

@@ -94,6 +94,17 @@ import Testing
     #expect(support.support(for: passages, saidBy: .noBody).origins.map(\.id) == ["own:a", "own:b"])
   }
 
+  @Test(arguments: [
+    ("هيئة الموانئ الشمالية", 1), ("الهيئة", 1), ("نقابة البحارة", 2), ("هيئة الطيران", 2),
+  ])
+  func `The names of one body are one origin`(name: String, count: Int) {
+    let other = Origin(id: "statement:" + name, name: name, kind: .statement)
+    let claims = [
+      claim("a", Self.body, part: Self.place, .chain), claim("b", other, part: Self.place, .chain), own("a"), own("b"),
+    ]
+    #expect(origins(claims).count == count)
+  }
+
   @Test func `A number comes from who says it most closely`() {
     let wide = Origin(id: "statement:نقابة البحارة", name: "نقابة البحارة", kind: .statement)
     let claims = [
