@@ -153,3 +153,23 @@ func `Witnesses do not say again what an officer said in other words`(source: St
   let statements = try dossier([MarkedReport("a", officer), MarkedReport("b", other)]).statements
   #expect(statements.map(\.variants.count).max() == variants)
 }
+
+@Test(arguments: [(true, 2), (false, 1)])
+func `A person that no name is known of says nothing again`(isNamed: Bool, variants: Int) throws {
+  let text =
+    "⟦says=person|⟦cue|قال⟧ ⟦source|سامر الحداد⟧ إن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧."
+  let reports = try ["a", "b"].map { id in
+    var report = try MarkedReport(id, text).reading
+    if isNamed {
+      report.mentions = [
+        Mention(
+          span: report.attributions[0].sources[0], type: .person, entity: "name:سامر الحداد", name: "سامر الحداد",
+          by: "test")
+      ]
+    }
+    return report
+  }
+  let story = Story(id: "s", articles: ["a", "b"], events: [])
+  let dossiers = try DossierBuilder().dossiers(of: reports, events: [], stories: [story], reuses: [], origins: [])
+  #expect(dossiers.first?.statements.map(\.variants.count).max() == variants)
+}

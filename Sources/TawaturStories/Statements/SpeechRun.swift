@@ -10,6 +10,8 @@ struct SpeechRun: Sendable {
   let speaker: SpeakerName
   /// The stems of all contents.
   var stems: StemSet
+  /// Whether a name that the reader knows stands where the speaker is named; a person without one may be no person.
+  var isNamed = false
 
   var polarity: Attribution.Polarity { parts.first?.polarity ?? .affirm }
 
@@ -45,8 +47,10 @@ struct SpeechRunReader: Sendable {
       {
         runs[last].parts.append(attribution)
         runs[last].stems = runs[last].stems.union(stems)
+        runs[last].isNamed = runs[last].isNamed || report.hasName(attribution)
       } else {
-        let run = SpeechRun(report: place, parts: [attribution], speaker: speaker, stems: stems)
+        let run = SpeechRun(
+          report: place, parts: [attribution], speaker: speaker, stems: stems, isNamed: report.hasName(attribution))
         // What is said inside a speech does not end the speech.
         if isNested { runs.insert(run, at: runs.count - 1) } else { runs.append(run) }
       }
@@ -68,6 +72,14 @@ struct SpeechRunReader: Sendable {
 }
 
 extension ReportWords {
+  /// Whether a name of somebody stands in the words of the source, or they in it.
+  fileprivate func hasName(_ attribution: Attribution) -> Bool {
+    attribution.sources.contains { source in
+      let first = reading.mentions.firstPlace { $0.span.end > source.start }
+      return reading.mentions[first...].prefix { $0.span.start < source.end }.contains { $0.type != .location }
+    }
+  }
+
   /// Whether the reader took a place for a person: a place that speaks is a state.
   fileprivate func isPlace(_ attribution: Attribution) -> Bool {
     guard attribution.speakerType == .person, let source = attribution.sources.first else { return false }

@@ -58,7 +58,9 @@ struct StatementFinder: Sendable {
 
   private func isOne(_ a: SpeechRun, _ x: Wording, _ b: SpeechRun, _ y: Wording) -> Bool {
     let neighbours = x.sameNeighbours(as: y)
-    guard !contradict(a, b), !x.countsOtherwise(than: y), neighbours.count >= Self.fewestNeighbours else {
+    guard !contradict(a, b), Self.isSomebody(a), Self.isSomebody(b), !x.countsOtherwise(than: y),
+      neighbours.count >= Self.fewestNeighbours
+    else {
       return false
     }
     let isStrict = (a.speaker.type == .unnamed && b.speaker.type == .unnamed) || !areOfOneTime(a, b)
@@ -74,6 +76,8 @@ struct StatementFinder: Sendable {
     if a.speaker.isSame(as: b.speaker) { return neighbours.part >= Self.sameNeighbours }
     return a.speaker.isDocument(of: b.speaker) && neighbours.part >= Self.sameNeighboursOfUnnamed
   }
+
+  private static func isSomebody(_ run: SpeechRun) -> Bool { run.speaker.type != .person || run.isNamed }
 
   /// Whether both may report words said once: who speaks often says similar things.
   private func areOfOneTime(_ a: SpeechRun, _ b: SpeechRun) -> Bool {
