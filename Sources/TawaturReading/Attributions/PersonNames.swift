@@ -167,6 +167,12 @@ struct PersonNames: Sendable {
     {
       return apposed
     }
+    // «حث ماكرون ترمب على»: who stands first speaks.
+    if let mention = speech.mentions[source.core.lowerBound], mention.type == .person,
+      mention.tokens.upperBound < source.core.upperBound, speech.mentions[mention.tokens.upperBound]?.type == .person
+    {
+      return mention.tokens
+    }
     guard let found = last(in: source.core) else { return nil }
     let isAll = found.lowerBound == source.core.lowerBound && source.core.count <= 5
     return isAll && (found.upperBound..<source.core.upperBound).allSatisfy(isNameWord) ? source.core : found

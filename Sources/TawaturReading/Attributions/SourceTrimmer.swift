@@ -73,6 +73,7 @@ struct SourceTrimmer: Sendable {
   /// Whether the word at `index` says more of the person named before it, or belongs to the name.
   private func describes(_ index: Int, behind name: Range<Int>) -> Bool {
     guard speech.isWord(index) else { return true }
+    if speech.mentions[index]?.type == .person { return false }
     if speech.isToOther(index) || speech.isAccusative(index) { return false }
     if let cue = speech.cues[index], !cue.isParticiple, speech.heads[index] == nil { return false }
     if speech.hasArticle(index) { return speech.isNisba(index) || speech.heads[index]?.type == .person }

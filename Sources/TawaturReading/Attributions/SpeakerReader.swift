@@ -43,7 +43,7 @@ struct SpeakerReader: Sendable {
         name: words(full), type: .person, role: .official, isFeminine: head?.isFeminine ?? gender(full), span: span,
         head: word(at))
     }
-    if let head, head.type == .person, let full = surname(behind: at, core) {
+    if let head, head.type == .person, head.number == .singular, let full = surname(behind: at, core) {
       return Speaker(
         name: words(full), type: .person, role: .official, isFeminine: head.isFeminine, span: span, head: word(at))
     }
@@ -82,7 +82,8 @@ struct SpeakerReader: Sendable {
   /// The name after a title belongs to the title; after an organisation only as an apposition.
   private func personOwns(_ name: Range<Int>, _ head: SourceHead?) -> Bool {
     guard let head else { return true }
-    return head.type == .person
+    // «ناشطون من آل الرشيد» are not the one who has that name.
+    return head.type == .person && head.number == .singular
   }
 
   /// «الحوثيون»: people named together.
