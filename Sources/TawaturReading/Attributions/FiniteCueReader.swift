@@ -143,7 +143,8 @@ struct FiniteCueReader: Sendable {
     if let source = middle.source, ObliquePlural.stands(at: source.tokens.lowerBound, in: speech) {
       middle.source = nil
     }
-    if link.kind == .preposition || link.kind == .object || !cue.verb.government.contains(.an) && link.kind == .an,
+    if link.kind == .preposition || link.kind == .object || cue.verb.government.contains(.from)
+      || !cue.verb.government.contains(.an) && link.kind == .an,
       let source = middle.source
     {
       middle.source = SubjectAndObject(speech: speech).subject(of: source)
@@ -190,8 +191,9 @@ struct FiniteCueReader: Sendable {
   private func isNoSource(_ source: SourcePhrase) -> Bool {
     let first = source.tokens.lowerBound
     if source.tokens.count == 1, speech.has(first, .pronoun) { return true }
-    return speech.has(first, .object) && speech.heads[first] == nil && !speech.hasArticle(first)
-      && speech.mentions[first] == nil && !speech.has(first, .givenName)
+    return (speech.has(first, .object) || VerbalNoun.hasPronoun(speech.text.letters(of: first)))
+      && speech.heads[first] == nil && !speech.hasArticle(first) && speech.mentions[first] == nil
+      && !speech.has(first, .givenName)
       && speech.tables.heads.state(at: first, in: speech.text) == nil
   }
 

@@ -50,7 +50,9 @@ struct LinkFinder: Sendable {
       default: break
       }
       if speech.mark(index) == .comma { isLate = true }
-      if fallback == nil || speech.linker(at: index) != nil, let link = word(at: index, of: cue, before: end) {
+      if fallback == nil || speech.linker(at: index) != nil || speech.mark(index - 1) == .comma,
+        let link = word(at: index, of: cue, before: end)
+      {
         // «أتلتيكو الذي خسر في آخر مباراتين»
         if link.kind == .preposition, relative, !isLate, speech.has(index, .in) {
           index += 1
@@ -59,7 +61,8 @@ struct LinkFinder: Sendable {
         guard link.kind == .preposition, cue.verb.government.contains(.an),
           isLate || speech.has(index - 1, .refusal) || link.skip > 0 && isOffice(index)
         else { return link }
-        fallback = fallback ?? link
+        // «أعلن سالم الطيب، النائب عن المدينة، عن تشكيل»: behind the comma that closes the apposition.
+        fallback = speech.mark(index - 1) == .comma ? link : fallback ?? link
       }
       if isOtherParticiple(index, before: end, isRelative: speech.has(cue.token - 1, .relative)) { return fallback }
       if speech.has(index, .relative) { relative = true }
@@ -273,7 +276,9 @@ struct LinkFinder: Sendable {
 
   /// A finite verb of saying with a link of its own right after it.
   private func isOtherCue(_ index: Int, before end: Int) -> Bool {
-    guard let other = speech.cues[index], index + 1 < end, !other.hasPronoun else { return false }
+    guard let other = speech.cues[index], index + 1 < end,
+      !other.hasPronoun || other.proclitics.contains(.waw)
+    else { return false }
     if other.isParticiple || other.isNounLike && !speech.has(index - 1, .opener) { return false }
     return speech.linker(at: index + 1) != nil || speech.linker(at: min(index + 2, end - 1)) != nil
       || speech.mark(index + 1) == .colon || speech.has(index + 1, .within) || hasOwnColon(index, before: end)

@@ -100,6 +100,7 @@ struct NounCueReader: Sendable {
 
   private func speaks(_ source: SourcePhrase) -> Bool {
     let first = source.tokens.lowerBound
+    if speech.has(first, .demonstrative) { return false }
     if let head = speech.heads[first] { return head.type != .document }
     return !VerbalNoun.hasShape(speech.text.letters(of: first)) && !speech.has(first, .object)
   }

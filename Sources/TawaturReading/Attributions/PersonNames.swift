@@ -4,6 +4,7 @@ import TawaturText
 /// The persons an article names in full, so that a family name alone can be led back to them.
 struct PersonNames: Sendable {
   let speech: SpeechText
+  private let reader: PersonNameReader
   /// Full names of two words and more, in text order.
   private var names: [Range<Int>] = []
   /// For each name the title before it: its first token, where one stands there.
@@ -12,27 +13,19 @@ struct PersonNames: Sendable {
   /// By the bytes of their first and of their last word: the numbers of the first names that have it.
   private var byFirst: [UInt64: [Int]] = [:]
   private var byLast: [UInt64: [Int]] = [:]
-
-  private static let longest = 4
   /// One word leads to no more names.
   private static let most = 100
-  /// «عبد», which is never a name alone.
-  private static let servant = folded("عبد")
-
-  /// What no family name with the article is.
-  private static let neverFamily: WordClasses = [
-    .disputed, .modifier, .adverb, .month, .relative, .demonstrative, .portfolio, .refusal, .occasion,
-  ]
 
   init(speech: SpeechText) {
     self.speech = speech
+    reader = PersonNameReader(speech: speech)
     var headline: [Range<Int>] = []
     var index = 0
     var lastTitle = -Self.titleReach
     while index < speech.text.count {
       let mayBegin =
         index - lastTitle < Self.titleReach || speech.has(index, .givenName) || speech.mentions[index] != nil
-      let name = mayBegin ? name(at: index) : nil
+      let name = mayBegin ? reader.name(at: index) : nil
       if let name, name.count > 1 {
         if speech.text.tokens[index].line == 0 { headline.append(name) } else { note(name) }
       }
@@ -83,75 +76,6 @@ struct PersonNames: Sendable {
     names.append(name)
   }
 
-  /// The name that begins at `index`: after a title, with a known first name, or where the name reader saw one.
-  func name(at index: Int) -> Range<Int>? {
-    if speech.goesOnInPlace(index) { return nil }
-    guard let mention = speech.mentions[index], mention.type == .person, speech.heads[index] == nil,
-      speech.classes[index].isSubset(of: [.givenName, .womanName, .patronymic])
-    else { return shownName(at: index) }
-    let name = withoutTail(mention.tokens)
-    guard name == mention.tokens, let shown = shownName(at: index), shown.count > name.count, goesOn(name) else {
-      return name
-    }
-    return name.lowerBound..<(name.upperBound + 1)
-  }
-
-  /// «كيم على», «آخر لفرانس»: no name goes on with a preposition.
-  private func withoutTail(_ name: Range<Int>) -> Range<Int> {
-    let end = name.dropFirst().first {
-      speech.has($0, .prepositions) || isAfterLam($0) || isAdverbialNoun($0)
-    }
-    return name.lowerBound..<(end ?? name.upperBound)
-  }
-
-  /// «اقتراحا»
-  private func isAdverbialNoun(_ index: Int) -> Bool {
-    let letters = speech.text.letters(of: index)
-    return letters.last() == ArabicLetter.alef && VerbalNoun.hasShape(letters.dropLast(1))
-  }
-
-  private func isAfterLam(_ index: Int) -> Bool {
-    guard speech.beginsWithLam(index), !speech.has(index, .givenName) else { return false }
-    return speech.letter(1, of: index) == ArabicLetter.lam
-      || speech.text.forms(of: index).contains { $0.proclitics.contains(.lam) }
-  }
-
-  /// «عبد الحق الخيام», «فولفرام ليبا»: the family name behind a name that was cut short.
-  private func goesOn(_ name: Range<Int>) -> Bool {
-    let next = name.upperBound
-    if speech.hasArticle(next) {
-      return name.count == 2 && speech.text.bytes(of: name.lowerBound).elementsEqual(Self.servant)
-        && !speech.has(next, [.disputed, .modifier])
-    }
-    return name.count == 1 && speech.firstLetter(next) != ArabicLetter.yeh && !isAfterLam(next)
-      && speech.text.letters(of: next).last() != ArabicLetter.tehMarbuta
-  }
-
-  private func shownName(at index: Int) -> Range<Int>? {
-    guard isNameWord(index), !isOnBehalf(index) else { return nil }
-    guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) && !isState(index) else {
-      return nil
-    }
-    var end = index + 1
-    while end < speech.text.count, end - index < Self.longest {
-      guard continues(end, from: index) else { break }
-      end += 1
-    }
-    // «المدير الفني لتشيلسي»
-    if end == index + 1, speech.beginsWithLam(index), !speech.has(index, .givenName) { return nil }
-    return index..<end
-  }
-
-  /// «مدير منتخب ألمانيا | أوليفر بيرهوف»
-  private func isState(_ index: Int) -> Bool {
-    speech.tables.heads.state(at: index, in: speech.text) != nil
-  }
-
-  /// «المتحدثة باسم», «الناطق الرسمي باسم»: for whom somebody speaks.
-  private func isOnBehalf(_ index: Int) -> Bool {
-    speech.has(index, .onBehalf) && (speech.has(index - 1, .spokes) || speech.has(index - 2, .spokes))
-  }
-
   /// The name inside a source phrase, the last one where there are several.
   func name(in source: SourcePhrase) -> Range<Int>? {
     if let mention = speech.mentions[source.core.lowerBound], mention.type == .person, mention.tokens.count > 1,
@@ -175,7 +99,7 @@ struct PersonNames: Sendable {
     }
     guard let found = last(in: source.core) else { return nil }
     let isAll = found.lowerBound == source.core.lowerBound && source.core.count <= 5
-    return isAll && (found.upperBound..<source.core.upperBound).allSatisfy(isNameWord) ? source.core : found
+    return isAll && (found.upperBound..<source.core.upperBound).allSatisfy(reader.isNameWord) ? source.core : found
   }
 
   /// The name an apposition begins with.
@@ -184,7 +108,7 @@ struct PersonNames: Sendable {
     while index < range.upperBound, !speech.isWord(index) { index += 1 }
     guard index < range.upperBound else { return nil }
     if speech.heads[index]?.type == .person { return last(in: index..<range.upperBound) }
-    if let name = name(at: index) { return index..<min(name.upperBound, range.upperBound) }
+    if let name = reader.name(at: index) { return index..<min(name.upperBound, range.upperBound) }
     return isTitled ? bareName(index..<range.upperBound) : nil
   }
 
@@ -192,7 +116,8 @@ struct PersonNames: Sendable {
   private func bareName(_ range: Range<Int>) -> Range<Int>? {
     var end = range.lowerBound
     while end < range.upperBound, speech.mark(end) != .comma, !speech.has(end, .relative) {
-      guard end - range.lowerBound < Self.longest, isNameWord(end) || end > range.lowerBound && speech.hasArticle(end),
+      guard end - range.lowerBound < PersonNameReader.longest,
+        reader.isNameWord(end) || end > range.lowerBound && speech.hasArticle(end),
         speech.cues[end] == nil
       else { return nil }
       end += 1
@@ -204,7 +129,7 @@ struct PersonNames: Sendable {
     var found: Range<Int>?
     var index = phrase.lowerBound
     while index < phrase.upperBound {
-      if let name = name(at: index) {
+      if let name = reader.name(at: index) {
         let end = min(name.upperBound, phrase.upperBound)
         if !isOwner(index, in: phrase) { found = index..<end }
         index = end
@@ -279,37 +204,6 @@ struct PersonNames: Sendable {
   /// A name without و, ل or ب before it where the word begins so in one place only.
   private func bare(_ index: Int) -> ArraySlice<UInt8> { speech.text.bytes(of: index) }
 
-  /// A feminine plural (انتقادات).
-  private func isPlural(_ index: Int) -> Bool {
-    let letters = speech.text.letterCount(of: index)
-    return letters > 4 && speech.letter(letters - 1, of: index) == ArabicLetter.teh
-      && speech.letter(letters - 2, of: index) == ArabicLetter.alef
-  }
-
-  /// «لحقوق الإنسان» after a title is no name.
-  private func isPrepositional(_ index: Int) -> Bool {
-    if speech.firstLetter(index) == ArabicLetter.waw { return true }
-    guard speech.beginsWithLam(index) || speech.firstLetter(index) == ArabicLetter.beh else { return false }
-    if speech.mark(index - 1) == .comma, beginsWithBu(index) { return false }
-    return speech.letter(1, of: index) == ArabicLetter.lam
-      || index + 1 < speech.text.count && speech.hasArticle(index + 1)
-      || speech.hasBeh(index)
-  }
-
-  /// «بوعزة»: names of the Maghreb.
-  private func beginsWithBu(_ index: Int) -> Bool {
-    speech.firstLetter(index) == ArabicLetter.beh && speech.letter(1, of: index) == ArabicLetter.waw
-      && !speech.hasBeh(index)
-  }
-
-  private func isNameWord(_ index: Int) -> Bool {
-    speech.isWord(index) && speech.text.letterCount(of: index) >= 2 && !speech.hasArticle(index)
-      && speech.classes[index].subtracting([.givenName, .womanName, .patronymic, .headmasdar, .occasion, .onBehalf])
-        .isEmpty
-      && (speech.has(index, .givenName)
-        || !isPlural(index) && speech.heads[index] == nil && !VerbalNoun.hasShape(speech.text.letters(of: index)))
-  }
-
   /// The head of the title right before a name, within its line.
   private func title(before index: Int) -> Int? {
     var at = index - 1
@@ -328,55 +222,5 @@ struct PersonNames: Sendable {
     return (max(0, last - Self.most)..<last).compactMap { place in
       titles[place].map { ($0..<names[place].lowerBound, names[place]) }
     }
-  }
-
-  /// «الرئيس التركي رجب», «رئيسة الوزراء البريطانية، تريزا».
-  private func followsTitle(_ index: Int) -> Bool {
-    var before = index - 1
-    if speech.mark(before) == .comma { before -= 1 }
-    guard before >= 0, speech.isWord(before), speech.text.tokens[before].line == speech.text.tokens[index].line,
-      !speech.has(before, .relative)
-    else { return false }
-    if let head = speech.heads[before], head.type == .person,
-      speech.hasArticle(before)
-        || head.number == .singular && speech.mark(index - 1) == .none && !speech.hasArticle(before)
-    {
-      return speech.cues[index] == nil
-    }
-    guard speech.hasArticle(before) || speech.tables.heads.state(at: before, in: speech.text) != nil else {
-      return false
-    }
-    for back in 1...7 where before - back >= 0 {
-      let at = before - back
-      guard speech.isWord(at), !speech.has(at, .relative) else { return false }
-      if let head = speech.heads[at], head.type == .person { return speech.cues[index] == nil }
-      if let cue = speech.cues[at], !cue.isParticiple { return false }
-    }
-    return false
-  }
-
-  private func continues(_ index: Int, from start: Int) -> Bool {
-    guard speech.isWord(index), speech.text.tokens[index].line == speech.text.tokens[start].line,
-      speech.cues[index] == nil, speech.linker(at: index) == nil
-    else { return false }
-    if speech.text.bytes(of: index - 1).elementsEqual(Self.servant) { return true }
-    let before = index - 1
-    if speech.has(before, .patronymic) { return true }
-    if index - start >= 2, before - 1 > start, speech.has(before - 1, .patronymic), !speech.hasArticle(index) {
-      return false
-    }
-    if index - start >= 2, !speech.hasArticle(index), !speech.has(before, .givenName),
-      !speech.has(before - 1, .patronymic)
-    {
-      return false
-    }
-    if speech.hasArticle(index) {
-      return index - start <= 2 && (index - start == 1 || speech.heads[index] == nil)
-        && speech.classes[index].isDisjoint(with: Self.neverFamily)
-        && speech.text.letters(of: index).last() != ArabicLetter.tehMarbuta
-        && !VerbalNoun.hasShape(speech.text.letters(of: index).dropFirst(2))
-        && speech.firstLetter(index) == ArabicLetter.alef
-    }
-    return isNameWord(index)
   }
 }

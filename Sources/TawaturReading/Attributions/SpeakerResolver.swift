@@ -167,10 +167,18 @@ struct SpeakerResolver: Sendable {
     guard source.core.count > 1, speech.hasArticle(first), speech.has(first + 1, [.relative, .describes]) else {
       return nil
     }
-    return recent.last {
+    let spoken = recent.last {
       $0.speaker.type == .organisation && $0.speaker.head == speaker.head && $0.words.count > 1
         && $0.report.source.map { !speech.hasArticle($0.core.lowerBound) } ?? false
-    }?.speaker
+    }
+    if let spoken { return spoken.speaker }
+    guard let head = speaker.head,
+      let place = places[head, default: []].last(where: { $0 < first && !speech.hasArticle($0) }),
+      case let name = phrase.organisation(at: place), name.count > 1
+    else { return nil }
+    var full = speaker
+    full.name = reader.words(name)
+    return full
   }
 
   /// «الوزارة», «الخارجية الأميركية»: the longest earlier phrase that holds these words.

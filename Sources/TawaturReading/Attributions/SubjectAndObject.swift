@@ -72,7 +72,10 @@ struct SubjectAndObject: Sendable {
     if ObliquePlural.stands(at: index, in: speech) {
       return !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
     }
-    if let state = speech.tables.heads.state(at: index, in: speech.text), state.proclitics.isSubset(of: .al) {
+    // «الأرجنتيني» is no state, but says whose somebody is.
+    if let state = speech.tables.heads.state(at: index, in: speech.text), state.proclitics.isSubset(of: .al),
+      !state.hasPronoun
+    {
       return speech.hasArticle(index - 1) || speech.heads[index - 1] == nil
     }
     if speech.hasArticle(index) {
