@@ -129,6 +129,7 @@ final class SpeechText: Sendable {
 
   /// The proclitics of إن or أن at `index`, nil where something else stands there; لأن and كان are none.
   func linker(at index: Int) -> Proclitics? {
+    guard index >= 0, index < text.count else { return nil }
     for form in text.forms(of: index) where tables.words.classes(of: form.word).contains(.linker) {
       if form.proclitics.isSubset(of: [.waw, .feh, .beh]) { return form.proclitics }
     }
