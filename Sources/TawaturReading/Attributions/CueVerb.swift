@@ -41,11 +41,14 @@ struct Government: OptionSet, Sendable {
   /// Its second object is what somebody is made to bear (حمّل الحكومة المسؤولية).
   static let blame = Government(rawValue: 1 << 18)
 
+  /// No pronoun on it is whom it tells (أقره الاستفتاء).
+  static let alone = Government(rawValue: 1 << 19)
+
   private static let names: [(String, Government)] = [
     ("an", .an), ("quote", .quote), ("to", .to), ("ala", .ala), ("on", .on), ("from", .from), ("in", .in),
     ("by", .by), ("bi", .by), ("as", .as), ("object", .object), ("on2", .relay), ("impersonal", .impersonal),
     ("noun", .noun), ("within", .within), ("told", .told), ("shadda", .shadda), ("quoted", .quoted), ("lam", .lam),
-    ("blame", .blame),
+    ("blame", .blame), ("alone", .alone),
   ]
 
   static func named(_ name: String) -> Government? { names.first { $0.0 == name }?.1 }
@@ -80,7 +83,8 @@ struct CueMatch: Sendable {
 
   /// «وصفتها» is a verb with its object, «طلبه» a noun.
   var mayTakePronoun: Bool {
-    switch inflection.tense {
+    if verb.government.contains(.alone) { return false }
+    return switch inflection.tense {
     case .participle: false
     case .present: true
     case .past: inflection.isFeminine || !verb.government.isDisjoint(with: [.by, .as, .relay])

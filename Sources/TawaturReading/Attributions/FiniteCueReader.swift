@@ -37,7 +37,11 @@ struct FiniteCueReader: Sendable {
       if speech.has(cue.token + 1, .unverified) { return hearsay(cue, in: sentence, before: end) }
       return documents.report(of: cue, in: sentence, before: end, isHeadline: isHeadline)
     }
-    if cue.isNounLike, !uses.beginsClause(cue.token, in: sentence), !uses.isTied(cue, before: end) { return nil }
+    if cue.isNounLike, !uses.beginsClause(cue.token, in: sentence), !uses.isTied(cue, before: end),
+      !uses.hasSubject(before: cue, in: sentence)
+    {
+      return nil
+    }
     if cue.isNounLike, cue.token > sentence.lowerBound, speech.linker(at: cue.token - 1) != nil { return nil }
     if cue.inflection.isFirstPerson, !uses.isQuoted(cue, before: end) { return nil }
     if cue.isParticiple { return participle(cue, in: sentence, before: end) }

@@ -163,6 +163,7 @@ struct LinkFinder: Sendable {
       return preposition(at: index, of: cue)
     }
     if government.contains(.by), speech.hasBeh(index) || beginsObject(index, of: cue), !isName(index),
+      index == cue.token + 1 || !takesBeh(index - 1),
       !isSaying(index)
     {
       return beh(at: index, before: end)
@@ -170,7 +171,7 @@ struct LinkFinder: Sendable {
     if government.contains(.blame), speech.has(index, .blame), cue.hasPronoun || index > cue.token + 2 {
       return Link(kind: .object, start: index, content: index)
     }
-    if government.contains(.lam), index > cue.token + 1, let skip = verbalNounAfterLam(index) {
+    if government.contains(.lam), let skip = verbalNounAfterLam(index) {
       return Link(kind: .preposition, start: index, content: index, skip: skip)
     }
     if government.contains(.as), speech.firstLetter(index) == ArabicLetter.kaf,
@@ -181,12 +182,24 @@ struct LinkFinder: Sendable {
     return nil
   }
 
+  /// «السماح بالبيع», «الاعتراف بالدولة»: the ب belongs to the noun before it.
+  private func takesBeh(_ index: Int) -> Bool {
+    guard speech.hasArticle(index), speech.heads[index] == nil, speech.mentions[index] == nil else { return false }
+    return speech.has(index, .refusal)
+  }
+
   /// «للكشف», «لإنهاء»: the bytes of ل before a verbal noun, with its article.
   private func verbalNounAfterLam(_ index: Int) -> Int? {
     guard speech.beginsWithLam(index) else { return nil }
     let letters = speech.text.letters(of: index)
     let skip = letters[1] == ArabicLetter.lam ? 2 : 1
     if VerbalNoun.hasShape(letters.dropFirst(skip)) { return 2 * skip }
+    // «لمحادثات»
+    if letters.count > 5, letters.last() == ArabicLetter.teh, letters.last(1) == ArabicLetter.alef,
+      speech.heads[index] == nil
+    {
+      return 2 * skip
+    }
     if skip == 2, letters.count > 4, speech.heads[index] == nil, !speech.has(index, .listener),
       speech.tables.media.medium(at: index, in: speech.text, told: true) == nil
     {
@@ -279,6 +292,8 @@ struct LinkFinder: Sendable {
     guard let other = speech.cues[index], index + 1 < end,
       !other.hasPronoun || other.proclitics.contains(.waw)
     else { return false }
+    // «حسن نصر الله إن»: a first person speaks inside quotations only.
+    if other.inflection.isFirstPerson, speech.quotations[index] == nil { return false }
     if other.isParticiple || other.isNounLike && !speech.has(index - 1, .opener) { return false }
     return speech.linker(at: index + 1) != nil || speech.linker(at: min(index + 2, end - 1)) != nil
       || speech.mark(index + 1) == .colon || speech.has(index + 1, .within) || hasOwnColon(index, before: end)

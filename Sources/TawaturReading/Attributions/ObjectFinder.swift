@@ -42,7 +42,7 @@ struct ObjectFinder: Sendable {
       if speech.has(index, .pronoun), speech.firstLetter(index) == ArabicLetter.waw {
         while index + 1 < end, speech.mark(index) != .comma { index += 1 }
       }
-      if beginsObject(index) || beginsDefiniteObject(index),
+      if beginsObject(index) || beginsDefiniteObject(index) || isBodyOrObject(index),
         !speech.has(index - 1, .prepositions) || speech.mark(index - 1) == .comma
       {
         let middle = phrases.middle(of: first..<index)
@@ -118,6 +118,15 @@ struct ObjectFinder: Sendable {
     return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.letters(of: index))
   }
 
+  /// «أعلن الرئيس فتح المعبر»: a word that names a body too, behind a subject that is complete.
+  private func isBodyOrObject(_ index: Int) -> Bool {
+    guard speech.has(index, .object), speech.heads[index] != nil, !speech.hasArticle(index),
+      speech.mark(index - 1) == .none
+    else { return false }
+    return speech.hasArticle(index - 1) || speech.isTime[index - 1]
+      || speech.tables.heads.state(at: index - 1, in: speech.text) != nil
+  }
+
   /// «أعلنت القوات، مساء أمس، السيطرة على»: with the article only behind a break.
   private func beginsDefiniteObject(_ index: Int) -> Bool {
     if isKnownDefiniteObject(index), speech.hasArticle(index - 1) || speech.heads[index - 1] == nil { return true }
@@ -138,12 +147,17 @@ struct ObjectFinder: Sendable {
       || source.tokens.count <= 3 && !speech.hasArticle(first) && source.tokens.allSatisfy { speech.mark($0) == .none }
   }
 
+  /// «حكومتها»
+  private func hasPronoun(_ index: Int) -> Bool {
+    speech.text.forms(of: index).contains { $0.hasPronoun && $0.proclitics.isSubset(of: .conjunctions) }
+  }
+
   /// «إدارة مكافحة» is one phrase: after a bare noun the next belongs to it.
   private func isComplete(_ source: SourcePhrase, before index: Int) -> Bool {
     let only = source.tokens.upperBound - 1
     if speech.mentions[source.tokens.lowerBound]?.tokens.upperBound == index { return true }
     guard only == source.tokens.lowerBound || only == index - 1 else { return true }
-    return speech.heads[only] == nil || speech.hasArticle(only)
+    return speech.heads[only] == nil || speech.hasArticle(only) || hasPronoun(only)
       || speech.tables.heads.state(at: only, in: speech.text) != nil
   }
 }

@@ -65,6 +65,15 @@ struct VerbUse: Sendable {
     return speech.linker(at: cue.token - 1) != nil
   }
 
+  /// «كان رئيس الشركة وصف القهوة بأنها»: a definite subject before the verb, and «بأن» behind it.
+  func hasSubject(before cue: CueMatch, in sentence: Range<Int>) -> Bool {
+    guard let link = links.link(of: cue, before: sentence.upperBound), link.kind == .an,
+      speech.firstLetter(link.start) == ArabicLetter.beh,
+      let subject = subjects.subject(before: cue.token, in: sentence, isHeadline: false)
+    else { return false }
+    return subject.tokens.upperBound == cue.token
+  }
+
   /// A first person speaks inside a quotation, with its link right behind.
   func isQuoted(_ cue: CueMatch, before end: Int) -> Bool {
     speech.quotations[cue.token] != nil && !speech.has(cue.token, .givenName) && isTied(cue, before: end)
@@ -85,6 +94,13 @@ struct VerbUse: Sendable {
     guard next < sentence.upperBound else { return true }
     guard speech.linker(at: next) != nil else {
       return speech.has(next, [.from, .in, .on, .ala]) || speech.mark(next) == .comma
+    }
+    // «الرئيس الذي يعتبر أن الفوائد», but «الرجل الذي يعتقد أنه»
+    if speech.has(cue.token - 1, .relative), speech.text.letterCount(of: next) == 2,
+      let first = subjects.subject(before: cue.token, in: sentence, isHeadline: false)?.tokens.lowerBound,
+      speech.heads[first]?.type == .person || speech.mentions[first]?.type == .person
+    {
+      return false
     }
     return !hasWomanBefore(cue, in: sentence)
   }
