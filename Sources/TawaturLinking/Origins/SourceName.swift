@@ -10,9 +10,13 @@ package struct SourceName: Sendable {
     }
   }
 
+  /// Whether each word of the other name stands in this one, with whatever ending.
+  package func holds(_ other: SourceName) -> Bool {
+    other.words.allSatisfy { word in words.contains { $0.starts(with: word) || word.starts(with: $0) } }
+  }
+
   /// Whether each word of the shorter name stands in the longer one, with whatever ending.
   package func mayBe(_ other: SourceName) -> Bool {
-    let (shorter, longer) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
-    return shorter.allSatisfy { word in longer.contains { $0.starts(with: word) || word.starts(with: $0) } }
+    words.count <= other.words.count ? other.holds(self) : holds(other)
   }
 }

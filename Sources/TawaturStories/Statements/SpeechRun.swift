@@ -76,7 +76,9 @@ extension ReportWords {
   fileprivate func hasName(_ attribution: Attribution) -> Bool {
     attribution.sources.contains { source in
       let first = reading.mentions.firstPlace { $0.span.end > source.start }
-      return reading.mentions[first...].prefix { $0.span.start < source.end }.contains { $0.type != .location }
+      return reading.mentions[first...].prefix { $0.span.start < source.end }.contains {
+        $0.type != .location && $0.type != .medium
+      }
     }
   }
 

@@ -94,7 +94,7 @@ struct StatementFinder: Sendable {
   private func statement(_ runs: [SpeechRun]) -> Statement {
     let variants = VariantComparison(reports: reports).variants(of: runs)
     let parts = variants.first?.parts ?? []
-    let speaker = Self.speaker(of: variants)
+    let speaker = speaker(of: variants)
     let passages = runs.flatMap { run in run.contents.map { reports.all[run.report].passage($0) } }
     return Statement(
       speaker: speaker?.speaker ?? "", speakerType: speaker?.speakerType ?? .unnamed,
@@ -102,15 +102,26 @@ struct StatementFinder: Sendable {
       support: Self.withOneMedium(reports.support.support(for: passages, saidBy: Self.body(speaker)), speaker))
   }
 
-  /// The fullest of the names that more than half as many variants give as the most frequent: a name read once may
-  /// hold too much.
-  private static func speaker(of variants: [Statement.Variant]) -> Attribution? {
+  /// The fullest form of the most frequent name that more than half as many variants give: a name read once may hold
+  /// too much, and one that a report writes by itself holds less.
+  private func speaker(of variants: [Statement.Variant]) -> Attribution? {
     var counts: [String: Int] = [:]
     for variant in variants { for name in Set(variant.parts.map(\.speaker)) { counts[name, default: 0] += 1 } }
     let most = counts.values.max() ?? 0
-    return variants.flatMap(\.parts).filter { 2 * counts[$0.speaker, default: 0] > most }.max {
-      $0.speaker.utf8.count < $1.speaker.utf8.count
+    let frequent = counts.filter { $0.value == most }.keys.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    guard let frequent else { return nil }
+    let base = SourceName(frequent)
+    let forms = variants.flatMap { variant in variant.parts.map { (article: variant.article, part: $0) } }.filter {
+      2 * counts[$0.part.speaker, default: 0] > most && SourceName($0.part.speaker).holds(base)
     }
+    let written = forms.filter { isWritten($0.part.speaker, in: $0.article) }
+    return (written.isEmpty ? forms : written).map(\.part).max { $0.speaker.utf8.count < $1.speaker.utf8.count }
+  }
+
+  /// Whether the name is one that the report writes of somebody.
+  private func isWritten(_ name: String, in article: String) -> Bool {
+    guard let place = reports.places[article] else { return false }
+    return reports.all[place].reading.mentions.contains { $0.name == name }
   }
 
   /// What one medium says comes from it, by the name the table of media knows, whatever the reports call it.
