@@ -139,11 +139,11 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     guard let current = lines else { return nil }
     do {
       while let line = try current.reader.next() {
-        let place = "\(current.name):\(current.reader.number)"
+        let place = JSONArticle.Place(name: current.name, number: current.reader.number, path: current.path)
         switch line {
-        case .tooLong(let bytes): return .problem(Self.tooLarge(place, bytes, limit))
+        case .tooLong(let bytes): return .problem(Self.tooLarge(place.description, bytes, limit))
         case .bytes(let bytes):
-          if let intake = try article(bytes, place: place, in: current) { return intake }
+          if let intake = try article(bytes, at: place) { return intake }
         }
       }
       return nil
@@ -156,13 +156,11 @@ package struct ArticleStream: Sequence, IteratorProtocol {
   }
 
   private mutating func article(
-    _ line: ArraySlice<UInt8>, place: String, in current: LinesInProgress
+    _ line: ArraySlice<UInt8>, at place: JSONArticle.Place
   ) throws(InputProblem) -> Intake? {
     if line.allSatisfy({ $0 <= 0x20 }) { return nil }
-    let stem = current.path.map(Self.stem) ?? "line"
-    let content = try JSONArticle.read(
-      line, place: place, path: current.path, idWithout: "\(stem)-\(current.reader.number)")
-    switch content {
+    let stem = place.path.map(Self.stem) ?? "line"
+    switch try JSONArticle.read(line, at: place, idWithout: "\(stem)-\(place.number)") {
     case .otherKind: return nil
     case .article(let article, nil): return .article(article)
     case .article(let article, .some(let problem)):

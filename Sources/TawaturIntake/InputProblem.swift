@@ -18,7 +18,7 @@ package struct InputProblem: Error, Hashable, Sendable {
 
   package enum Kind: String, Sendable, CaseIterable {
     case missing, unreadable, noFile, emptyFile, emptyFolder, unknownForm, binary, notUTF8, tooLarge
-    case brokenJSON, notAnObject, noText
+    case brokenJSON, deepJSON, notAnObject, repeatedField, noText
     /// The article is read all the same.
     case badDate, repeatedArticle
   }

@@ -1,4 +1,3 @@
-import Foundation
 import TawaturModel
 
 /// Reads an article from a JSON line: `id`, `headline`, `text`, `published`, `outlet`, `url`, any other field kept.
@@ -10,38 +9,28 @@ struct JSONArticle {
     case otherKind
   }
 
+  /// Where a line stands.
+  struct Place {
+    /// `stream.jsonl`, `-` for standard input.
+    let name: String
+    let number: Int
+    /// Nil for standard input.
+    let path: String?
+
+    var description: String { "\(name):\(number)" }
+  }
+
+  /// The article of a line; `idWithout` is the id of one that has none.
   /// - Throws: what is wrong with the line, with its place.
-  static func read(
-    _ line: ArraySlice<UInt8>, place: String, path: String?, idWithout: String
-  ) throws(InputProblem) -> Content {
-    _ = try TextOfRecord.check(line, place: place)
-    let parsed: Any
-    do {
-      parsed = try JSONSerialization.jsonObject(with: Data(line), options: [.fragmentsAllowed])
+  static func read(_ line: ArraySlice<UInt8>, at place: Place, idWithout: String) throws(InputProblem) -> Content {
+    do throws(JSONFlaw) {
+      return try line.withUnsafeBufferPointer { bytes throws(JSONFlaw) in
+        var fields = try JSONFields(bytes)
+        return try content(&fields, at: place, idWithout: idWithout)
+      }
     } catch {
-      throw InputProblem(place: place, kind: .brokenJSON)
+      throw problem(error, of: line, at: place)
     }
-    guard var fields = parsed as? [String: Any] else { throw InputProblem(place: place, kind: .notAnObject) }
-    let kind = fields["kind"] as? String
-    if let kind, ownKinds.contains(kind) { return .otherKind }
-    let isOwnLine = kind == "article" && fields["id"] is String
-    if isOwnLine { fields["kind"] = nil }
-    guard let body = fields.removeValue(forKey: "text") as? String, body.utf8.contains(where: { $0 > 0x20 }) else {
-      throw InputProblem(place: place, kind: .noText)
-    }
-    let headline = string("headline", &fields).map(oneLine)
-    // A line of our own format already has the headline in its text of record.
-    let record = TextOfRecord.normalized(body)
-    let text = isOwnLine ? record : [headline, record].compactMap(\.self).joined(separator: "\n")
-    // No tool that takes lines of text, nor a database, keeps what stands behind a zero.
-    if text.utf8.contains(0) { throw InputProblem(place: place, kind: .binary) }
-    let (published, problem) = published(&fields, place: place)
-    let article = Article(
-      id: identifier(&fields) ?? idWithout, outlet: string("outlet", &fields), url: string("url", &fields),
-      headline: headline, published: published, publishedFrom: evidence(&fields, published),
-      inLanguage: string("inLanguage", &fields) ?? "ar", from: string("from", &fields) ?? path, text: text,
-      otherFields: others(fields))
-    return .article(article, problem)
   }
 
   /// Lines of the program's own format that are no articles.
@@ -49,10 +38,50 @@ struct JSONArticle {
     "header", "block", "timex3", "quantity", "mention", "attribution", "reuse", "origin", "event", "story", "hit",
   ]
 
+  private static func content(
+    _ fields: inout JSONFields, at place: Place, idWithout: String
+  ) throws(JSONFlaw) -> Content {
+    let kind = fields["kind"]
+    if let kind, ownKinds.contains(kind) { return .otherKind }
+    let isOwnLine = kind == "article" && fields["id"] != nil
+    if isOwnLine { _ = fields.take("kind") }
+    guard let body = fields.take("text"), body.utf8.contains(where: { $0 > 0x20 }) else {
+      throw JSONFlaw(kind: .noText, byte: 1)
+    }
+    let headline = string("headline", &fields).map(oneLine)
+    // A line of our own format already has the headline in its text of record.
+    var text = TextOfRecord.normalized(body)
+    if !isOwnLine, let headline { text = headline + "\n" + text }
+    let (published, problem) = published(&fields, place: place.description)
+    let evidence = evidence(&fields, published)
+    let article = Article(
+      id: identifier(&fields) ?? idWithout, outlet: string("outlet", &fields), url: string("url", &fields),
+      headline: headline, published: published, publishedFrom: evidence,
+      inLanguage: string("inLanguage", &fields) ?? "ar", from: string("from", &fields) ?? place.path, text: text,
+      otherFields: try fields.others())
+    return .article(article, problem)
+  }
+
+  private static func problem(_ flaw: JSONFlaw, of line: ArraySlice<UInt8>, at place: Place) -> InputProblem {
+    let (kind, details): (InputProblem.Kind, [String]) =
+      switch flaw.kind {
+      case .grammar where TextOfRecord.isUTF16(line): (.notUTF8, ["UTF-16", String(place.number)])
+      case .grammar: (.brokenJSON, [String(flaw.byte)])
+      case .tooDeep: (.deepJSON, [String(flaw.byte)])
+      case .notUTF8: (.notUTF8, ["WINDOWS-1256", String(place.number)])
+      case .zero: (.binary, [])
+      case .notAnObject: (.notAnObject, [])
+      case .noText: (.noText, [])
+      case .repeated(let name): (.repeatedField, [name, String(flaw.byte)])
+      }
+    return InputProblem(place: place.description, kind: kind, details: details)
+  }
+
+  // MARK: Fields
+
   /// Takes a field that holds words; one that holds something else stays among the others.
-  private static func string(_ name: String, _ fields: inout [String: Any]) -> String? {
-    guard let value = fields[name] as? String else { return nil }
-    fields[name] = nil
+  private static func string(_ name: String, _ fields: inout JSONFields) -> String? {
+    guard let value = fields.take(name) else { return nil }
     let text = trimmed(value)
     return text.isEmpty ? nil : TextOfRecord.normalized(text)
   }
@@ -66,36 +95,31 @@ struct JSONArticle {
   }
 
   private static func oneLine(_ headline: String) -> String {
-    headline.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Line and form feeds; all other line ends have become these.
+    guard headline.utf8.contains(where: { (0x0A...0x0C).contains($0) }) else { return headline }
+    return headline.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  private static func identifier(_ fields: inout [String: Any]) -> String? {
-    if let number = fields["id"] as? Int {
-      fields["id"] = nil
+  /// Words, or a whole number.
+  private static func identifier(_ fields: inout JSONFields) -> String? {
+    if let number = fields.integer("id") {
+      fields.drop("id")
       return String(number)
     }
     return string("id", &fields)
   }
 
-  private static func published(_ fields: inout [String: Any], place: String) -> (Timestamp?, InputProblem?) {
+  private static func published(_ fields: inout JSONFields, place: String) -> (Timestamp?, InputProblem?) {
     guard let words = string("published", &fields) else {
-      guard let other = fields["published"], !(other is NSNull) else { return (nil, nil) }
-      return (nil, InputProblem(place: place, kind: .badDate, details: ["\(other)"]))
+      guard let other = fields.written("published"), other != "null" else { return (nil, nil) }
+      return (nil, InputProblem(place: place, kind: .badDate, details: [other]))
     }
     if let time = Timestamp(iso: words) { return (time, nil) }
     return (nil, InputProblem(place: place, kind: .badDate, details: [words]))
   }
 
-  private static func evidence(_ fields: inout [String: Any], _ published: Timestamp?) -> PublicationEvidence? {
+  private static func evidence(_ fields: inout JSONFields, _ published: Timestamp?) -> PublicationEvidence? {
     let said = string("publishedFrom", &fields).flatMap(PublicationEvidence.init)
     return published == nil ? nil : said ?? .given
-  }
-
-  private static func others(_ fields: [String: Any]) -> [OtherField] {
-    fields.sorted { $0.key < $1.key }.compactMap { name, value in
-      let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
-      guard let data = try? JSONSerialization.data(withJSONObject: value, options: options) else { return nil }
-      return OtherField(name: name, json: String(decoding: data, as: UTF8.self))
-    }
   }
 }

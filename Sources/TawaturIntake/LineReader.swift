@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Reads a file or standard input line by line, holding no more than one line.
 final class LineReader {
@@ -25,7 +26,7 @@ final class LineReader {
     var passedOver = 0
     var searched = at
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = lineEnd(from: searched) {
         number += 1
         defer { at = end + 1 }
         return line(at..<end, after: passedOver)
@@ -48,6 +49,16 @@ final class LineReader {
         continue
       }
       buffer.append(contentsOf: chunk)
+    }
+  }
+
+  /// The next line feed of the buffer; the C library looks at many bytes at a step.
+  private func lineEnd(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { buffer in
+      guard start < buffer.count, let bytes = buffer.baseAddress,
+        let found = memchr(bytes + start, 0x0A, buffer.count - start)
+      else { return nil }
+      return bytes.distance(to: UnsafeRawPointer(found))
     }
   }
 

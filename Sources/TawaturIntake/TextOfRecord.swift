@@ -10,11 +10,9 @@ enum TextOfRecord {
 
   /// The bytes as they are, if they are UTF-8.
   /// - Throws: `binary` or `notUTF8`, with line and byte.
-  static func check(_ bytes: ArraySlice<UInt8>, place: String) throws(InputProblem) -> String {
+  private static func check(_ bytes: ArraySlice<UInt8>, place: String) throws(InputProblem) -> String {
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-    if body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF]) {
-      throw InputProblem(place: place, kind: .notUTF8, details: ["UTF-16", "1"])
-    }
+    if isUTF16(body) { throw InputProblem(place: place, kind: .notUTF8, details: ["UTF-16", "1"]) }
     if body.contains(0) { throw InputProblem(place: place, kind: .binary) }
     guard let text = String(validating: body, as: UTF8.self) else {
       throw InputProblem(place: place, kind: .notUTF8, details: ["WINDOWS-1256", String(lineOfFirstError(in: body))])
@@ -22,12 +20,16 @@ enum TextOfRecord {
     return text
   }
 
+  /// By the byte order mark.
+  static func isUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
   /// NFC with `\n` line ends.
   static func normalized(_ text: String) -> String {
-    var text = text
-    text.makeContiguousUTF8()
-    if text.utf8.withContiguousStorageIfAvailable(hasForeignLineEnds) ?? true { text = withUnixLineEnds(text) }
-    return NFCCheck.isSurelyNormalized(text) ? text : text.precomposedStringWithCanonicalMapping
+    let survey = TextSurvey(text)
+    let lines = survey.hasForeignLineEnds ? withUnixLineEnds(text) : text
+    return survey.isSurelyNormalized ? lines : lines.precomposedStringWithCanonicalMapping
   }
 
   private static func withUnixLineEnds(_ text: String) -> String {
@@ -43,10 +45,6 @@ enum TextOfRecord {
       }
       return String(decoding: bytes, as: UTF8.self)
     }
-  }
-
-  private static func hasForeignLineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.indices.contains { foreignLineEnd(in: bytes, at: $0) > 0 }
   }
 
   /// Bytes of the line end of another world at `at`: carriage return with or without line feed, next line, line and

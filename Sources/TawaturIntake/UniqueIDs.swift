@@ -51,7 +51,10 @@ package enum UniqueIDs {
     let parts = [article.from, article.outlet, article.url, article.published?.description, article.text]
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for part in parts {
-      for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      var part = part ?? ""
+      part.withUTF8 { bytes in
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      }
       hash = (hash ^ 0x1f) &* 0x100_0000_01b3
     }
     let digits = String((hash ^ hash >> 32) & 0xffff_ffff, radix: 16)

@@ -146,7 +146,7 @@ struct TextOfRecordTests {
         scalars.append(Unicode.Scalar(letters[Int(seed >> 33) % letters.count]) ?? " ")
       }
       let text = String(scalars)
-      if NFCCheck.isSurelyNormalized(text) {
+      if TextSurvey(text).isSurelyNormalized {
         #expect(Array(text.utf8) == Array(text.precomposedStringWithCanonicalMapping.utf8))
       }
     }

@@ -34,10 +34,13 @@ struct ReadCommand: AsyncParsableCommand {
     var header = LineWriter()
     header.header(program: Tawatur.name)
     StandardStreams.write(header.bytes)
-    while case let batch = articles.batch(of: 256), !batch.isEmpty {
-      for lines in await Parallel.map(batch, { Self.lines(of: reader.read($0, layers: layers)) }) {
-        StandardStreams.write(lines)
-      }
+    var next = articles.batch(of: 256)
+    while !next.isEmpty {
+      let batch = next
+      async let written = Parallel.map(batch) { Self.lines(of: reader.read($0, layers: layers)) }
+      // Taken in while the batch before is being read.
+      next = articles.batch(of: 256)
+      for lines in await written { StandardStreams.write(lines) }
     }
     try articles.finish()
   }
