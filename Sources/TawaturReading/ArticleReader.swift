@@ -25,7 +25,7 @@ package struct ArticleReader: Sendable {
     times = try TimeReader(numbers: numbers, into: &lexicon)
     quantities = try QuantityReader(numbers: numbers, into: &lexicon)
     names = try NameReader(aside: quantities.duals.exceptionOpeners, into: &lexicon)
-    attributions = try AttributionReader(into: &lexicon)
+    attributions = try AttributionReader(besides: names, into: &lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
     publication = PublicationReader(times: times)
     outlets = OutletReader(tables: blocks.tables)

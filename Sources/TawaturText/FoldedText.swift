@@ -15,7 +15,7 @@ package struct FoldedText: Sendable {
     precondition(original.count < Int(Int32.max), "a text has less than two gigabytes")
     self.original = original
     var starts: [Int32] = []
-    let room = Folding.mostBytes(of: original)
+    let room = original.withUnsafeBufferPointer { Folding.mostBytes(of: $0) }
     bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, byteCount in
       starts = [Int32](unsafeUninitializedCapacity: room + 1) { starts, startCount in
         byteCount = original.withUnsafeBufferPointer { Folding.fold($0, into: bytes, starts) }
@@ -117,4 +117,4 @@ package struct FoldedText: Sendable {
 }
 
 /// The words of a table folded as texts are.
-package func folded(_ words: String) -> [UInt8] { FoldedText(words).bytes }
+package func folded(_ words: String) -> [UInt8] { Folding.withFolded(words) { Array($0) } }

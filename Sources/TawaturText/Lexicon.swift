@@ -40,6 +40,10 @@ package struct Lexicon: Sendable {
   /// The id of `word`, a new one where no table had it yet.
   /// - Complexity: O(1) in the words, O(*n*) in the bytes of `word`.
   package mutating func insert(_ word: ArraySlice<UInt8>) -> WordID {
+    word.withUnsafeBufferPointer { insert($0) }
+  }
+
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
     if let known = id(of: word) { return known }
     if ends.count * 2 >= slots.count { grow() }
     let id = Int32(ends.count)
@@ -68,7 +72,7 @@ package struct Lexicon: Sendable {
     return table
   }
 
-  package mutating func insert(_ word: String) -> WordID { insert(folded(word)[...]) }
+  package mutating func insert(_ word: String) -> WordID { Folding.withFolded(word) { insert($0) } }
 
   package func id(of word: ArraySlice<UInt8>) -> WordID? {
     word.withUnsafeBufferPointer { id(of: $0) }

@@ -27,8 +27,8 @@ struct PhraseAutomaton: Sendable {
   mutating func insert(_ phrase: String, fact: Int32, into lexicon: inout Lexicon) -> Bool {
     if table == TableSet() { table = lexicon.newTable() }
     var state: Int32 = -1
-    for word in Tokenizer.words(of: phrase) {
-      let id = lexicon.insert(word[...])
+    Tokenizer.forEachWord(of: phrase) { word in
+      let id = lexicon.insert(word)
       if state < 0 {
         lexicon.open(table, with: id)
         state = begin(with: id)

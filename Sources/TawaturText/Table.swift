@@ -61,12 +61,25 @@ package struct Table: Sendable {
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      let fields = Self.fields(of: line, about: columns)
       guard fields.count == columns else {
         throw TableError(table: name, line: number, problem: "expected \(columns) fields, found \(fields.count)")
       }
-      rows.append(Row(table: name, line: number, fields: fields.map { String(decoding: $0, as: UTF8.self) }))
+      rows.append(Row(table: name, line: number, fields: fields))
     }
     self.rows = rows
+  }
+
+  /// What stands between the tabs of a line.
+  private static func fields(of line: Slice<UnsafeBufferPointer<UInt8>>, about count: Int) -> [String] {
+    var fields: [String] = []
+    fields.reserveCapacity(count)
+    var start = line.startIndex
+    while true {
+      let end = line[start...].firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
+      fields.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
+      if end == line.endIndex { return fields }
+      start = end + 1
+    }
   }
 }

@@ -39,10 +39,16 @@ package struct Tokenizer: Sendable {
 
   /// The folded words of a phrase from a table.
   package static func words(of phrase: String) -> [[UInt8]] {
-    let bytes = folded(phrase)
     var words: [[UInt8]] = []
-    scan(bytes) { words.append(Array(bytes[$0.range])) }
+    forEachWord(of: phrase) { words.append(Array($0)) }
     return words
+  }
+
+  /// Calls `body` with the folded bytes of each word of a phrase.
+  static func forEachWord(of phrase: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    Folding.withFolded(phrase) { bytes in
+      scan(bytes) { body(UnsafeBufferPointer(rebasing: bytes[$0.range])) }
+    }
   }
 
   struct Piece {

@@ -1,6 +1,12 @@
 import TawaturModel
 
 extension JSONWriter {
+  /// A value that needs no escapes.
+  package mutating func field(_ key: StaticString, _ value: StaticString) {
+    self.key(key)
+    plain(value)
+  }
+
   package mutating func field(_ key: StaticString, _ value: String) {
     self.key(key)
     string(value)

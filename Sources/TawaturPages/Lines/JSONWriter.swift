@@ -38,12 +38,18 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(JSONByte.quote)
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(JSONByte.quote)
+    plain(name)
     bytes.append(JSONByte.colon)
     needsComma = false
+  }
+
+  /// A string that needs no escapes.
+  mutating func plain(_ words: StaticString) {
+    separate()
+    bytes.append(JSONByte.quote)
+    words.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(JSONByte.quote)
+    needsComma = true
   }
 
   /// A key that comes from the input and may hold anything.
@@ -120,6 +126,22 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  mutating func annotationID(_ id: AnnotationIDs.ID) {
+    separate()
+    bytes.append(JSONByte.quote)
+    id.kind.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "@"))
+    appendDigits(id.span.start)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(id.span.end)
+    if id.nth > 1 {
+      bytes.append(UInt8(ascii: "."))
+      appendDigits(id.nth)
+    }
+    bytes.append(JSONByte.quote)
+    needsComma = true
+  }
+
   // MARK: Bytes
 
   private mutating func open(_ byte: UInt8) {
@@ -138,7 +160,14 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func appendDigits(_ value: Int) {
-    bytes.append(contentsOf: String(value).utf8)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// Copies whole runs between the bytes that JSON must escape.

@@ -11,10 +11,10 @@ extension LineWriter {
   }
 
   mutating func write(_ times: [Timex3], words: [UInt8], article: String) {
-    var ids = AnnotationIDs(kind: "timex3")
+    var ids = AnnotationIDs("timex3")
     for time in times {
       line("timex3") {
-        $0.place(time.span, id: ids.id(at: time.span), words: words, article: article)
+        $0.place(time.span, id: ids.next(at: time.span), words: words, article: article)
         $0.field("type", time.type.rawValue)
         $0.field("value", time.value)
         $0.field("mod", optional: time.mod?.rawValue)
@@ -25,10 +25,10 @@ extension LineWriter {
   }
 
   mutating func write(_ quantities: [Quantity], words: [UInt8], article: String) {
-    var ids = AnnotationIDs(kind: "quantity")
+    var ids = AnnotationIDs("quantity")
     for quantity in quantities {
       line("quantity") {
-        $0.place(quantity.span, id: ids.id(at: quantity.span), words: words, article: article)
+        $0.place(quantity.span, id: ids.next(at: quantity.span), words: words, article: article)
         $0.field("value", quantity.value)
         if let upper = quantity.upper { $0.field("upper", upper) }
         $0.field("bound", quantity.bound.rawValue)
@@ -42,10 +42,10 @@ extension LineWriter {
   }
 
   mutating func write(_ mentions: [Mention], words: [UInt8], article: String) {
-    var ids = AnnotationIDs(kind: "mention")
+    var ids = AnnotationIDs("mention")
     for mention in mentions {
       line("mention") {
-        $0.place(mention.span, id: ids.id(at: mention.span), words: words, article: article)
+        $0.place(mention.span, id: ids.next(at: mention.span), words: words, article: article)
         $0.field("type", mention.type.rawValue)
         $0.field("entity", mention.entity)
         $0.field("name", mention.name)
@@ -59,11 +59,12 @@ extension LineWriter {
   }
 
   mutating func write(_ attributions: [Attribution], article: String) {
-    var ids = AnnotationIDs(kind: "attribution")
+    var ids = AnnotationIDs("attribution")
     for attribution in attributions {
       line("attribution") {
         $0.field("article", article)
-        $0.field("id", ids.id(at: attribution.span))
+        $0.key("id")
+        $0.annotationID(ids.next(at: attribution.span))
         $0.members(of: attribution)
       }
     }
@@ -71,9 +72,10 @@ extension LineWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func place(_ span: TextSpan, id: String, words: [UInt8], article: String) {
+  fileprivate mutating func place(_ span: TextSpan, id: AnnotationIDs.ID, words: [UInt8], article: String) {
     field("article", article)
-    field("id", id)
+    key("id")
+    annotationID(id)
     field("span", span)
     key("exact")
     string(words, at: span)
@@ -96,14 +98,20 @@ extension JSONWriter {
 
 /// Names the annotations of one kind in one article: `timex3@64-83`, a second one there `timex3@64-83.2`.
 struct AnnotationIDs {
-  private let kind: String
+  struct ID {
+    let kind: StaticString
+    let span: TextSpan
+    let nth: Int
+  }
+
+  private let kind: StaticString
   private var seen: [TextSpan: Int] = [:]
 
-  init(kind: String) { self.kind = kind }
+  init(_ kind: StaticString) { self.kind = kind }
 
-  mutating func id(at span: TextSpan) -> String {
+  mutating func next(at span: TextSpan) -> ID {
     let nth = seen[span, default: 0] + 1
     seen[span] = nth
-    return "\(kind)@\(span.start)-\(span.end)" + (nth == 1 ? "" : ".\(nth)")
+    return ID(kind: kind, span: span, nth: nth)
   }
 }

@@ -61,8 +61,7 @@ package struct LineWriter: Sendable {
 
   mutating func line(_ kind: StaticString, _ members: (inout JSONWriter) -> Void) {
     json.object {
-      $0.key("kind")
-      $0.string("\(kind)")
+      $0.field("kind", kind)
       members(&$0)
     }
     json.endLine()

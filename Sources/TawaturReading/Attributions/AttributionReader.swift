@@ -5,7 +5,10 @@ import TawaturText
 package struct AttributionReader: Sendable {
   private let tables: AttributionTables
 
-  package init(into lexicon: inout Lexicon) throws(TableError) { tables = try AttributionTables(into: &lexicon) }
+  /// Shares with the reader of names the tables that both need.
+  init(besides names: NameReader, into lexicon: inout Lexicon) throws(TableError) {
+    tables = try AttributionTables(besides: names, into: &lexicon)
+  }
 
   /// The media this reader knows.
   package var media: MediaTable { tables.media }

@@ -25,13 +25,14 @@ final class AttributionTables: Sendable {
   /// What a speaker is called whom the article never names.
   let unknown: String
 
-  init(into lexicon: inout Lexicon) throws(TableError) {
+  /// Media, head nouns and clitics are those of `names`: the reader of names needs them too.
+  init(besides names: NameReader, into lexicon: inout Lexicon) throws(TableError) {
     unknown = try Table("source-unknown", Tables.sourceUnknown, columns: 1).rows.first?[0] ?? ""
-    splitter = try CliticSplitter()
+    splitter = names.splitter
     words = try SpeechWords(into: &lexicon)
     cues = try CueTable(into: &lexicon, words: words)
-    heads = try SourceHeads(into: &lexicon)
-    media = try MediaTable(into: &lexicon)
+    heads = names.tables.sourceHeads
+    media = names.tables.media
     phrases = try PhraseTable(try Table("cue-phrases", Tables.cuePhrases, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }

@@ -42,11 +42,10 @@ struct PersonNames: Sendable {
 
   /// A headline has no marks that part a name from a verb; what the text below writes out counts for more.
   private mutating func noteHeadline(_ headline: [Range<Int>]) {
-    let below = names
     let kept = headline.filter {
       byFirst[Self.hash(bare($0.lowerBound))] == nil && byLast[Self.hash(bare($0.upperBound - 1))] == nil
     }
-    note(only: kept + below)
+    if !kept.isEmpty { note(only: kept + names) }
   }
 
   private mutating func note(only whole: [Range<Int>]) {

@@ -46,18 +46,19 @@ struct PhraseWords: Sendable {
     return last == ArabicLetter.yeh || last == ArabicLetter.tehMarbuta
   }
 
-  /// The folded words of a phrase without articles.
-  func keywords(_ tokens: Range<Int>) -> Set<[UInt8]> {
-    var words: Set<[UInt8]> = []
+  /// The words of a phrase without articles.
+  func keywords(_ tokens: Range<Int>) -> Set<UInt64> {
+    var words: Set<UInt64> = []
     for index in tokens where speech.isWord(index) && !speech.has(index, .prepositions) {
       words.insert(keyword(index))
     }
     return words
   }
 
-  func keyword(_ index: Int) -> [UInt8] {
+  /// A word without its article, as a hash of 64 bits: words that share one are not met.
+  func keyword(_ index: Int) -> UInt64 {
     let bytes = speech.text.bytes(of: index)
-    return Array(
+    return TaggerHash.word(
       speech.hasArticle(index) && speech.firstLetter(index) == ArabicLetter.alef ? bytes.dropFirst(4) : bytes)
   }
 }

@@ -8,13 +8,10 @@ struct SpeakerResolver: Sendable {
   let reader: SpeakerReader
   let phrase: PhraseWords
   private var spoken: [Spoken] = []
-  /// By head noun: where it stands, the first places only.
-  private let places: [WordID: [Int]]
+  private let places: HeadPlaces
 
   /// Nobody is led back to one who spoke longer ago.
   private static let memory = 200
-  /// A name in full stands among the first places of its head noun.
-  private static let mostPlaces = 100
 
   /// Nothing is said inside what was said longer ago.
   private static let depth = 16
@@ -25,7 +22,7 @@ struct SpeakerResolver: Sendable {
   private struct Spoken: Sendable {
     let speaker: Speaker
     let report: Report
-    let words: Set<[UInt8]>
+    let words: Set<UInt64>
     /// The number of the report inside whose content it stands (قالت الوزارة إن «الحكومة دعت إلى …»).
     let outer: Int?
   }
@@ -35,12 +32,7 @@ struct SpeakerResolver: Sendable {
     self.persons = persons
     reader = SpeakerReader(speech: speech, persons: persons)
     phrase = PhraseWords(speech: speech)
-    var places: [WordID: [Int]] = [:]
-    for index in 0..<speech.text.count where speech.heads[index] != nil {
-      guard let word = reader.head(at: index) else { continue }
-      if places[word, default: []].count < Self.mostPlaces { places[word, default: []].append(index) }
-    }
-    self.places = places
+    places = HeadPlaces(of: speech, reader)
   }
 
   /// The speaker of `report`, one unnamed where nothing in the article says who it is.
@@ -114,7 +106,7 @@ struct SpeakerResolver: Sendable {
   }
 
   /// «الرئيس الروسي»: the person whose name the text wrote behind that title, no other nationality between.
-  private func titled(_ speaker: Speaker, _ wanted: Set<[UInt8]>, _ source: SourcePhrase) -> Speaker? {
+  private func titled(_ speaker: Speaker, _ wanted: Set<UInt64>, _ source: SourcePhrase) -> Speaker? {
     for (title, name) in persons.titled(before: source.core.lowerBound).reversed() {
       guard reader.head(at: title.lowerBound) == speaker.head else { continue }
       let words = phrase.keywords(title)
@@ -127,7 +119,7 @@ struct SpeakerResolver: Sendable {
   }
 
   /// Another office (وزير الدفاع, وزير الخارجية) or another nationality.
-  private func differs(_ office: Range<Int>, from title: Range<Int>, _ words: Set<[UInt8]>) -> Bool {
+  private func differs(_ office: Range<Int>, from title: Range<Int>, _ words: Set<UInt64>) -> Bool {
     var rest = office.dropFirst()
     if !speech.hasArticle(office.lowerBound), let complement = rest.popFirst(),
       !speech.hasArticle(title.lowerBound), !words.contains(phrase.keyword(complement))
@@ -137,7 +129,7 @@ struct SpeakerResolver: Sendable {
     return rest.contains { speech.hasArticle($0) && phrase.isAdjective($0) && !words.contains(phrase.keyword($0)) }
   }
 
-  private func near(_ a: Set<[UInt8]>, _ b: Set<[UInt8]>) -> Bool {
+  private func near(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
     a.count > 2 && a.intersection(b).count * 3 >= a.count * 2
   }
 
@@ -173,7 +165,7 @@ struct SpeakerResolver: Sendable {
     }
     if let spoken { return spoken.speaker }
     guard let head = speaker.head,
-      let place = places[head, default: []].last(where: { $0 < first && !speech.hasArticle($0) }),
+      let place = places[head].last(where: { $0 < first && !speech.hasArticle($0) }),
       case let name = phrase.organisation(at: place), name.count > 1
     else { return nil }
     var full = speaker
@@ -190,7 +182,7 @@ struct SpeakerResolver: Sendable {
     }
     guard source.core.count <= 2, let head = speaker.head else { return nil }
     var full = speaker
-    for index in places[head, default: []] {
+    for index in places[head] {
       if index >= source.core.lowerBound { break }
       let whole = phrase.organisation(at: index)
       if whole.count > source.core.count, wanted.isSubset(of: phrase.keywords(whole)) {

@@ -5,7 +5,7 @@ import TawaturText
 ///
 /// Tables and rules come first where they meet: a medium before a body, a body before the place in its name.
 package struct NameReader: Sendable {
-  private let tables: NameTables
+  let tables: NameTables
   private let organisations: OrganisationReader
   private let persons: PersonReader
   private let tagged: TaggedNames
@@ -22,6 +22,8 @@ package struct NameReader: Sendable {
     openers = tables.nameOpeners
     entities = try EntityResolver(tables: tables, into: &lexicon)
   }
+
+  var splitter: CliticSplitter { tagged.splitter }
 
   /// The mentions of all sentences, in text order, none inside another.
   /// - Complexity: O(*n*) in the tokens.

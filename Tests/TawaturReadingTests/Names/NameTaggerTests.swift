@@ -59,12 +59,12 @@ struct NameTaggerTests {
     for index in 0..<text.count {
       let bytes = text.bytes(of: index)
       let key = bytes.withUnsafeBytes { TaggerWordReader.key(of: $0, text.tokens[index].kind) }
-      let kept = try #require(model.table.record(of: key))
+      let kept = try #require(model.table.number(of: key))
       let spelled = reader.word(bytes, text.tokens[index].kind)
-      #expect(kept.word == spelled.word)
-      #expect(kept.scores == model.features.scores(of: spelled))
+      #expect(model.table.word(kept) == spelled.word)
+      #expect(model.table.scores(kept) == model.features.scores(of: spelled))
     }
-    #expect(model.table.record(of: TaggerHash.word(folded("كرتوفيل"))) == nil)
+    #expect(model.table.number(of: TaggerHash.word(folded("كرتوفيل"))) == nil)
   }
 
   @Test func `Scores of a byte are the same once they are wide`() {

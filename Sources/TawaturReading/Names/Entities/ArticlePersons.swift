@@ -56,7 +56,7 @@ struct ArticlePersons {
   }
 
   private mutating func linkInFull(_ place: Int, by table: WellKnownPersons) {
-    guard let known = table.person(named: Array(all[place].words.joined())) else { return }
+    guard let known = table.person(named: all[place].words.joined()) else { return }
     let person = table.persons[known]
     guard !person.isCommonName || holdsOffice(known, place, by: table) else {
       all[place].link.mayBe = person.id
@@ -74,7 +74,7 @@ struct ArticlePersons {
     guard all[place].wellKnown == nil else { return }
     let longer = longerNames(of: place)
     let alone =
-      all[place].words.count <= 2 ? table.person(calledOnly: Array(all[place].words.joined())) : nil
+      all[place].words.count <= 2 ? table.person(calledOnly: all[place].words.joined()) : nil
     var targets: [String] = []
     for index in longer where !targets.contains(all[index].link.entity) { targets.append(all[index].link.entity) }
     let wellKnown = alone.map { table.persons[$0] }

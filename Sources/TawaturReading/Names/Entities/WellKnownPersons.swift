@@ -21,9 +21,9 @@ final class WellKnownPersons: Sendable {
   let persons: [Person]
   /// Last names that are read as a person wherever they stand.
   let lastNames: PhraseTable<Bool>
-  /// By name in full, its folded words without spaces.
-  private let full: [[UInt8]: Int]
-  private let alone: [[UInt8]: Int]
+  /// By name in full.
+  private let full: [UInt64: Int]
+  private let alone: [UInt64: Int]
   private let shapes: NameShapeFilter
   private let holders: [String: [Int]]
 
@@ -32,8 +32,9 @@ final class WellKnownPersons: Sendable {
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     var persons: [Person] = []
-    var full: [[UInt8]: Int] = [:]
-    var alone: [[UInt8]: Int] = [:]
+    var full: [UInt64: Int] = [:]
+    var alone: [UInt64: Int] = [:]
+    var shapes = NameShapeFilter()
     var holders: [String: [Int]] = [:]
     var lastNames = PhraseTable<Bool>.Builder()
     for row in try Table("name-persons", Tables.namePersons, columns: 7).rows {
@@ -42,12 +43,14 @@ final class WellKnownPersons: Sendable {
       for term in row.list(4) { terms.append(try Self.term(term, in: row)) }
       persons.append(Person(id: row[1], name: row[2], isCommonName: row[5] == "office", terms: terms))
       for name in row.list(0) {
-        guard full.updateValue(number, forKey: Self.squeezed(folded(name))) == nil else {
+        let folded = folded(name)
+        guard full.updateValue(number, forKey: Self.key(of: folded)) == nil else {
           throw row.error("«\(name)» stands in this table already")
         }
+        shapes.insert(folded)
       }
       for name in row.list(3) {
-        alone[Self.squeezed(folded(name))] = number
+        alone[Self.key(of: folded(name))] = number
         if row[6] == "yes" { lastNames.insert(name, true, into: &lexicon) }
       }
       for term in terms { holders[term.office, default: []].append(number) }
@@ -55,7 +58,7 @@ final class WellKnownPersons: Sendable {
     self.persons = persons
     self.lastNames = PhraseTable(lastNames)
     self.full = full
-    shapes = NameShapeFilter(Array(full.keys))
+    self.shapes = shapes
     self.alone = alone
     self.holders = holders
   }
@@ -72,7 +75,7 @@ final class WellKnownPersons: Sendable {
   }
 
   /// The person of a name in full, which may write عبد and its like together with the next word.
-  func person(named name: [UInt8]) -> Int? { full[Self.squeezed(name)] }
+  func person(named name: some Sequence<UInt8>) -> Int? { full[Self.key(of: name)] }
 
   /// Where the longest well-known name that starts at a token ends, nil where none does.
   func end(ofNameFrom index: Int, in text: TokenizedText) -> Int? {
@@ -88,11 +91,11 @@ final class WellKnownPersons: Sendable {
     let first = text.tokens[tokens.lowerBound].folded.lowerBound
     let last = text.tokens[tokens.upperBound - 1].folded.upperBound
     guard shapes.mayHold(tokens, in: text) else { return false }
-    return person(named: Array(text.text.bytes[first..<last])) != nil
+    return person(named: text.text.bytes[first..<last]) != nil
   }
 
   /// The person whom this name alone means in the news.
-  func person(calledOnly name: [UInt8]) -> Int? { alone[Self.squeezed(name)] }
+  func person(calledOnly name: some Sequence<UInt8>) -> Int? { alone[Self.key(of: name)] }
 
   /// Whether a person held an office, in any year where `year` is nil.
   func held(_ person: Int, office: String, in year: Int? = nil) -> Bool {
@@ -105,7 +108,12 @@ final class WellKnownPersons: Sendable {
     return Set(found).count == 1 ? found.first : nil
   }
 
-  private static func squeezed(_ name: [UInt8]) -> [UInt8] {
-    name.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+  /// The FNV-1a hash of the letters of a folded name: of 64 bits, so that names which share one are not met.
+  private static func key(of name: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return hash
   }
 }

@@ -44,19 +44,10 @@ package struct NameTagger: Sendable {
 
   /// The labels, and the words they were given to.
   func labelled(_ text: TokenizedText, sentences: [Range<Int>]) -> (labels: [NameLabel], words: TaggerText) {
-    var words: [WordScores] = []
-    words.reserveCapacity(text.count + 1)
-    words.append(boundary)
-    // The closure below holds these alone, for all of a tagger is too much to hold for each word.
-    let (table, features, reader) = (model.table, model.features, reader)
-    let tagged = TaggerText(text, sentences: sentences, gazetteer: model.gazetteer) { key, index, kind in
-      if let record = table.record(of: key) {
-        words.append(record.scores)
-        return record.word
-      }
-      let spelled = reader.word(text.bytes(of: index), kind)
-      words.append(features.scores(of: spelled))
-      return spelled.word
+    var words: [WordScores] = [boundary]
+    let tagged = TaggerText(text, sentences: sentences, gazetteer: model.gazetteer) { places, plain in
+      words.reserveCapacity(places.count + 1)
+      read(places, of: text, &plain, &words)
     }
     var labels = Array(repeating: NameLabel.outside, count: text.count)
     labels.withUnsafeMutableBufferPointer { labels in
@@ -75,6 +66,25 @@ package struct NameTagger: Sendable {
       }
     }
     return (labels, tagged)
+  }
+
+  /// Adds the words that stand first at `places`, and their scores.
+  private func read(
+    _ places: [TaggerText.FirstPlace], of text: TokenizedText, _ words: inout [TaggerWord],
+    _ scores: inout [WordScores]
+  ) {
+    // Two loops, for the lookups of the first wait for memory and not for each other.
+    let records = places.map { model.table.number(of: $0.key) }
+    for (place, record) in zip(places, records) {
+      if let record {
+        words.append(model.table.word(record))
+        scores.append(model.table.scores(record))
+      } else {
+        let spelled = reader.word(at: place, in: text)
+        words.append(spelled.word)
+        scores.append(model.features.scores(of: spelled))
+      }
+    }
   }
 
   private func withRoom(

@@ -9,6 +9,8 @@ struct TaggedNames: Sendable {
 
   init() throws(TableError) { tagger = try NameTagger() }
 
+  var splitter: CliticSplitter { tagger.reader.splitter }
+
   /// `mentions`, which are in text order, and those of the tagger that touch none of them and no time expression.
   func added(to mentions: [Mention], in context: ReadingContext, timed: TimedTokens) -> [Mention] {
     let text = context.text

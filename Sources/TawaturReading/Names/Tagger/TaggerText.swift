@@ -11,18 +11,18 @@ package struct TaggerText: Sendable {
   /// By word: the words before and after it at a few places of the text.
   package private(set) var contexts: [WordContexts]
 
-  /// Asks `word` for each different word once, in the order of the text, by its key, token and kind.
+  /// Asks `read` for the different words, in the order of the text, behind the boundary that stands there already.
   /// - Complexity: O(*n*) in the tokens of `text`.
-  @inline(__always)
   package init(
     _ text: TokenizedText, sentences: [Range<Int>], gazetteer: NameGazetteer,
-    word: (UInt64, Int, Token.Kind) -> TaggerWord
+    reading read: ([FirstPlace], inout [TaggerWord]) -> Void
   ) {
     ids = Array(repeating: 0, count: text.count)
     parts = Array(repeating: 0, count: text.count)
     contexts = []
-    words.reserveCapacity(text.count + 1)
-    number(text, word)
+    let places = number(text)
+    words.reserveCapacity(places.count + 1)
+    read(places, &words)
     contexts = Array(repeating: WordContexts(), count: words.count)
     for sentence in sentences { look(at: sentence, of: text, gazetteer) }
   }
@@ -32,17 +32,26 @@ package struct TaggerText: Sendable {
     _ text: TokenizedText, sentences: [Range<Int>], reader: TaggerWordReader
   ) -> (text: TaggerText, words: [SpelledWord]) {
     var words: [SpelledWord] = [.boundary]
-    let tagged = TaggerText(text, sentences: sentences, gazetteer: reader.gazetteer) { _, index, kind in
-      let spelled = reader.word(text.bytes(of: index), kind)
-      words.append(spelled)
-      return spelled.word
+    let tagged = TaggerText(text, sentences: sentences, gazetteer: reader.gazetteer) { places, plain in
+      for place in places {
+        let spelled = reader.word(at: place, in: text)
+        words.append(spelled)
+        plain.append(spelled.word)
+      }
     }
     return (tagged, words)
   }
 
-  /// Gives each different word a number.
-  @inline(__always)
-  private mutating func number(_ text: TokenizedText, _ word: (UInt64, Int, Token.Kind) -> TaggerWord) {
+  /// Where a word stands first, and what it is known by.
+  package struct FirstPlace: Sendable {
+    let key: UInt64
+    let token: Int
+  }
+
+  /// Gives each different word a number; gives back where each stands first.
+  private mutating func number(_ text: TokenizedText) -> [FirstPlace] {
+    var places: [FirstPlace] = []
+    places.reserveCapacity(text.count)
     var slots = 64
     while slots < text.count * 2 { slots *= 2 }
     withUnsafeTemporaryAllocation(of: NumberedKey.self, capacity: slots) { table in
@@ -54,13 +63,14 @@ package struct TaggerText: Sendable {
           var slot = Int(truncatingIfNeeded: key) & (slots - 1)
           while table[slot].number > 0, table[slot].key != key { slot = (slot + 1) & (slots - 1) }
           if table[slot].number == 0 {
-            table[slot] = NumberedKey(key: key, number: Int32(truncatingIfNeeded: words.count))
-            words.append(word(key, index, token.kind))
+            places.append(FirstPlace(key: key, token: index))
+            table[slot] = NumberedKey(key: key, number: Int32(truncatingIfNeeded: places.count))
           }
           ids[index] = table[slot].number
         }
       }
     }
+    return places
   }
 
   private struct NumberedKey {

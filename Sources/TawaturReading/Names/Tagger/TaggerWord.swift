@@ -32,7 +32,7 @@ package struct SpelledWord: Sendable {
 
 /// Takes tokens apart for the tagger.
 package struct TaggerWordReader: Sendable {
-  private let splitter: CliticSplitter
+  let splitter: CliticSplitter
   package let gazetteer: NameGazetteer
 
   package init(gazetteer: NameGazetteer) throws(TableError) {
@@ -44,6 +44,10 @@ package struct TaggerWordReader: Sendable {
   @inline(__always)
   package static func key(of bytes: UnsafeRawBufferPointer, _ kind: Token.Kind) -> UInt64 {
     kind == .digits ? TaggerHash.feature(1, UInt64(min(bytes.count, 5))) : TaggerHash.word(bytes)
+  }
+
+  func word(at place: TaggerText.FirstPlace, in text: TokenizedText) -> SpelledWord {
+    word(text.bytes(of: place.token), text.tokens[place.token].kind)
   }
 
   /// - Complexity: O(*n*) in the letters of `bytes`, the folded bytes of a token.

@@ -31,20 +31,32 @@ struct WordTable: Sendable {
 
   private static func drawerCount(of records: Int) -> Int { records / 2 + 1 }
 
+  /// The number of a word's record, nil where the word is not frequent.
   /// - Complexity: O(1).
   @inline(__always)
-  func record(of key: UInt64) -> Record? {
+  func number(of key: UInt64) -> Int? {
     let check = TaggerSlots.check(of: key)
     let drawer = TaggerSlots.first(of: key, in: drawerCount)
     var number = Int(drawers.start[drawer])
     let end = Int(drawers.start[drawer + 1])
     while number < end {
-      if checks.start[number] == check {
-        return UnsafeRawPointer(records.start + number * Self.recordWords).loadUnaligned(as: Record.self)
-      }
+      if checks.start[number] == check { return number }
       number += 1
     }
     return nil
+  }
+
+  @inline(__always)
+  func scores(_ record: Int) -> WordScores { load(record, 0) }
+
+  @inline(__always)
+  func word(_ record: Int) -> TaggerWord { load(record, MemoryLayout<WordScores>.stride) }
+
+  /// A part of a record, by where it stands in it.
+  @inline(__always)
+  private func load<Part: BitwiseCopyable>(_ record: Int, _ offset: Int) -> Part {
+    UnsafeRawPointer(records.start + record * Self.recordWords)
+      .loadUnaligned(fromByteOffset: offset, as: Part.self)
   }
 
   /// The words of records, checks and drawers.

@@ -1,0 +1,35 @@
+import TawaturText
+
+/// Where the head nouns of sources stand in a text.
+struct HeadPlaces: Sendable {
+  private struct Place: Sendable {
+    let word: WordID
+    let token: Int
+  }
+
+  /// By word, then in text order.
+  private let places: [Place]
+
+  /// A name in full stands among the first places of its head noun.
+  private static let most = 100
+
+  init(of speech: SpeechText, _ reader: SpeakerReader) {
+    var places: [Place] = []
+    for index in 0..<speech.text.count where speech.heads[index] != nil {
+      if let word = reader.head(at: index) { places.append(Place(word: word, token: index)) }
+    }
+    self.places = places.sorted { ($0.word, $0.token) < ($1.word, $1.token) }
+  }
+
+  /// The first tokens that are a head noun.
+  /// - Complexity: O(log *n*).
+  subscript(word: WordID) -> some BidirectionalCollection<Int> {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].word < word { low = middle + 1 } else { high = middle }
+    }
+    return places[low...].prefix(Self.most).prefix { $0.word == word }.lazy.map(\.token)
+  }
+}
