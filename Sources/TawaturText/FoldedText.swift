@@ -78,6 +78,12 @@ package struct FoldedText: Sendable {
     }
   }
 
+  /// Whether the letter at a folded byte is written as أ.
+  func isAlefWithHamzaAbove(atFolded offset: Int) -> Bool {
+    let start = Int(starts[offset])
+    return original[start] == 0xD8 && original[start + 1] == 0xA3
+  }
+
   /// Folded text as bare pointers; lives only inside `withWayBack`.
   struct WayBack {
     let original: UnsafeBufferPointer<UInt8>

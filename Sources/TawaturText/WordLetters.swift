@@ -25,6 +25,11 @@ package struct WordLetters {
     text.letter(atFolded: folded.upperBound - 2 * (place + 1), inside: folded)
   }
 
+  /// Whether the first letter is written as أ, which folding makes ا.
+  package var beginsWithHamzaAbove: Bool {
+    !folded.isEmpty && text.text.isAlefWithHamzaAbove(atFolded: folded.lowerBound)
+  }
+
   @inlinable
   package func dropFirst(_ letters: Int) -> WordLetters {
     WordLetters(text: text, folded: min(folded.lowerBound + 2 * letters, folded.upperBound)..<folded.upperBound)

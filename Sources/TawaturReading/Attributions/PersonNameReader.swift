@@ -17,7 +17,8 @@ struct PersonNameReader: Sendable {
   /// The name that begins at `index`: after a title, with a known first name, or where the name reader saw one.
   func name(at index: Int) -> Range<Int>? {
     if speech.goesOnInPlace(index) { return nil }
-    guard let mention = speech.mentions[index], mention.type == .person, speech.heads[index] == nil,
+    guard let mention = speech.mentions[index], mention.type == .person,
+      speech.heads[index] == nil || speech.has(index, .givenName),
       speech.classes[index].isSubset(of: [.givenName, .womanName, .patronymic])
     else { return shownName(at: index) }
     let name = withoutTail(mention.tokens)
@@ -97,7 +98,7 @@ struct PersonNameReader: Sendable {
     if speech.mark(index - 1) == .comma, beginsWithBu(index) { return false }
     return speech.letter(1, of: index) == ArabicLetter.lam
       || index + 1 < speech.text.count && speech.hasArticle(index + 1)
-      || speech.hasBeh(index)
+      || VerbalNoun.hasShape(speech.text.letters(of: index).dropFirst(1)) || speech.hasBeh(index)
   }
 
   /// «بوعزة»: names of the Maghreb.

@@ -34,8 +34,16 @@ struct SourceTrimmer: Sendable {
     guard speech.isWord(index), speech.heads[index] == nil, speech.mentions[index] == nil, !speech.hasArticle(index),
       !speech.has(index, [.givenName, .quantifier, .patronymic]), !isState(index)
     else { return false }
-    return speech.has(index, .adverb) || speech.isAccusative(index) || isPurpose(index)
+    return speech.has(index, [.adverb, .causal]) || isCircumstance(index) || isPurpose(index)
       || isPresent(index) && verb?.isFeminine == false
+  }
+
+  /// «مقارنا», «تصعيدا»: a participle or verbal noun that says how.
+  private func isCircumstance(_ index: Int) -> Bool {
+    if speech.isAccusative(index) { return true }
+    let letters = speech.text.letters(of: index)
+    guard letters.count > 4, letters.last() == ArabicLetter.alef else { return false }
+    return letters[0] == ArabicLetter.meem || VerbalNoun.hasShape(letters.dropLast(1))
   }
 
   /// «يواصل»: a verb that is no cue, and no noun or people by its end.

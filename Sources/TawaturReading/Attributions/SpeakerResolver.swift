@@ -279,7 +279,7 @@ struct SpeakerResolver: Sendable {
         if agrees(speaker, report) { return speaker }
       }
       if let head = speech.heads[index], head.type == .organisation || head.type == .person || head.type == .medium,
-        index <= opening + 3, speech.cues[index] == nil
+        index <= opening + 3, speech.cues[index] == nil, !speech.hasBeh(index), !speech.beginsWithLam(index)
       {
         let medium = speech.tables.media.medium(at: index, in: speech.text)
         let whole = medium?.tokens ?? phrase.organisation(at: index)

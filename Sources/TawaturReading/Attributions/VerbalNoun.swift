@@ -30,7 +30,8 @@ enum VerbalNoun {
   private static func isVerbalNoun(_ l: WordLetters) -> Bool {
     guard (5...7).contains(l.count) else { return false }
     switch l[0] {
-    case ArabicLetter.alef where l[1] != ArabicLetter.lam: return opensWithAlef(l)
+    // «أسعار», «أعمال» are plurals.
+    case ArabicLetter.alef where l[1] != ArabicLetter.lam: return !l.beginsWithHamzaAbove && opensWithAlef(l)
     case ArabicLetter.teh: return l.count == 5 && l[3] == ArabicLetter.yeh
     case ArabicLetter.meem: return l.count == 6 && l[2] == ArabicLetter.alef && l[5] == ArabicLetter.tehMarbuta
     default: return false

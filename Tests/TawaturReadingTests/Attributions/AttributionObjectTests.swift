@@ -72,6 +72,8 @@ struct AttributionObjectTests {
     #expect(marks.speakers(in: known + "وقال الراوي للحاضرين إن الجسر جديد.").last == "سمير الراوي")
     #expect(marks.speakers(in: known + "وقال مبتسمًا إن الجسر جديد.").last == "سمير الراوي")
     #expect(marks.speakers(in: known + "وقال يوسف الراوي إن الجسر جديد.").last == "يوسف الراوي")
+    #expect(marks.speakers(in: known + "وأعلن تصعيدا أن الجسر جديد.").last == "سمير الراوي")
+    #expect(marks.speakers(in: "قال وزير المالية ناجي أغبال إن الجسر جديد.") == ["ناجي أغبال"])
     #expect(marks.speakers(in: known + "وقال ناشطون من آل الراوي إن الجسر جديد.").last == "ناشطون من آل الراوي")
     #expect(marks.speakers(in: known + "وقالت يوروكارد إن الجسر جديد.").last == "يوروكارد")
   }
