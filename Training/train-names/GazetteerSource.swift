@@ -37,6 +37,7 @@ struct GazetteerSource {
       }
     }
     try addPersons(own.appending(path: "person-words.tsv"))
+    try addKnownNames(own.appending(path: "known-names.tsv"))
   }
 
   var gazetteer: NameGazetteer {
@@ -58,13 +59,19 @@ struct GazetteerSource {
     }
   }
 
-  /// A name is known without its article, which may be written differently behind «ل».
+  /// A name with the article is known with it, however it is written behind «ل»; names of several words also without.
   private mutating func insert(_ name: String, _ gazetteer: NameWordFacts.Gazetteer) {
-    var words = Tokenizer.words(of: name)
+    let words = Tokenizer.words(of: name)
     guard let first = words.first else { return }
-    if first.starts(with: Self.article), first.count > 8 { words[0] = Array(first.dropFirst(Self.article.count)) }
-    var key = TaggerHash.word(words[0])
-    for word in words.dropFirst() {
+    insert(TaggerHash.word(first), words.dropFirst(), gazetteer)
+    guard first.starts(with: Self.article), first.count > 8 else { return }
+    let bare = TaggerHash.word(Array(first.dropFirst(Self.article.count)))
+    insert(words.count == 1 ? NameGazetteer.definite(bare) : bare, words.dropFirst(), gazetteer)
+  }
+
+  private mutating func insert(_ first: UInt64, _ others: ArraySlice<[UInt8]>, _ gazetteer: NameWordFacts.Gazetteer) {
+    var key = first
+    for word in others {
       facts[key, default: NameWordFacts()].startsPhrase = true
       key = NameGazetteer.phrase(key, TaggerHash.word(word))
     }
@@ -74,12 +81,52 @@ struct GazetteerSource {
   private static let article = Array("ال".utf8)
 
   private mutating func addPersons(_ file: URL) throws {
-    for row in try Self.rows(file) {
+    let rows = try Self.rows(file)
+    for row in rows {
       let counts = row[1...].compactMap { Int($0) }
-      let share = (log10(Double(counts[2])) * 2 - Double(counts[3])).rounded() + 14
-      facts[TaggerHash.word(folded(row[0])), default: NameWordFacts()].setPersons(
-        given: Self.step(counts[0]), family: Self.step(counts[1]), all: Self.step(counts[2]),
-        share: UInt32(max(1, share)))
+      setPersons(row[0], given: counts[0], family: counts[1], all: counts[2], commonness: counts[3])
+    }
+    // The counts have «فاطمه» for «فاطمة».
+    for row in rows where row[0].hasSuffix("ه") && row[0].unicodeScalars.count > 3 {
+      let counts = row[1...].compactMap { Int($0) }
+      setPersons(
+        row[0].dropLast() + "ة", given: counts[0], family: counts[1], all: counts[2], commonness: counts[3])
+    }
+  }
+
+  /// Does nothing for a word that is known already.
+  private mutating func setPersons(_ word: String, given: Int, family: Int, all: Int, commonness: Int) {
+    let key = TaggerHash.word(folded(word))
+    let share = (log10(Double(all)) * 2 - Double(commonness)).rounded() + 14
+    if let known = facts[key], known.hasPersons { return }
+    facts[key, default: NameWordFacts()].setPersons(
+      given: Self.step(given), family: Self.step(family), all: Self.step(all), share: UInt32(max(1, share)))
+  }
+
+  private mutating func addKnownNames(_ file: URL) throws {
+    let frequent = Set(
+      try Self.rows(file.deletingLastPathComponent().appending(path: "frequent-words.tsv")).map { $0[0] })
+    for row in try Self.rows(file) {
+      for kind in row[1].split(separator: "|") {
+        switch kind {
+        case "place": insert(row[0], .place)
+        case "organisation": insert(row[0], .organisation)
+        case "club": insert(row[0], .club)
+        default: addKnownPerson(row[0], frequent: frequent)
+        }
+      }
+    }
+  }
+
+  /// As well known as a name that two hundred persons have; the first of several words is a given name.
+  private mutating func addKnownPerson(_ name: String, frequent: Set<String>) {
+    let words = name.split(separator: " ").map(String.init)
+    if words.count > 1 { insert(name, .givenName) }
+    for (index, word) in words.enumerated() where word.unicodeScalars.count > 2 {
+      let isGiven = index == 0 && words.count > 1
+      setPersons(
+        word, given: isGiven ? 200 : 0, family: isGiven ? 0 : 200, all: 200, commonness: frequent.contains(word) ? 8 : 3
+      )
     }
   }
 

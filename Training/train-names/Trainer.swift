@@ -18,35 +18,34 @@ struct Trainer {
   /// - Returns: the words of a model file.
   func model(of texts: [TrainingText]) throws -> [UInt32] {
     let reader = try TaggerWordReader(gazetteer: gazetteer)
-    var numbers: [UInt64: Int32] = [:]
-    var hashes: [UInt64] = []
-    var counts: [Int] = []
+    var features = FeatureNumbers()
     var examples: [RandomField.Example] = []
     for text in texts {
       let (tagged, spelled) = TaggerText.spelled(text.text, sentences: text.sentences, reader: reader)
       for sentence in text.sentences {
-        let features = sentence.map { index in
-          var features: [Int32] = []
-          tagged.forEachFeature(at: index, in: sentence, spelled: spelled) { hash in
-            let number = numbers[hash] ?? Int32(hashes.count)
-            if number == hashes.count {
-              numbers[hash] = number
-              hashes.append(hash)
-              counts.append(0)
+        var example = RandomField.Example(features: [], unknown: [], labels: Array(text.labels[sentence]))
+        for (index, label) in zip(sentence, example.labels) {
+          var own: [Int32] = []
+          tagged.forEachFeature(at: index, in: sentence, spelled: spelled) { own.append(features.number(of: $0)) }
+          example.features.append(own)
+          var unknown: [Int32] = []
+          if label != .outside {
+            tagged.forEachFeature(at: index, in: sentence, spelled: spelled, knowing: false) {
+              if let number = features.known($0) { unknown.append(number) }
             }
-            counts[Int(number)] += 1
-            features.append(number)
           }
-          return features
+          example.unknown.append(unknown)
         }
-        examples.append(RandomField.Example(features: features, labels: Array(text.labels[sentence])))
+        examples.append(example)
       }
     }
     for index in examples.indices {
       for token in examples[index].features.indices {
-        examples[index].features[token].removeAll { counts[Int($0)] < rarest }
+        examples[index].features[token].removeAll { features.count(of: $0) < rarest }
+        examples[index].unknown[token].removeAll { features.count(of: $0) < rarest }
       }
     }
+    let hashes = features.hashes
     var field = RandomField(features: hashes.count)
     field.learn(examples)
     for seed in 1..<UInt64(fields) {

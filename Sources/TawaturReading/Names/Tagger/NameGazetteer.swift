@@ -45,6 +45,9 @@ package struct NameGazetteer: Sendable {
 
   /// The key of the first words of a name together with one more.
   package static func phrase(_ words: UInt64, _ next: UInt64) -> UInt64 { TaggerHash.feature(2, words, next) }
+
+  /// The key of a word that is a name only with the article: «الباب» is a town, «باب» is not.
+  package static func definite(_ word: UInt64) -> UInt64 { TaggerHash.feature(3, word) }
 }
 
 /// Where a hash stands in a table of any size, and what of it is kept to know it again.

@@ -28,6 +28,16 @@ package struct NameWordFacts: Hashable, Sendable, BitwiseCopyable {
     rawValue |= min(given, 7) << 17 | min(family, 7) << 20 | min(all, 7) << 23 | min(share, 31) << 26
   }
 
+  /// Whether the counts of names have it.
+  package var hasPersons: Bool { rawValue & Self.personBits != 0 }
+
+  /// What is known of the word as it stands and without its article; the counts of the first that has some.
+  func union(_ other: NameWordFacts) -> NameWordFacts {
+    NameWordFacts(rawValue: rawValue | (hasPersons ? other.rawValue & ~Self.personBits : other.rawValue))
+  }
+
+  private static let personBits: UInt32 = ~0 << 17
+
   /// All gazetteers as one number.
   var classes: UInt64 { UInt64(rawValue & Self.gazetteers) }
   var given: UInt64 { UInt64(rawValue >> 17 & 7) }

@@ -132,17 +132,20 @@ extension TaggerText {
   }
 
   /// All features of a token, for training; `spelled` are the different words of the text.
+  ///
+  /// Without `knowing`, those the word would have if nobody knew it.
   package func forEachFeature(
-    at index: Int, in sentence: Range<Int>, spelled: [SpelledWord], _ feature: (UInt64) -> Void
+    at index: Int, in sentence: Range<Int>, spelled: [SpelledWord], knowing: Bool = true, _ feature: (UInt64) -> Void
   ) {
+    let own = knowing ? spelled[Int(ids[index])] : spelled[Int(ids[index])].unknown
     for offset in -2...2 {
-      TaggerFeatures.ofWord(
-        spelled[word(offset, from: index, in: sentence)], role: TaggerFeatures.here + offset, feature)
+      let word = offset == 0 ? own : spelled[word(offset, from: index, in: sentence)]
+      TaggerFeatures.ofWord(word, role: TaggerFeatures.here + offset, feature)
     }
     TaggerFeatures.ofPlace(
       words[word(-2, from: index, in: sentence)], words[word(-1, from: index, in: sentence)],
-      words[Int(ids[index])], words[word(1, from: index, in: sentence)], feature)
-    forEachPhraseFeature(at: index, in: sentence, feature)
+      own.word, words[word(1, from: index, in: sentence)], feature)
+    if knowing { forEachPhraseFeature(at: index, in: sentence, feature) }
     let contexts = contexts[Int(ids[index])]
     TaggerFeatures.ofPlaces(contexts.places, feature)
     guard contexts.places > 1 else { return }

@@ -28,6 +28,19 @@ package struct SpelledWord: Sendable {
   var ends = SIMD4<UInt64>()
 
   package static let boundary = SpelledWord()
+
+  /// The same as if nobody knew it: its clitics, shape and two letters from either end.
+  var unknown: SpelledWord {
+    var unknown = self
+    unknown.host = Self.nobody
+    unknown.word.stem = Self.nobody
+    unknown.word.facts = NameWordFacts()
+    for letters in 2..<4 { (unknown.fronts[letters], unknown.ends[letters]) = (0, 0) }
+    return unknown
+  }
+
+  /// No word's hash.
+  private static let nobody: UInt64 = 1
 }
 
 /// Takes tokens apart for the tagger.
@@ -72,8 +85,8 @@ package struct TaggerWordReader: Sendable {
     var stem = split.stem
     word.clitics = UInt16(split.proclitics.rawValue) << 1 | (split.pronoun.isEmpty ? 0 : 1)
     var offset = split.host.lowerBound - bytes.startIndex
-    let core = stem == split.host ? nil : gazetteer[TaggerHash.word(bytes[stem])]
-    word.facts = gazetteer[spelled.host] ?? core ?? NameWordFacts()
+    word.facts = gazetteer[spelled.host] ?? NameWordFacts()
+    if split.proclitics.contains(.al) { word.facts = word.facts.union(definiteFacts(TaggerHash.word(bytes[stem]))) }
     if split.host.count < bytes.count, !word.facts.isName {
       let whole = TaggerHash.word(bytes)
       // «فؤاد»: a name that begins like a word with a proclitic.
@@ -90,6 +103,11 @@ package struct TaggerWordReader: Sendable {
     spelled.word = word
     bytes[stem].withUnsafeBytes { spelled.setLetters($0) }
     return stem.count / 2
+  }
+
+  /// What is known of a word with its article off.
+  private func definiteFacts(_ stem: UInt64) -> NameWordFacts {
+    (gazetteer[NameGazetteer.definite(stem)] ?? NameWordFacts()).union(gazetteer[stem] ?? NameWordFacts())
   }
 }
 
