@@ -48,10 +48,11 @@ struct PersonNameReader: Sendable {
       || speech.text.forms(of: index).contains { $0.proclitics.contains(.lam) }
   }
 
-  /// «عبد الحق الخيام», «فولفرام ليبا»: the family name behind a name that was cut short.
+  /// «عبد الحق الخيام», «سالم الطيب», «فولفرام ليبا»: the family name behind a name that was cut short.
   private func goesOn(_ name: Range<Int>) -> Bool {
     let next = name.upperBound
     if speech.hasArticle(next) {
+      if name.count == 1 { return speech.has(name.lowerBound, .givenName) && speech.heads[next] == nil }
       return name.count == 2 && speech.text.bytes(of: name.lowerBound).elementsEqual(Self.servant)
         && !speech.has(next, [.disputed, .modifier])
     }
