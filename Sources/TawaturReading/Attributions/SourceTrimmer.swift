@@ -34,7 +34,8 @@ struct SourceTrimmer: Sendable {
     guard speech.isWord(index), speech.heads[index] == nil, speech.mentions[index] == nil, !speech.hasArticle(index),
       !speech.has(index, [.givenName, .quantifier, .patronymic]), !isState(index)
     else { return false }
-    return speech.has(index, [.adverb, .causal]) || isCircumstance(index) || isPurpose(index)
+    return speech.has(index, [.adverb, .causal, .saying]) || isCircumstance(index) || isPurpose(index)
+      || isAfterBeh(index)
       || isPresent(index) && verb?.isFeminine == false
   }
 
@@ -52,6 +53,14 @@ struct SourceTrimmer: Sendable {
       && !speech.text.letters(of: index).last().isOne(of: ArabicLetter.yeh, ArabicLetter.tehMarbuta, ArabicLetter.noon)
   }
 
+  /// «بمناسبة رمضان», but «برودبنت»: a word that some table knows behind ب.
+  private func isAfterBeh(_ index: Int) -> Bool {
+    speech.firstLetter(index) == ArabicLetter.beh
+      && speech.text.forms(of: index).contains {
+        $0.proclitics == .beh && !$0.hasPronoun && !speech.tables.words.classes(of: $0.word).contains(.givenName)
+      }
+  }
+
   /// «لتوضيح موقفهما»
   private func isPurpose(_ index: Int) -> Bool {
     speech.beginsWithLam(index) && VerbalNoun.hasShape(speech.text.letters(of: index).dropFirst(1))
@@ -61,10 +70,16 @@ struct SourceTrimmer: Sendable {
     speech.tables.heads.state(at: index, in: speech.text) != nil
   }
 
-  /// Where a person's name ends inside `core`, nil where it fills the phrase or its owner is described further.
+  /// Where the name of a person or their office ends inside `core`, nil where it fills the phrase or its owner is described further.
   private func nameEnd(in core: Range<Int>) -> Int? {
     for index in core {
-      guard speech.isWord(index) else { return nil }
+      guard speech.isWord(index), !speech.has(index, .relative) else { return nil }
+      // «الرئيس اليمني | ترحيبه بالسلام»
+      if index > core.lowerBound, VerbalNoun.hasPronoun(speech.text.letters(of: index)), speech.heads[index] == nil,
+        speech.mentions[index] == nil
+      {
+        return index
+      }
       guard let mention = speech.mentions[index], mention.type == .person else { continue }
       let end = mention.tokens.upperBound
       guard end < core.upperBound, isWhole(mention.tokens), !describes(end, behind: mention.tokens) else { return nil }

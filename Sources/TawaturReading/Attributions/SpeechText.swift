@@ -67,6 +67,12 @@ final class SpeechText: Sendable {
         shapes[index].insert(.mayReport)
       }
     }
+    for mention in context.mentions where mention.type == .person {
+      // «علي» inside a name is no «على».
+      for index in text.tokens(in: mention.span) where text.isSpelledAli(index) && !text.isPrepositionOver(index) {
+        classes[index] = .givenName
+      }
+    }
     self.cues = cues
     self.heads = heads
     self.classes = classes
