@@ -297,7 +297,16 @@ struct LinkFinder: Sendable {
     if other.isParticiple || other.isNounLike && !speech.has(index - 1, .opener) { return false }
     return speech.linker(at: index + 1) != nil || speech.linker(at: min(index + 2, end - 1)) != nil
       || speech.mark(index + 1) == .colon || speech.has(index + 1, .within) || hasOwnColon(index, before: end)
-      || hasOwnLinker(other, before: end)
+      || hasOwnLinker(other, before: end) || hasOwnPreposition(other)
+  }
+
+  /// «، وأعرب عن أمله في»: tied on behind a comma, with the preposition it governs right behind it.
+  private func hasOwnPreposition(_ other: CueMatch) -> Bool {
+    let next = other.token + 1
+    let government = other.verb.government
+    return other.goesOnAfterBreak(in: speech)
+      && (speech.has(next, .on) && government.contains(.on) || speech.has(next, .to) && government.contains(.to)
+        || speech.has(next, .ala) && government.contains(.ala))
   }
 
   /// «نفى التقارير وقال في بيان إن»: a second past tied on with و.

@@ -170,7 +170,7 @@ struct PhraseCueReader: Sendable {
     if speech.tables.media.medium(at: first, in: speech.text, told: true) != nil { return true }
     if speech.text.tokens[first].kind == .digits { return true }
     if speech.quotation(opensAt: first) != nil { return true }
-    if speech.isMentioned(first) || persons.fullest(of: phrase.core) != nil { return true }
+    if speech.isMentioned(first) || speech.holdsName(first) || persons.fullest(of: phrase.core) != nil { return true }
     return !speech.hasArticle(first) && phrase.core.count == 2 && phrase.core.allSatisfy { isUnknown($0) }
   }
 }

@@ -46,10 +46,14 @@ final class SpeechText: Sendable {
     var heads = SparseRow<SourceHead>(count: text.count)
     var classes = [WordClasses](repeating: [], count: text.count)
     var shapes = [TokenShape](repeating: [], count: text.count)
+    for mention in context.mentions where mention.type.isOne(of: .person, .organisation, .medium) {
+      let before = text.firstToken(from: mention.span.start) - 1
+      if before >= 0, text.tokens[before].span.end > mention.span.start { shapes[before] = .holdsName }
+    }
     let (cueTable, words, headTable) = (tables.cues, tables.words, tables.heads)
     let (openers, phraseOpeners) = (tables.openers, tables.phrases.openers)
     for index in 0..<text.count {
-      shapes[index] = TokenShape(of: index, in: text)
+      shapes[index].formUnion(TokenShape(of: index, in: text))
       guard text.mayBegin(openers, at: index) else { continue }
       let token = index..<(index + 1)
       if let cue = cueTable.cue(at: index, in: text) {
@@ -101,6 +105,9 @@ final class SpeechText: Sendable {
   func isMentioned(_ index: Int) -> Bool {
     mentions[index].map { $0.type != .location && $0.type != .office } ?? false
   }
+
+  /// Whether the name of somebody who can speak begins inside a word, behind ل or و.
+  func holdsName(_ index: Int) -> Bool { hasShape(index, .holdsName) }
 
   /// Whether a word is part of a place's name and begins no other.
   func goesOnInPlace(_ index: Int) -> Bool { goesOnInPlace[index] }

@@ -10,6 +10,8 @@ struct TokenShape: OptionSet, Sendable {
   static let article = TokenShape(rawValue: 2)
   /// The tables let it be the cue of a report, or the first word of one.
   static let mayReport = TokenShape(rawValue: 4)
+  /// The name of somebody who can speak begins inside it (لسامي، وسامي).
+  static let holdsName = TokenShape(rawValue: 8)
 }
 
 extension TokenShape {
