@@ -12,7 +12,9 @@ extension Outline {
         if index == 0 || differs { add(2, .words(shelf.line(of: variant.contents))) }
         var pieces: [Piece] = [.chain(labels.chain(variant.chain, from: shelf.outlet(of: variant.article)))]
         if statement.variants.count > 1 { pieces.append(.badge(labels["variant", variant.state], variant.state.tone)) }
-        if variant.article == shelf.earliest(of: statement) { pieces.append(.badge(labels["variant.earliest"], .plain)) }
+        if variant.article == shelf.earliest(of: statement) {
+          pieces.append(.badge(labels["variant.earliest"], .plain))
+        }
         if let passage = variant.passage { pieces.append(cite(passage)) }
         add(.item(level: 3, pieces))
       }

@@ -62,6 +62,8 @@ package struct OriginSupport: Sendable {
   private struct Path {
     var medium: Origin?
     var root: Origin
+    /// The media that the page credits for all of it: it comes from one of them, and nothing shows from which.
+    var oneOf: [Origin] = []
     /// Who prints it.
     var outlet = ""
     var house: String?
@@ -81,11 +83,29 @@ package struct OriginSupport: Sendable {
 
   private func independent(_ paths: [Path]) -> [Origin] {
     // Agencies that nobody names may be those that are named.
-    let named = paths.filter { $0.root.id != Origin.unnamedAgencies }
-    let groups = Dictionary(grouping: withoutLedBack(named.isEmpty ? paths : named), by: \.key)
+    let named = withoutSilence(paths).filter { $0.root.id != Origin.unnamedAgencies }
+    let groups = Dictionary(grouping: withoutLedBack(withoutDoubt(named.isEmpty ? paths : named)), by: \.key)
     let origins = groups.values.map(shown).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
     // One medium may have it from several roots: it is still all this medium's word.
     return eachBodyOnce(origins.enumerated().filter { $0 == 0 || origins[$0 - 1].id != $1.id }.map(\.element))
+  }
+
+  /// What an outlet shows of its origin in one report says nothing of another witness in a report that shows none.
+  private func withoutSilence(_ paths: [Path]) -> [Path] {
+    let speaking = Set(paths.filter { $0.root.kind != .notShown }.map(\.outlet))
+    return paths.filter { $0.root.kind != .notShown || !speaking.contains($0.outlet) }
+  }
+
+  /// A page that credits two agencies for all of it adds no origin where one of them is an origin already.
+  private func withoutDoubt(_ paths: [Path]) -> [Path] {
+    var known = Set(paths.filter(\.oneOf.isEmpty).flatMap { [$0.key, $0.medium?.id ?? $0.key] })
+    var kept: Set<String> = []
+    for path in paths.sorted(by: { $0.key < $1.key }) where !path.oneOf.isEmpty && !kept.contains(path.key) {
+      guard !path.oneOf.contains(where: { known.contains($0.id) }) else { continue }
+      kept.insert(path.key)
+      known.formUnion(path.oneOf.map(\.id))
+    }
+    return paths.filter { $0.oneOf.isEmpty || kept.contains($0.key) }
   }
 
   /// Of the names that one body goes by in one matter («وزارة الصحة», «وزارة الصحة في غزة») the fullest.
@@ -190,7 +210,9 @@ package struct OriginSupport: Sendable {
     let claims = about.filter { $0.part == nil }
     let foreign = claims.filter { $0.origin.kind != .ownReporting && $0.origin.kind != .notShown }
     if let strongest = foreign.first {
-      return foreign.filter { $0.evidence == strongest.evidence }.flatMap { claim in
+      let claims = foreign.filter { $0.evidence == strongest.evidence }
+      if strongest.evidence == .credit { return [credited(claims.map(\.origin))] }
+      return claims.flatMap { claim in
         claim.evidence == .reuse
           ? followed(claim, passage.span, speaker, hands) : [Path(medium: claim.origin, root: claim.origin)]
       }
@@ -203,6 +225,16 @@ package struct OriginSupport: Sendable {
           id: Origin.ownID(outlet ?? Origin.articleID(passage.article)), name: outlet ?? passage.article,
           kind: .notShown))
     ]
+  }
+
+  /// «وكالتا … و…»: one origin that may be any of them.
+  private func credited(_ origins: [Origin]) -> Path {
+    var media: [Origin] = []
+    for origin in origins.sorted(by: { $0.id < $1.id }) where media.last?.id != origin.id { media.append(origin) }
+    guard media.count > 1 else { return Path(medium: origins[0], root: origins[0]) }
+    let either = Origin(
+      id: media.map(\.id).joined(separator: "|"), name: media.map(\.name).joined(separator: " / "), kind: media[0].kind)
+    return Path(medium: either, root: either, oneOf: media)
   }
 
   /// Whether the part holds at least half of the passage.

@@ -32,6 +32,26 @@ import Testing
     #expect(origins([claim("a", Self.reuters), claim("b", Self.afp)]) == ["afp", "reuters"])
   }
 
+  @Test func `A page that credits two agencies for all of it is one origin`() {
+    let both = [claim("a", Self.reuters), claim("a", Self.afp)]
+    #expect(origins(both, of: ["a"]) == ["afp|reuters"])
+    #expect(origins(both + [claim("b", Self.afp)]) == ["afp"])
+    #expect(origins(both + [claim("b", Self.reuters), claim("b", Self.afp)]) == ["afp|reuters"])
+    #expect(origins(both + [own("b")]).count == 2)
+    #expect(origins([claim("a", Self.reuters), claim("a", Self.reuters)], of: ["a"]) == ["reuters"])
+  }
+
+  @Test func `A silent report of an outlet that credits an agency elsewhere is no further origin`() {
+    let readings = ["a", "b"].map { report($0, "نص", outlet: "منبر") } + [report("c", "نص", outlet: "منبر ثان")]
+    func count(_ articles: [String]) -> Int {
+      OriginSupport(readings: readings, claims: [claim("a", Self.reuters)])
+        .support(for: articles.map { Passage(article: $0, span: Self.place) }).origins.count
+    }
+    #expect(count(["a", "b"]) == 1)
+    #expect(count(["b"]) == 1)
+    #expect(count(["a", "c"]) == 2)
+  }
+
   @Test func `A part's own claim comes before the whole's`() {
     let part = claim("a", Self.afp, part: Self.place, .chain)
     #expect(origins([claim("a", Self.reuters), part], of: ["a"]) == ["afp"])
