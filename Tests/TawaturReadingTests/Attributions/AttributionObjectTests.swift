@@ -75,9 +75,9 @@ struct AttributionObjectTests {
     #expect(marks.speakers(in: known + "وأعلن تصعيدا أن الجسر جديد.").last == "سمير الراوي")
     #expect(marks.speakers(in: known + "وأضاف عوضا عن ذلك أن الجسر جديد.").last == "سمير الراوي")
     #expect(marks.speakers(in: known + "وقال برودهيل إن الجسر جديد.").last == "برودهيل")
-    #expect(marks.speakers(in: "قال وزير المالية اللبناني علي حسن خليل إن الجسر جديد.") == ["علي حسن خليل"])
+    #expect(marks.speakers(in: "أعلن وزير الموانئ السوداني علي حسن الراوي أن الجسر جديد.") == ["علي حسن الراوي"])
     #expect(marks.speakers(in: "جدد رئيس البلدية ترحيبه بالحوار.") == ["رئيس البلدية"])
-    #expect(marks.speakers(in: "قال وزير المالية ناجي أغبال إن الجسر جديد.") == ["ناجي أغبال"])
+    #expect(marks.speakers(in: "قال وزير الموانئ ناجي أقبال إن الجسر جديد.") == ["ناجي أقبال"])
     #expect(marks.speakers(in: known + "وقال ناشطون من آل الراوي إن الجسر جديد.").last == "ناشطون من آل الراوي")
     #expect(marks.speakers(in: known + "وقالت يوروكارد إن الجسر جديد.").last == "يوروكارد")
   }
