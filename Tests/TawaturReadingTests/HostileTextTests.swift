@@ -6,8 +6,7 @@ import Testing
 @testable import TawaturReading
 
 /// Texts that nobody prints: times and quantities must come through them in time that grows with their length, all
-/// layers through texts that break off, and
-/// with values that can be written.
+/// layers through texts that break off, and with values that can be written.
 struct HostileTextTests {
   private static let reader = Result { () throws(TableError) in try ArticleReader() }
 

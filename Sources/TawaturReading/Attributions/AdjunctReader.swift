@@ -86,7 +86,7 @@ struct AdjunctReader: Sendable {
       index + 1 < speech.text.count
     else { return false }
     return speech.heads[index + 1]?.type == .organisation || speech.mentions[index + 1] != nil
-      || speech.tables.heads.state(at: index + 1, in: speech.text) != nil
+      || speech.isState(index + 1)
   }
 
   /// «في بيان» is an adjunct, «مسؤول في البنتاغون» one phrase.
@@ -187,17 +187,12 @@ struct AdjunctReader: Sendable {
     if let quotation = speech.quotation(opensAt: next), quotation.inside.count <= 5 {
       return MediumMatch(named: quotation.inside, role: role.fact)
     }
-    guard speech.hasArticle(next), speech.heads[next] == nil, speech.classes[next].isEmpty, !isNisba(next) else {
+    guard speech.hasArticle(next), speech.heads[next] == nil, speech.classes[next].isEmpty,
+      !speech.text.endsAsAdjective(next)
+    else {
       return nil
     }
     return MediumMatch(named: next..<(next + 1), role: role.fact)
-  }
-
-  /// «القناة المحلية», «شبكة الأميركية»: what kind it is, and no name.
-  private func isNisba(_ index: Int) -> Bool {
-    let letters = speech.text.letters(of: index)
-    return letters.last() == ArabicLetter.yeh
-      || letters.last() == ArabicLetter.tehMarbuta && letters.last(1) == ArabicLetter.yeh
   }
 
   /// Who passed it on: the phrase after نقلته or بثته in an adjunct.

@@ -43,7 +43,7 @@ struct ColonReader: Sendable {
     for index in start..<min(start + Self.longestSource, speech.text.count) {
       if speech.text.tokens[index].line != speech.text.tokens[start].line { return false }
       if isFutureOrOurs(index) || index < start + 2 && speech.has(index, .negation) { return true }
-      if index < start + 2, speech.tables.heads.state(at: index, in: speech.text) != nil { return true }
+      if index < start + 2, speech.isState(index) { return true }
     }
     return false
   }
@@ -65,7 +65,7 @@ struct ColonReader: Sendable {
     let first = source.tokens.lowerBound
     if speech.has(first, .topic) { return false }
     return speech.heads[first] != nil || speech.has(first, .portfolio) || speech.has(first, .givenName)
-      || speech.tables.heads.state(at: first, in: speech.text) != nil
+      || speech.isState(first)
       || speech.tables.media.medium(at: first, in: speech.text, told: true) != nil
       || speech.isMentioned(first) || source.tokens.count <= 2 && !speech.hasArticle(first)
   }

@@ -177,6 +177,6 @@ struct ContentStops: Sendable {
 enum OutletClause {
   static func begins(at index: Int, in speech: SpeechText) -> Bool {
     speech.isWord(index) && speech.firstLetter(index) == ArabicLetter.feh && speech.classes[index].isEmpty
-      && speech.heads[index] == nil && speech.tables.heads.state(at: index, in: speech.text) == nil
+      && speech.heads[index] == nil && !speech.isState(index)
   }
 }

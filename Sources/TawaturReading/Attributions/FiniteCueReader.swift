@@ -198,7 +198,7 @@ struct FiniteCueReader: Sendable {
     return (speech.has(first, .object) || VerbalNoun.hasPronoun(speech.text.letters(of: first)))
       && speech.heads[first] == nil && !speech.hasArticle(first) && speech.mentions[first] == nil
       && !speech.has(first, .givenName)
-      && speech.tables.heads.state(at: first, in: speech.text) == nil
+      && !speech.isState(first)
   }
 
   /// «ذكرت الوكالة، نقلا عن مصدر، أن»: the hand and the source it passes on.

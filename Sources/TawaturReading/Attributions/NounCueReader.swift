@@ -53,7 +53,7 @@ struct NounCueReader: Sendable {
   private func spokenBy(at index: Int, in sentence: Range<Int>) -> Report? {
     guard speech.has(index, .nounFrom), !speech.hasArticle(index), speech.has(index + 1, .from),
       speech.heads[index + 2] != nil || speech.has(index + 2, .givenName) || speech.hasArticle(index + 2)
-        || speech.tables.heads.state(at: index + 2, in: speech.text) != nil
+        || speech.isState(index + 2)
     else { return nil }
     let end = min(sentence.upperBound, index + 2 + 2 * Self.reach)
     guard let linker = ((index + 3)..<max(index + 3, end)).first(where: { speech.linker(at: $0) != nil }),

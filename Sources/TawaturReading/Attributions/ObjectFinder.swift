@@ -72,7 +72,7 @@ struct ObjectFinder: Sendable {
     speech.isWord(index) && speech.mark(index) == .none && !speech.hasArticle(index)
       && speech.classes[index].isSubset(of: .unverified)
       && speech.heads[index] == nil && speech.cues[index] == nil && speech.mentions[index] == nil
-      && !speech.isTime[index] && speech.tables.heads.state(at: index, in: speech.text) == nil
+      && !speech.isTime[index] && !speech.isState(index)
       && speech.linker(at: index) == nil
       && speech.tables.splitter.split(speech.text.bytes(of: index)).proclitics.isEmpty
       && speech.text.letters(of: index).last() != ArabicLetter.yeh
@@ -113,7 +113,7 @@ struct ObjectFinder: Sendable {
   /// A verbal noun without article.
   private func beginsObject(_ index: Int) -> Bool {
     guard speech.isWord(index), !speech.hasArticle(index), speech.heads[index] == nil,
-      speech.tables.heads.state(at: index, in: speech.text) == nil, !speech.has(index, [.givenName, .adverb, .turn])
+      !speech.isState(index), !speech.has(index, [.givenName, .adverb, .turn])
     else { return false }
     return speech.has(index, .object) || VerbalNoun.hasShape(speech.text.letters(of: index))
   }
@@ -124,7 +124,7 @@ struct ObjectFinder: Sendable {
       speech.mark(index - 1) == .none
     else { return false }
     return speech.hasArticle(index - 1) || speech.isTime[index - 1]
-      || speech.tables.heads.state(at: index - 1, in: speech.text) != nil
+      || speech.isState(index - 1)
   }
 
   /// «أعلنت القوات، مساء أمس، السيطرة على»: with the article only behind a break.
@@ -142,7 +142,7 @@ struct ObjectFinder: Sendable {
   private func isKnown(_ source: SourcePhrase) -> Bool {
     let first = speech.quotation(opensAt: source.tokens.lowerBound)?.inside.lowerBound ?? source.tokens.lowerBound
     return speech.heads[first] != nil || speech.has(first, .givenName) || speech.isMentioned(first)
-      || speech.tables.heads.state(at: first, in: speech.text) != nil
+      || speech.isState(first)
       || speech.tables.media.medium(at: first, in: speech.text, told: true) != nil
       || source.tokens.count <= 3 && !speech.hasArticle(first) && source.tokens.allSatisfy { speech.mark($0) == .none }
   }
@@ -158,6 +158,6 @@ struct ObjectFinder: Sendable {
     if speech.mentions[source.tokens.lowerBound]?.tokens.upperBound == index { return true }
     guard only == source.tokens.lowerBound || only == index - 1 else { return true }
     return speech.heads[only] == nil || speech.hasArticle(only) || hasPronoun(only)
-      || speech.tables.heads.state(at: only, in: speech.text) != nil
+      || speech.isState(only)
   }
 }

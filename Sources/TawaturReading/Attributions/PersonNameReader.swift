@@ -43,9 +43,7 @@ struct PersonNameReader: Sendable {
   }
 
   private func isAfterLam(_ index: Int) -> Bool {
-    guard speech.beginsWithLam(index), !speech.has(index, .givenName) else { return false }
-    return speech.letter(1, of: index) == ArabicLetter.lam
-      || speech.text.forms(of: index).contains { $0.proclitics.contains(.lam) }
+    speech.isAfterLam(index) && !speech.has(index, .givenName)
   }
 
   /// «عبد الحق الخيام», «سالم الطيب», «فولفرام ليبا»: the family name behind a name that was cut short.
@@ -62,7 +60,9 @@ struct PersonNameReader: Sendable {
 
   private func shownName(at index: Int) -> Range<Int>? {
     guard isNameWord(index), !isOnBehalf(index) else { return nil }
-    guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) && !isState(index) else {
+    // «مدير منتخب ألمانيا | أوليفر بيرهوف»
+    guard speech.has(index, .givenName) || followsTitle(index) && !isPrepositional(index) && !speech.isState(index)
+    else {
       return nil
     }
     var end = index + 1
@@ -73,11 +73,6 @@ struct PersonNameReader: Sendable {
     // «المدير الفني لتشيلسي»
     if end == index + 1, speech.beginsWithLam(index), !speech.has(index, .givenName) { return nil }
     return index..<end
-  }
-
-  /// «مدير منتخب ألمانيا | أوليفر بيرهوف»
-  private func isState(_ index: Int) -> Bool {
-    speech.tables.heads.state(at: index, in: speech.text) != nil
   }
 
   /// «المتحدثة باسم», «الناطق الرسمي باسم»: for whom somebody speaks.
@@ -129,7 +124,7 @@ struct PersonNameReader: Sendable {
     {
       return speech.cues[index] == nil
     }
-    guard speech.hasArticle(before) || speech.tables.heads.state(at: before, in: speech.text) != nil else {
+    guard speech.hasArticle(before) || speech.isState(before) else {
       return false
     }
     for back in 1...7 where before - back >= 0 {

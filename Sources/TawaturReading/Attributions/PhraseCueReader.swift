@@ -166,7 +166,7 @@ struct PhraseCueReader: Sendable {
     let first = phrase.tokens.lowerBound
     if speech.has(first, .norm) { return false }
     if speech.heads[first] != nil || speech.has(first, .givenName) || speech.has(first, .headmasdar) { return true }
-    if speech.tables.heads.state(at: first, in: speech.text) != nil { return true }
+    if speech.isState(first) { return true }
     if speech.tables.media.medium(at: first, in: speech.text, told: true) != nil { return true }
     if speech.text.tokens[first].kind == .digits { return true }
     if speech.quotation(opensAt: first) != nil { return true }

@@ -37,7 +37,7 @@ struct PhraseWords: Sendable {
   }
 
   private func isPlace(_ index: Int) -> Bool {
-    speech.tables.heads.state(at: index, in: speech.text) != nil || speech.mentions[index]?.type == .location
+    speech.isState(index) || speech.mentions[index]?.type == .location
   }
 
   /// An adjective by its ending: ي or ة.

@@ -90,7 +90,7 @@ struct SourcePhraseReader: Sendable {
     }
     if isVerbal(index) { return false }
     if speech.heads[index] == nil, !speech.hasArticle(index),
-      speech.tables.heads.state(at: index, in: speech.text) == nil,
+      !speech.isState(index),
       !speech.has(index, .givenName), VerbalNoun.hasShape(speech.text.letters(of: index))
     {
       return false

@@ -32,7 +32,7 @@ struct SourceTrimmer: Sendable {
   /// «قال مبتسما إن», «أعلن يضع», «قال لتوضيح»: no phrase that can speak begins so.
   private func namesNobody(_ index: Int, _ verb: Inflection?) -> Bool {
     guard speech.isWord(index), speech.heads[index] == nil, speech.mentions[index] == nil, !speech.hasArticle(index),
-      !speech.has(index, [.givenName, .quantifier, .patronymic]), !isState(index)
+      !speech.has(index, [.givenName, .quantifier, .patronymic]), !speech.isState(index)
     else { return false }
     return speech.has(index, [.adverb, .causal, .saying]) || isCircumstance(index) || isPurpose(index)
       || isAfterBeh(index)
@@ -66,11 +66,8 @@ struct SourceTrimmer: Sendable {
     speech.beginsWithLam(index) && VerbalNoun.hasShape(speech.text.letters(of: index).dropFirst(1))
   }
 
-  private func isState(_ index: Int) -> Bool {
-    speech.tables.heads.state(at: index, in: speech.text) != nil
-  }
-
-  /// Where the name of a person or their office ends inside `core`, nil where it fills the phrase or its owner is described further.
+  /// Where the name of a person or their office ends inside `core`, nil where it fills the phrase or its owner is
+  /// described further.
   private func nameEnd(in core: Range<Int>) -> Int? {
     for index in core {
       guard speech.isWord(index), !speech.has(index, .relative) else { return nil }
@@ -97,9 +94,9 @@ struct SourceTrimmer: Sendable {
   private func describes(_ index: Int, behind name: Range<Int>) -> Bool {
     guard speech.isWord(index) else { return true }
     if speech.mentions[index]?.type == .person { return false }
-    if speech.isToOther(index) || speech.isAccusative(index) { return false }
+    if speech.isAfterLam(index) || speech.isAccusative(index) { return false }
     if let cue = speech.cues[index], !cue.isParticiple, speech.heads[index] == nil { return false }
-    if speech.hasArticle(index) { return speech.isNisba(index) || speech.heads[index]?.type == .person }
+    if speech.hasArticle(index) { return speech.text.endsAsAdjective(index) || speech.heads[index]?.type == .person }
     if speech.has(index, .object) || VerbalNoun.hasShape(speech.text.letters(of: index)) { return false }
     return speech.heads[index] != nil || !speech.hasArticle(index + 1)
       || speech.has(index, [.relative, .pronoun, .prepositions, .conjunction, .modifier, .patronymic, .givenName])
@@ -107,19 +104,6 @@ struct SourceTrimmer: Sendable {
 }
 
 extension SpeechText {
-  /// An adjective of belonging (العسكري، السياسية), or a family name of that form.
-  fileprivate func isNisba(_ index: Int) -> Bool {
-    let letters = text.letters(of: index)
-    return letters.last() == ArabicLetter.yeh
-      || letters.last() == ArabicLetter.tehMarbuta && letters.last(1) == ArabicLetter.yeh
-  }
-
-  /// «للجماهير»
-  fileprivate func isToOther(_ index: Int) -> Bool {
-    beginsWithLam(index)
-      && (letter(1, of: index) == ArabicLetter.lam || text.forms(of: index).contains { $0.proclitics.contains(.lam) })
-  }
-
   /// A word with the sign of tanwin over its last alef (مهنئًا).
   fileprivate func isAccusative(_ index: Int) -> Bool {
     let written = text.text.original[text.tokens[index].span.range]

@@ -72,7 +72,7 @@ struct SpeakerReader: Sendable {
   private func surname(behind head: Int, _ core: Range<Int>) -> Range<Int>? {
     let last = core.upperBound - 1
     guard last > head, speech.hasArticle(head), speech.heads[last] == nil,
-      speech.tables.heads.state(at: last, in: speech.text) == nil
+      !speech.isState(last)
     else {
       return nil
     }
@@ -122,7 +122,7 @@ struct SpeakerReader: Sendable {
     at + 1 < core.upperBound
       && (speech.has(at + 1, .prepositions)
         || speech.isWord(at + 1) && !speech.hasArticle(at + 1) && speech.heads[at + 1] == nil
-          && speech.tables.heads.state(at: at + 1, in: speech.text) == nil)
+          && !speech.isState(at + 1))
   }
 
   private func role(of type: Attribution.SpeakerType, _ head: SourceHead) -> ChainLink.Role {

@@ -106,6 +106,15 @@ final class SpeechText: Sendable {
     mentions[index].map { $0.type != .location && $0.type != .office } ?? false
   }
 
+  /// Whether the name of a state or its capital begins at `index`.
+  func isState(_ index: Int) -> Bool { tables.heads.state(at: index, in: text) != nil }
+
+  /// Whether ل is written onto a word, before the article or a word that a table knows.
+  func isAfterLam(_ index: Int) -> Bool {
+    beginsWithLam(index)
+      && (letter(1, of: index) == ArabicLetter.lam || text.forms(of: index).contains { $0.proclitics.contains(.lam) })
+  }
+
   /// Whether the name of somebody who can speak begins inside a word, behind ل or و.
   func holdsName(_ index: Int) -> Bool { hasShape(index, .holdsName) }
 

@@ -23,7 +23,7 @@ struct SubjectAndObject: Sendable {
   private func nameEnd(_ core: Range<Int>) -> Int? {
     guard let name = speech.mentions[core.lowerBound], name.type == .organisation || name.type == .medium,
       case let end = name.tokens.upperBound, name.tokens.count > 1, end < core.upperBound, speech.hasArticle(end),
-      !isNisba(end), speech.mark(end - 1) == .none
+      !speech.text.endsAsAdjective(end), speech.mark(end - 1) == .none
     else { return nil }
     return end
   }
@@ -33,14 +33,6 @@ struct SubjectAndObject: Sendable {
     if speech.has(index, .prepositions) { return false }
     guard speech.isWord(index) else { return speech.mark(index) == .closeBracket || speech.quotations[index] != nil }
     return speech.hasArticle(index) || speech.heads[index] == nil && (index > start || !speech.has(index, .quantifier))
-  }
-
-  /// An adjective of belonging (العسكري، السياسية).
-  private func isNisba(_ index: Int) -> Bool {
-    let letters = speech.text.bytes(of: index).count / 2
-    let last = speech.letter(letters - 1, of: index)
-    return last == ArabicLetter.yeh
-      || last == ArabicLetter.tehMarbuta && speech.letter(letters - 2, of: index) == ArabicLetter.yeh
   }
 
   /// «البلدية المقاول»: what describes a feminine noun is feminine, but for a comparative (الحركة الأكبر).
@@ -81,15 +73,15 @@ struct SubjectAndObject: Sendable {
     if speech.hasArticle(index) {
       if index == start + 1, disagree(start, index) { return true }
       if speech.hasArticle(index - 1) {
-        return speech.heads[index] != nil && !isNisba(index) && speech.heads[index - 1] != nil
+        return speech.heads[index] != nil && !speech.text.endsAsAdjective(index) && speech.heads[index - 1] != nil
       }
       return speech.heads[index] != nil && !speech.hasArticle(index - 1) && speech.heads[index - 1] == nil
         && !speech.has(index - 1, .onBehalf)
-        && speech.tables.heads.state(at: index - 1, in: speech.text) == nil
+        && !speech.isState(index - 1)
     }
     if isRightAfterPerson(index), speech.heads[index].map({ $0.type != .person }) ?? false { return true }
     return speech.heads[index] != nil
-      && (speech.hasArticle(index - 1) || speech.tables.heads.state(at: index - 1, in: speech.text) != nil)
+      && (speech.hasArticle(index - 1) || speech.isState(index - 1))
   }
 }
 

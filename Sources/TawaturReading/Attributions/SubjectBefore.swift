@@ -159,7 +159,7 @@ struct SubjectBefore: Sendable {
 
   private func names(_ index: Int) -> Bool {
     speech.heads[index] != nil || speech.has(index, .givenName) || speech.isMentioned(index)
-      || speech.tables.heads.state(at: index, in: speech.text) != nil
+      || speech.isState(index)
   }
 
   private func agrees(_ index: Int, with cue: Int) -> Bool {

@@ -47,7 +47,7 @@ struct VerbUse: Sendable {
     }
     let isSubject =
       speech.hasArticle(next) || speech.heads[next] != nil || speech.mentions[next] != nil
-      || speech.tables.heads.state(at: next, in: speech.text) != nil
+      || speech.isState(next)
     return isSubject && links.link(of: cue, before: sentence.upperBound) != nil
   }
 
