@@ -8,9 +8,41 @@ MOST_STATEMENTS = 10
 
 
 def dossiers(path):
-    """The dossiers of a file of JSON Lines."""
+    """The dossiers of a file of JSON Lines, what they lead to by place or id put where it is led to from."""
     with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.startswith("{")]
+        return [expanded(json.loads(line)) for line in lines if line.startswith("{")]
+
+
+def expanded(dossier):
+    """A dossier in which each passage has its `article` and `exact`, and each part and support all its fields."""
+    reports = dossier["reports"]
+    texts = [report["text"].encode() for report in reports]
+    origins = {origin["origin"]: origin for origin in dossier["origins"]}
+
+    def expand(value):
+        if isinstance(value, list):
+            for item in value:
+                expand(item)
+        elif isinstance(value, dict):
+            if isinstance(value.get("report"), int):
+                value["article"] = reports[value["report"]]["id"]
+                if "span" in value:
+                    value["exact"] = texts[value["report"]][slice(*value["span"])].decode("utf-8", "replace")
+            if "support" in value:
+                value["support"]["origins"] = [origins[name] for name in value["support"]["origins"]]
+            for item in value.values():
+                expand(item)
+
+    for key in ("headline", "summary", "timeline", "statements", "figures"):
+        expand(dossier[key])
+    for statement in dossier["statements"]:
+        for part in (part for variant in statement["variants"] for part in variant["parts"]):
+            for field in ("speaker", "speakerType", "polarity"):
+                part.setdefault(field, statement[field])
+            part.setdefault("chain", [{"name": part["speaker"]}])
+    for event in dossier["events"]:
+        event["articles"] = [reports[place]["id"] for place in event["reports"]]
+    return dossier
 
 
 def rows(path):

@@ -1,16 +1,16 @@
 import TawaturModel
 
 /// Where an article stands in time: by publication, undated last, then by id.
-struct PublicationOrder: Comparable, Sendable {
-  let published: Timestamp?
-  let article: String
+package struct PublicationOrder: Comparable, Sendable {
+  package let published: Timestamp?
+  package let article: String
 
-  static func < (a: PublicationOrder, b: PublicationOrder) -> Bool {
+  package static func < (a: PublicationOrder, b: PublicationOrder) -> Bool {
     let (x, y) = (a.published?.instant ?? Int.max, b.published?.instant ?? Int.max)
     return x != y ? x < y : a.article < b.article
   }
 
-  static func == (a: PublicationOrder, b: PublicationOrder) -> Bool { !(a < b) && !(b < a) }
+  package static func == (a: PublicationOrder, b: PublicationOrder) -> Bool { !(a < b) && !(b < a) }
 }
 
 extension Array where Element == ArticleReading {

@@ -12,19 +12,10 @@ package struct DossierBuilder: Sendable {
   /// - Throws: the file and line of a table that cannot be used.
   package init() throws(TableError) { tables = try StoryTables() }
 
-  /// One dossier a story, in the order of the stories; articles that no reading tells of are left out.
-  /// - Complexity: O(*n* log *n*) in the sentences of a story, as long as they do not all say the same.
-  package func dossiers(
-    of readings: [ArticleReading], events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
-  ) -> [Dossier] {
-    let material = DossierMaterial(
-      readings: readings, events: events, stories: stories, reuses: reuses, origins: origins)
-    return stories.compactMap { dossier(of: $0, material) }
-  }
-
   /// The dossier of one story, nil where no reading tells of it; stories may be asked for on any core at once.
+  /// - Complexity: O(*n* log *n*) in the sentences of a story, as long as they do not all say the same.
   package func dossier(of story: Story, _ material: DossierMaterial) -> Dossier? {
-    let readings = story.articles.compactMap { material.readings[$0] }
+    let readings = story.articles.compactMap { material.readings[article: $0] }
     guard !readings.isEmpty else { return nil }
     let claims = story.articles.flatMap { material.claims[$0] ?? [] }
     let members = Set(story.articles)

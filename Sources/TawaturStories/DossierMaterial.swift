@@ -3,17 +3,17 @@ import TawaturModel
 
 /// What the dossiers are made of, found by article.
 package struct DossierMaterial: Sendable {
-  let readings: [String: ArticleReading]
+  let readings: StoredReadings
   let events: [String: Event]
   let stories: [String: Story]
   let reuses: [String: [Reuse]]
   let claims: [String: [OriginClaim]]
 
   package init(
-    readings: [ArticleReading], events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
+    readings: StoredReadings, events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
   ) {
     self.stories = Dictionary(stories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.readings = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.readings = readings
     self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.reuses = Dictionary(grouping: reuses, by: \.from.article).mapValues { $0.sorted(by: Self.comesBefore) }
     claims = Dictionary(grouping: origins, by: \.article).mapValues { $0.sorted(by: OriginClaim.isInOrder) }
@@ -21,7 +21,7 @@ package struct DossierMaterial: Sendable {
 
   /// The reports of the chapters before, in order of publication.
   func earlierReadings(than story: Story) -> [ArticleReading] {
-    story.earlierChapters.flatMap { stories[$0]?.articles ?? [] }.compactMap { readings[$0] }
+    story.earlierChapters.flatMap { stories[$0]?.articles ?? [] }.compactMap { readings[article: $0] }
       .inOrderOfPublication()
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 @main
-struct Tawatur: AsyncParsableCommand {
+struct Tawatur: ParsableCommand {
   static let version = "0.1.0"
   static let name = "tawatur " + version
 
@@ -14,11 +14,12 @@ struct Tawatur: AsyncParsableCommand {
       SearchCommand.self, EvaluateCommand.self, SpeedCommand.self,
     ])
 
-  static func main() async {
+  static func main() {
     StandardStreams.prepare()
     do {
       var command = try parseAsRoot()
-      if var running = command as? any AsyncParsableCommand { try await running.run() } else { try command.run() }
+      try command.run()
+      StandardStreams.finish()
     } catch {
       // 64 is the shell's word for a wrong call; here every error is 2.
       let code = exitCode(for: error)

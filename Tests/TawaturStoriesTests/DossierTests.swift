@@ -91,20 +91,13 @@ private func reports() throws -> [MarkedReport] {
 
 @Test func `A first sentence is the headline only where no report has one`() throws {
   var readings = try reports().map(\.reading)
-  let builder = try DossierBuilder()
-  func headline(_ readings: [ArticleReading]) -> String? {
-    let ids = readings.map(\.article.id)
-    let told = builder.dossiers(
-      of: readings, events: [Event(id: "e", story: "s", articles: ids)],
-      stories: [Story(id: "s", articles: ids, events: ["e"])], reuses: [], origins: [])
-    return told.first?.headline.article
-  }
+  func headline(_ readings: [ArticleReading]) throws -> String { try dossier(of: readings).headline.article }
   for index in readings.indices {
     readings[index].article.headline = nil
     readings[index].blocks.removeAll()
   }
-  #expect(headline(readings) == "c")
+  #expect(try headline(readings) == "c")
   let line = TextSpan(0, readings[1].article.text.utf8.prefix { $0 != UInt8(ascii: "\n") }.count)
   readings[1].blocks = [Block(span: line, role: .headline, by: "test")]
-  #expect(headline(readings) == "b")
+  #expect(try headline(readings) == "b")
 }

@@ -1,3 +1,4 @@
+import TawaturLinking
 import TawaturModel
 import TawaturTestSupport
 import TawaturText
@@ -67,8 +68,15 @@ struct MarkedReport {
 
 /// The dossier of one story of these reports.
 func dossier(_ reports: [MarkedReport], origins: [OriginClaim] = []) throws -> Dossier {
-  let readings = reports.map(\.reading)
-  let story = Story(id: "s", articles: readings.map(\.article.id), events: [])
-  let all = try DossierBuilder().dossiers(of: readings, events: [], stories: [story], reuses: [], origins: origins)
-  return try #require(all.first)
+  try dossier(of: reports.map(\.reading), origins: origins)
+}
+
+/// The dossier of one story of these readings.
+func dossier(of readings: [ArticleReading], origins: [OriginClaim] = []) throws -> Dossier {
+  let ids = readings.map(\.article.id)
+  let story = Story(id: "s", articles: ids, events: ["e"])
+  let material = DossierMaterial(
+    readings: StoredReadings(readings), events: [Event(id: "e", story: "s", articles: ids)], stories: [story],
+    reuses: [], origins: origins)
+  return try #require(try DossierBuilder().dossier(of: story, material))
 }

@@ -57,10 +57,7 @@ func `Who is not named anew and sets himself against what was said is another sp
   var second = try MarkedReport("b", said + further).reading
   second.attributions[1].speaker = "وزارة الزراعة"
   let first = try MarkedReport("a", said).reading
-  let story = Story(id: "s", articles: ["a", "b"], events: [])
-  let dossiers = try DossierBuilder().dossiers(
-    of: [first, second], events: [], stories: [story], reuses: [], origins: [])
-  let statement = try #require(dossiers.first?.statements.first)
+  let statement = try #require(try dossier(of: [first, second]).statements.first)
   #expect(statement.variants.map(\.parts.count).max() == parts)
 }
 
@@ -169,7 +166,5 @@ func `A person that no name is known of says nothing again`(isNamed: Bool, varia
     }
     return report
   }
-  let story = Story(id: "s", articles: ["a", "b"], events: [])
-  let dossiers = try DossierBuilder().dossiers(of: reports, events: [], stories: [story], reuses: [], origins: [])
-  #expect(dossiers.first?.statements.map(\.variants.count).max() == variants)
+  #expect(try dossier(of: reports).statements.map(\.variants.count).max() == variants)
 }

@@ -2,7 +2,7 @@ import TawaturModel
 import TawaturText
 
 /// All persons and bodies named in a batch of articles.
-struct BatchEntities {
+package struct BatchEntities {
   private struct Entity {
     var type: EntityType
     var name: String
@@ -14,6 +14,8 @@ struct BatchEntities {
   }
 
   private var entities: [String: Entity] = [:]
+
+  package init() {}
 
   func isKnown(_ mention: Mention) -> Bool { entities[mention.entity] != nil }
 
@@ -29,7 +31,7 @@ struct BatchEntities {
   }
 
   /// Which entities are one, and whom last names alone likely mean.
-  func joined() -> JoinedEntities {
+  package func joined() -> JoinedEntities {
     var groups: [[UInt8]: [String]] = [:]
     for (id, entity) in entities {
       if let key = entity.key { groups[key, default: []].append(id) }
@@ -70,7 +72,7 @@ struct BatchEntities {
 }
 
 /// What became of the entities of a batch.
-struct JoinedEntities: Sendable {
+package struct JoinedEntities: Sendable {
   private var targets: [String: (entity: String, name: String)] = [:]
   private var likely: [String: String] = [:]
 

@@ -21,15 +21,19 @@ package struct EntityLinker: Sendable {
     self.spellings = spellings
   }
 
+  /// Takes in the persons and bodies that `reading` names.
+  /// - Complexity: O(*n*) in its mentions.
+  package func add(_ reading: ArticleReading, to entities: inout BatchEntities) {
+    for mention in reading.mentions where mention.type == .person || mention.type == .organisation {
+      entities.add(mention, key: entities.isKnown(mention) ? nil : key(of: mention))
+    }
+  }
+
   /// `readings` with the entities of their mentions joined; the same whatever their order.
   /// - Complexity: O(*n*) in the mentions.
   package func linked(_ readings: [ArticleReading]) -> [ArticleReading] {
     var entities = BatchEntities()
-    for reading in readings {
-      for mention in reading.mentions where mention.type == .person || mention.type == .organisation {
-        entities.add(mention, key: entities.isKnown(mention) ? nil : key(of: mention))
-      }
-    }
+    for reading in readings { add(reading, to: &entities) }
     let joined = entities.joined()
     return readings.map { reading in
       var reading = reading

@@ -18,10 +18,16 @@ package struct JSONWriter: Sendable {
   // MARK: Structure
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
-    open(JSONByte.leftBrace)
+    begin()
     members(&self)
-    close(JSONByte.rightBrace)
+    end()
   }
+
+  /// An object whose members a writer around this one writes.
+  mutating func begin() { open(JSONByte.leftBrace) }
+  mutating func end() { close(JSONByte.rightBrace) }
+  mutating func beginArray() { open(JSONByte.leftBracket) }
+  mutating func endArray() { close(JSONByte.rightBracket) }
 
   package mutating func array<Values: Sequence>(
     _ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void

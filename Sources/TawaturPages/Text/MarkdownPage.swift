@@ -7,11 +7,15 @@ package struct MarkdownPage: Sendable {
   package init(language: InterfaceLanguage) { labels = Labels(language) }
 
   package func text(of dossiers: [Dossier]) -> String {
-    let pages = dossiers.map(text).joined(separator: "\n---\n\n")
-    return labels.language.isRightToLeft ? "<div dir=\"rtl\">\n\n\(pages)\n</div>\n" : pages
+    opening + dossiers.map(text).joined(separator: Self.separator) + closing
   }
 
-  private func text(of dossier: Dossier) -> String {
+  /// What stands before, between and after the dossiers of a page.
+  package var opening: String { labels.language.isRightToLeft ? "<div dir=\"rtl\">\n\n" : "" }
+  package static let separator = "\n---\n\n"
+  package var closing: String { labels.language.isRightToLeft ? "\n</div>\n" : "" }
+
+  package func text(of dossier: Dossier) -> String {
     var page = ""
     var wasList = false
     for line in Outline(dossier, labels).lines {

@@ -7,11 +7,25 @@ package struct HTMLPage: Sendable {
   package init(language: InterfaceLanguage) { labels = Labels(language) }
 
   package func bytes(of dossiers: [Dossier]) -> [UInt8] {
-    let sheets = dossiers.enumerated().map { index, dossier in
-      var sheet = DossierSheet(dossier, number: index + 1, labels: labels)
-      return (html: sheet.html(), headline: sheet.headline, cutAnchors: sheet.cutAnchors)
-    }
-    let title = sheets.count == 1 ? sheets[0].headline : labels["page-title"]
+    let sheets = dossiers.enumerated().map { sheet(of: $1, number: $0 + 1) }
+    return opening(for: sheets.map(\.entry)) + sheets.flatMap(\.bytes) + closing
+  }
+
+  /// One dossier as the page's part `number`, counted from 1.
+  ///
+  /// A page too long to be held is written as its opening, which needs the entries of all sheets, their bytes in the
+  /// order of their numbers, and its closing.
+  package func sheet(of dossier: Dossier, number: Int) -> HTMLSheet {
+    var sheet = DossierSheet(dossier, number: number, labels: labels)
+    let bytes = sheet.html().bytes
+    let entry = HTMLSheet.Entry(
+      number: number, headline: sheet.headline, days: dossier.days.map(labels.days), reports: dossier.reports.count,
+      cutAnchors: sheet.cutAnchors)
+    return HTMLSheet(entry: entry, bytes: bytes)
+  }
+
+  package func opening(for entries: [HTMLSheet.Entry]) -> [UInt8] {
+    let title = entries.count == 1 ? entries[0].headline : labels["page-title"]
     let page: HTML = """
       <!DOCTYPE html>
       <html lang="\(labels.language.rawValue)" dir="\(labels.language.isRightToLeft ? "rtl" : "ltr")">
@@ -21,26 +35,32 @@ package struct HTMLPage: Sendable {
       <meta name="color-scheme" content="light dark">
       <meta name="generator" content="tawatur">
       <title>\(title)</title>
-      <style>\(StyleSheet.css)\(highlighting(sheets.flatMap(\.cutAnchors)))</style>
+      <style>\(StyleSheet.css)\(highlighting(entries.flatMap(\.cutAnchors)))</style>
       </head>
       <body id="top">
       <header class="masthead"><b lang="ar">تواتر</b> <span>\(labels["page-note"])</span></header>
-      \(sheets.count > 1 ? contents(dossiers, sheets.map(\.headline)) : "")<main>
-      \(sheets.map(\.html))</main>
-      </body>
-      </html>
+      \(entries.count > 1 ? contents(entries) : "")<main>
 
       """
     return page.bytes
   }
 
-  private func contents(_ dossiers: [Dossier], _ headlines: [String]) -> HTML {
-    let items = zip(dossiers, headlines).enumerated().map { index, entry -> HTML in
-      let (dossier, headline) = entry
-      let days: HTML = dossier.days.map { "<span class=\"note\">\(labels.days($0))</span> " } ?? ""
+  package var closing: [UInt8] {
+    let end: HTML = """
+      </main>
+      </body>
+      </html>
+
+      """
+    return end.bytes
+  }
+
+  private func contents(_ entries: [HTMLSheet.Entry]) -> HTML {
+    let items = entries.map { entry -> HTML in
+      let days: HTML = entry.days.map { "<span class=\"note\">\($0)</span> " } ?? ""
       return """
-        <li><a href="#s\(index + 1)" dir="auto">\(headline)</a> <div class="note">\(days)<span class="note">\
-        \(labels.count(dossier.reports.count, "report"))</span></div></li>
+        <li><a href="#s\(entry.number)" dir="auto">\(entry.headline)</a> <div class="note">\(days)<span class="note">\
+        \(labels.count(entry.reports, "report"))</span></div></li>
 
         """
     }

@@ -5,7 +5,7 @@ import TawaturModel
 import TawaturPages
 import TawaturReading
 
-struct AddCommand: AsyncParsableCommand {
+struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: Interface.say(.addAbstract), discussion: Interface.say(.addDiscussion))
 
@@ -15,26 +15,40 @@ struct AddCommand: AsyncParsableCommand {
   /// Articles kept together: few enough that a search need not wait long, enough that the disk is not.
   private static let batch = 512
 
-  func run() async throws {
+  func run() throws {
     let archive = try place.open(for: .adding)
     let reader = try ArticleReader()
     var articles = InputReader(input)
     var sum = Additions()
-    while case let batch = articles.batch(of: Self.batch), !batch.isEmpty {
-      let entries = await Parallel.map(batch) { article in
-        var given = article
-        // Seen from another folder, a relative path leads nowhere.
-        given.from = article.from.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
-        return ArchiveEntry(reader.read(given).article, asGiven: given)
-      }
-      sum += try ArchiveOptions.telling { () throws(ArchiveError) in try archive.add(entries) }
-      if StandardStreams.errorIsTerminal {
-        StandardStreams.progress(Interface.say(.readingProgress, "\(articles.count)"))
-      }
+    var batch: [ArchiveEntry] = []
+    var workers = ArticleWorkers(crashes: CrashLog(beside: archive.path)) { article in
+      var given = article
+      // Seen from another folder, a relative path leads nowhere.
+      given.from = article.from.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+      return ArchiveEntry(reader.read(given, layers: []).article, asGiven: given).encoded
     }
+    try workers.run(
+      next: { articles.next() },
+      each: { bytes in
+        batch.append(try ArchiveEntry(encoded: bytes))
+        if batch.count == Self.batch { try keep(&batch, in: archive, &sum, articles.count) }
+      })
+    try keep(&batch, in: archive, &sum, articles.count)
     if StandardStreams.errorIsTerminal { StandardStreams.progress("") }
     write(sum, of: archive)
+    workers.crashes.write()
+    articles.lose(workers.crashes.count)
     try articles.finish()
+  }
+
+  private func keep(
+    _ batch: inout [ArchiveEntry], in archive: Archive, _ sum: inout Additions, _ count: Int
+  ) throws {
+    sum += try ArchiveOptions.telling { () throws(ArchiveError) in try archive.add(batch) }
+    batch.removeAll(keepingCapacity: true)
+    if StandardStreams.errorIsTerminal {
+      StandardStreams.progress(Interface.say(.readingProgress, "\(count)"))
+    }
   }
 
   private func write(_ sum: Additions, of archive: Archive) {

@@ -5,7 +5,7 @@ import TawaturModel
 import TawaturReading
 import TawaturStories
 
-struct EvaluateCommand: AsyncParsableCommand {
+struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: Interface.say(.evaluateAbstract),
     discussion: Interface.say(.evaluateDiscussion))
@@ -30,10 +30,10 @@ struct EvaluateCommand: AsyncParsableCommand {
     try Interface.checkLanguage(language)
   }
 
-  func run() async throws {
+  func run() throws {
     let reader = try ArticleReader()
     let marked = try GoldArticle.read(gold)
-    let readings = await Parallel.map(marked) { reader.read($0.article) }
+    let readings = Parallel.map(marked, cores: WorkerPool.cores) { reader.read($0.article) }
     var scoring = Scoring()
     for (gold, reading) in zip(marked, readings) { try scoring.add(gold, reading) }
     var measured: [String: Double] = [:]
@@ -43,16 +43,16 @@ struct EvaluateCommand: AsyncParsableCommand {
         StandardStreams.write(Self.row(layer, score, of: tally.gold))
       }
     }
-    if let groups, let articles { measured.merge(try await scores(of: groups, articles)) { _, new in new } }
+    if let groups, let articles { measured.merge(try scores(of: groups, articles)) { _, new in new } }
     if let floors { try Floors(path: floors).check(measured, of: gold) }
   }
 
   /// Events and stories of the articles at a path, against the labels of a table.
-  private func scores(of groups: String, _ articles: String) async throws -> [String: Double] {
+  private func scores(of groups: String, _ articles: String) throws -> [String: Double] {
     var reading = BatchReading(paths: [articles])
-    let readings = try await reading.readings()
-    let (events, stories) = try StoryGrouper.groups(
-      of: readings, reuses: ReuseFinder.reuses(among: readings, origins: try OriginFinder()))
+    let readings = try reading.readings()
+    let (events, stories) = try StoryWriting.groups(
+      of: readings, reuses: StoryWriting.reuses(among: readings, origins: try OriginFinder()))
     let found = [
       ("events", 1, events.map { ($0.id, $0.articles) }), ("stories", 2, stories.map { ($0.id, $0.articles) }),
     ]

@@ -3,7 +3,7 @@ import TawaturModel
 import TawaturPages
 import TawaturReading
 
-struct ReadCommand: AsyncParsableCommand {
+struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: Interface.say(.readAbstract), discussion: Interface.say(.readDiscussion))
 
@@ -18,37 +18,29 @@ struct ReadCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(Interface.say(.onlyHelp), valueName: "layer"), transform: LayerNames.layers)
   var only: ReadingLayers = .all
 
-  func run() async throws {
+  func run() throws {
     let reader = try ArticleReader()
     let layers = only
-    var articles = InputReader(input)
+    let work: (Article) -> [UInt8]
     if explain || (StandardStreams.outputIsTerminal && !lines) {
       let page = MarkedText(language: Interface.language, style: .output, explain: explain)
-      while case let batch = articles.batch(of: 16), !batch.isEmpty {
-        for text in await Parallel.map(batch, { page.text(of: reader.read($0, layers: layers)) }) {
-          StandardStreams.write(text + "\n")
-        }
+      work = { Array((page.text(of: reader.read($0, layers: layers)) + "\n").utf8) }
+    } else {
+      var header = LineWriter()
+      header.header(program: Tawatur.name)
+      StandardStreams.write(header.bytes)
+      work = { article in
+        var lines = LineWriter()
+        lines.write(reader.read(article, layers: layers))
+        return lines.bytes
       }
-      return try articles.finish()
     }
-    var header = LineWriter()
-    header.header(program: Tawatur.name)
-    StandardStreams.write(header.bytes)
-    var next = articles.batch(of: 256)
-    while !next.isEmpty {
-      let batch = next
-      async let written = Parallel.map(batch) { Self.lines(of: reader.read($0, layers: layers)) }
-      // Taken in while the batch before is being read.
-      next = articles.batch(of: 256)
-      for lines in await written { StandardStreams.write(lines) }
-    }
+    var articles = InputReader(input)
+    var workers = ArticleWorkers(crashes: CrashLog(beside: nil), work: work)
+    workers.run(next: { articles.next() }, each: { StandardStreams.write($0) })
+    workers.crashes.write()
+    articles.lose(workers.crashes.count)
     try articles.finish()
-  }
-
-  private static func lines(of reading: ArticleReading) -> [UInt8] {
-    var lines = LineWriter()
-    lines.write(reading)
-    return lines.bytes
   }
 }
 

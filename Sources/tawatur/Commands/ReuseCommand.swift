@@ -2,19 +2,19 @@ import ArgumentParser
 import TawaturLinking
 import TawaturPages
 
-struct ReuseCommand: AsyncParsableCommand {
+struct ReuseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reuse", abstract: Interface.say(.reuseAbstract), discussion: Interface.say(.reuseDiscussion))
 
   @OptionGroup var input: InputOptions
 
-  func run() async throws {
+  func run() throws {
     var reading = BatchReading(input)
-    let reuses = ReuseFinder.reuses(among: try await reading.readings(), origins: try OriginFinder())
+    let reuses = StoryWriting.reuses(among: try reading.readings(), origins: try OriginFinder())
     var lines = LineWriter()
     lines.header(program: Tawatur.name)
     for reuse in reuses { lines.write(reuse) }
     StandardStreams.write(lines.bytes)
-    try reading.input.finish(found: !reuses.isEmpty)
+    try reading.finish(found: !reuses.isEmpty)
   }
 }

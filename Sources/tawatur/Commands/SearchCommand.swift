@@ -3,7 +3,7 @@ import TawaturArchive
 import TawaturModel
 import TawaturPages
 
-struct SearchCommand: AsyncParsableCommand {
+struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: Interface.say(.searchAbstract), discussion: Interface.say(.searchDiscussion))
 
@@ -26,7 +26,7 @@ struct SearchCommand: AsyncParsableCommand {
     if let language, InterfaceLanguage(rawValue: language) == nil { throw ValidationError("--language: en | ar") }
   }
 
-  func run() async throws {
+  func run() throws {
     let typed = words.joined(separator: " ")
     guard let query = SearchQuery(typed) else {
       StandardStreams.complain(Interface.say(.noWords, typed))

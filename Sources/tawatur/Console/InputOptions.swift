@@ -40,6 +40,9 @@ struct InputReader {
     return unique
   }
 
+  /// The next article, each id once; nil at the end.
+  mutating func next() -> Article? { batch(of: 1).first }
+
   private mutating func taken(_ limit: Int) -> [Article] {
     var articles: [Article] = []
     while articles.count < limit, let intake = stream.next() {
@@ -58,6 +61,9 @@ struct InputReader {
     for problem in problems { tell(problem) }
     return articles
   }
+
+  /// Counts what the program itself could not read.
+  mutating func lose(_ count: Int) { losses += count }
 
   private mutating func tell(_ problem: InputProblem) {
     if problem.isLoss { losses += 1 }

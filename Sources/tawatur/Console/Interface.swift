@@ -87,6 +87,7 @@ enum Message: String, CaseIterable {
   case markdownHelp = "help.markdown"
   case jsonHelp = "help.json"
   case allHelp = "help.all"
+  case exactHelp = "help.exact"
   case sinceHelp = "help.since"
 
   case addAbstract = "help.add"
@@ -136,5 +137,13 @@ enum Message: String, CaseIterable {
   case nothingNew = "outcome.nothingNew"
   case badSince = "problem.badSince"
   case cannotWrite = "outcome.cannotWrite"
+  case outputFailed = "outcome.outputFailed"
+  case nothingToWrite = "outcome.nothingToWrite"
+  case crashed = "problem.crashed"
+  case storyCrashed = "problem.storyCrashed"
   case readingProgress = "progress.reading"
+  case comparingProgress = "progress.comparing"
+  case groupingProgress = "progress.grouping"
+  case writingProgress = "progress.writing"
+  case timeLeft = "progress.timeLeft"
 }

@@ -3,19 +3,50 @@ import TawaturModel
 import TawaturStories
 
 /// From readings to dossiers: reuse, origins, events and stories, and what each story says.
-enum StoryWriting {
-  /// The dossiers of `readings`, the same in whatever order they come; largest stories first.
-  static func dossiers(of readings: [ArticleReading]) async throws -> [Dossier] {
+struct StoryWriting {
+  private let builder: DossierBuilder
+  private let material: DossierMaterial
+  /// Largest first, the same in whatever order the readings came.
+  private let stories: [Story]
+  private let readings: StoredReadings
+
+  init(_ readings: StoredReadings) throws {
+    self.readings = readings
     let finder = try OriginFinder()
-    let reuses = ReuseFinder.reuses(among: readings, origins: finder)
-    let origins = finder.claims(of: readings, reuses: reuses)
-    let (events, stories) = try StoryGrouper.groups(of: readings, reuses: reuses)
-    let material = DossierMaterial(
-      readings: readings, events: events, stories: stories, reuses: reuses, origins: origins)
-    let builder = try DossierBuilder()
-    let dossiers = await Parallel.map(stories) { builder.dossier(of: $0, material) }.compactMap(\.self)
-    return dossiers.enumerated().sorted { a, b in
-      (b.element.reports.count, a.offset) < (a.element.reports.count, b.offset)
+    let reuses = StoryWriting.reuses(among: readings, origins: finder)
+    let origins = finder.claims(of: Array(readings), reuses: reuses)
+    let (events, stories) = try StoryWriting.groups(of: readings, reuses: reuses)
+    material = DossierMaterial(readings: readings, events: events, stories: stories, reuses: reuses, origins: origins)
+    builder = try DossierBuilder()
+    self.stories = stories.enumerated().sorted { a, b in
+      (b.element.articles.count, a.offset) < (a.element.articles.count, b.offset)
     }.map(\.element)
   }
+
+  static func reuses(among readings: StoredReadings, origins: OriginFinder) -> [Reuse] {
+    ReuseFinder.reuses(among: Array(readings), origins: origins)
+  }
+
+  static func groups(of readings: StoredReadings, reuses: [Reuse]) throws -> (events: [Event], stories: [Story]) {
+    try StoryGrouper.groups(of: Array(readings), reuses: reuses)
+  }
+
+  var hasStories: Bool { !stories.isEmpty }
+
+  /// The stories that have a report since `moment`; all where none is given.
+  func stories(since moment: Timestamp?) -> [Story] {
+    guard let moment else { return stories }
+    return stories.filter { story in
+      story.articles.contains { readings.published(by: $0)?.isSince(moment) ?? false }
+    }
+  }
+
+  /// What the story says, since `moment` where one is given.
+  func dossier(of story: Story, since moment: Timestamp?) -> Dossier? {
+    let whole = builder.dossier(of: story, material)
+    return moment.map { moment in whole?.news(since: moment) } ?? whole
+  }
+
+  /// The articles of a story, for a report of a fault.
+  func articles(of story: Story) -> [Article] { story.articles.compactMap { readings[article: $0]?.article } }
 }
