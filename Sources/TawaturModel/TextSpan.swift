@@ -11,6 +11,13 @@ package struct TextSpan: Hashable, Sendable, Comparable {
     self.end = end
   }
 
+  /// The span between two ends found apart from each other, nil where nothing lies between them.
+  @inlinable
+  package init?(from start: Int, to end: Int) {
+    guard 0 <= start, start < end else { return nil }
+    self.init(start, end)
+  }
+
   @inlinable package var count: Int { end - start }
   @inlinable package var isEmpty: Bool { start == end }
   @inlinable package var range: Range<Int> { start..<end }
@@ -30,6 +37,13 @@ package struct TextSpan: Hashable, Sendable, Comparable {
   package func union(_ other: TextSpan) -> TextSpan {
     TextSpan(min(start, other.start), max(end, other.end))
   }
+}
+
+extension Range<Int> {
+  /// The places from `start` up to `end`, none where `end` lies before it: for ends found apart from each other, where
+  /// `start..<end` would stop the program.
+  @inlinable
+  package static func from(_ start: Int, to end: Int) -> Range<Int> { start..<Swift.max(start, end) }
 }
 
 extension String {

@@ -49,7 +49,7 @@ package struct ArticleReader: Sendable {
     return ArticleReading(
       article: article, blocks: context.blocks, times: layers.contains(.times) ? context.times : [],
       quantities: context.quantities, mentions: context.mentions, attributions: attributions,
-      sentences: context.sentences.map(text.span(of:)))
+      sentences: context.sentences.compactMap(text.span))
   }
 
   private func headline(of blocks: [Block], in text: TokenizedText) -> String? {

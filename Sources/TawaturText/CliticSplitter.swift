@@ -1,3 +1,5 @@
+import TawaturModel
+
 /// Takes clitics off any word, known to tables or not.
 ///
 /// Waw, beh and lam are proclitics unless a table knows the stem; feh, kaf and seen are letters of the word unless what
@@ -22,12 +24,13 @@ package struct CliticSplitter: Sendable {
       let start = word.startIndex + taken * 2
       let end = word.endIndex - pronoun * 2
       return CliticSplit(
-        proclitics: proclitics, host: start..<end, stem: (start + article * 2)..<end, pronoun: end..<word.endIndex)
+        proclitics: proclitics, host: .from(start, to: end), stem: .from(start + article * 2, to: end),
+        pronoun: .from(end, to: word.endIndex))
     }
   }
 
   private static func unsplit(_ word: Range<Int>) -> CliticSplit {
-    CliticSplit(proclitics: [], host: word, stem: word, pronoun: word.upperBound..<word.upperBound)
+    CliticSplit(proclitics: [], host: word, stem: word, pronoun: .from(word.upperBound, to: word.upperBound))
   }
 
   // MARK: - The front

@@ -41,9 +41,10 @@ package struct FoldedText: Sendable {
     first == 0xD8 && (second == 0xA2 || second == 0xA3 || second == 0xA5)
   }
 
-  /// The bytes of the original under a non-empty folded range, with the marks that follow its last letter.
-  package func original(_ folded: Range<Int>) -> TextSpan {
-    precondition(!folded.isEmpty && folded.upperBound < starts.count, "only words of this text can be led back")
+  /// The bytes of the original under some folded ones of this text, with the marks that follow the last letter; nil
+  /// where there are none.
+  package func original(_ folded: Range<Int>) -> TextSpan? {
+    guard !folded.isEmpty, folded.lowerBound >= 0, folded.upperBound < starts.count else { return nil }
     return withWayBack { $0.original(folded) }
   }
 
@@ -51,7 +52,7 @@ package struct FoldedText: Sendable {
   /// - Complexity: O(log *n*).
   package func folded(under span: TextSpan) -> Range<Int> {
     let start = firstByte(from: span.start)
-    return start..<max(start, firstByte(from: span.end))
+    return .from(start, to: firstByte(from: span.end))
   }
 
   /// The first folded byte whose scalar starts at or after a byte of the original.

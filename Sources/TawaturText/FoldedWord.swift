@@ -1,3 +1,5 @@
+import TawaturModel
+
 /// The folded bytes of one word, read letter by letter.
 ///
 /// Borrowed: it must not outlive the closure that gave the buffer.
@@ -13,12 +15,14 @@ struct FoldedWord {
   /// The letter before the last `index` ones.
   func letter(fromEnd index: Int) -> UInt32 { Self.letter(bytes, at: bytes.count - 2 - index * 2) }
 
+  /// Some of the letters, no more than there are.
   subscript(letters: Range<Int>) -> FoldedWord {
-    FoldedWord(bytes: UnsafeBufferPointer(rebasing: bytes[(letters.lowerBound * 2)..<(letters.upperBound * 2)]))
+    let letters = letters.clamped(to: 0..<self.letters)
+    return FoldedWord(bytes: UnsafeBufferPointer(rebasing: bytes[(letters.lowerBound * 2)..<(letters.upperBound * 2)]))
   }
 
-  func dropFirst(_ count: Int) -> FoldedWord { self[count..<letters] }
-  func dropLast(_ count: Int) -> FoldedWord { self[0..<(letters - count)] }
+  func dropFirst(_ count: Int) -> FoldedWord { self[.from(count, to: letters)] }
+  func dropLast(_ count: Int) -> FoldedWord { self[.from(0, to: letters - count)] }
 
   func starts(with first: UInt32, _ second: UInt32) -> Bool { letter(0) == first && letter(1) == second }
 

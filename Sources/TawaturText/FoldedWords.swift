@@ -40,7 +40,7 @@ package struct FoldedWords: Sendable {
   }
 
   /// The bytes of the original under a word.
-  package func span(of word: Word) -> TextSpan { text.original(word.folded) }
+  package func span(of word: Word) -> TextSpan { text.original(word.folded) ?? TextSpan(0, 0) }
 
   /// The folded bytes of a word.
   package func bytes(of word: Word) -> ArraySlice<UInt8> { text.bytes[word.folded] }

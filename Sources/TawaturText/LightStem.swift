@@ -1,3 +1,5 @@
+import TawaturModel
+
 /// The part of a folded word that its forms share: «والوزارات», «وزارة» and «للوزارة» have one light stem.
 ///
 /// Takes off conjunctions, the article and common endings, never letters inside; after Larkey, Ballesteros and Connell,
@@ -7,7 +9,7 @@ package enum LightStem {
   /// - Complexity: O(1).
   package static func core(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     let start = startWithoutProclitics(range, bytes)
-    return start..<endWithoutEndings(start..<range.upperBound, bytes)
+    return .from(start, to: endWithoutEndings(start..<range.upperBound, bytes))
   }
 
   private static func startWithoutProclitics(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {

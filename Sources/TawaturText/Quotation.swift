@@ -32,7 +32,7 @@ extension TokenizedText {
       var end = start + 1
       // Pairing looks ahead to the end of the run; no line of prose has so many marks.
       while end < marks.count, end - start < 400, tokens[marks[end].tokens.lowerBound].line == line { end += 1 }
-      reader.read(Array(marks[start..<end]), line: line)
+      reader.read(Array(marks[Range.from(start, to: end)]), line: line)
       start = end
     }
     return reader.found
@@ -105,7 +105,7 @@ private struct QuotationReader {
       if let next = rest.firstIndex(where: { $0.family == .straight }), inOrder || rest[next].leaning != .opens {
         // «"نعم” ثم «لا"»: the two straight marks belong to two pairs.
         guard let mixed = balanced(rest, { $0.family != .single }), mixed < next,
-          rest[mixed..<next].contains(where: { $0.leaning == .opens })
+          rest[Range.from(mixed, to: next)].contains(where: { $0.leaning == .opens })
         else { return next }
         return mixed
       }
@@ -126,22 +126,22 @@ private struct QuotationReader {
   }
 
   private mutating func add(from opening: QuotationMark, to closing: QuotationMark) {
-    let inside = opening.tokens.upperBound..<closing.tokens.lowerBound
+    let inside = Range.from(opening.tokens.upperBound, to: closing.tokens.lowerBound)
     guard !inside.isEmpty else { return }
-    found.append(Quotation(inside: inside, whole: opening.tokens.lowerBound..<closing.tokens.upperBound))
+    found.append(Quotation(inside: inside, whole: .from(opening.tokens.lowerBound, to: closing.tokens.upperBound)))
   }
 
   private mutating func addUnclosed(_ opening: QuotationMark, before rest: ArraySlice<QuotationMark>, line: Int) {
     let next = rest.first { $0.leaning == .opens }?.tokens.lowerBound
     guard let end = next.map({ lastFullStop(before: $0, after: opening) }) ?? endOfLine(after: opening) else { return }
-    let inside = opening.tokens.upperBound..<end
+    let inside = Range.from(opening.tokens.upperBound, to: end)
     guard !inside.isEmpty else { return }
-    found.append(Quotation(inside: inside, whole: opening.tokens.lowerBound..<end))
+    found.append(Quotation(inside: inside, whole: .from(opening.tokens.lowerBound, to: end)))
     if next == nil { pending = (opening, line) }
   }
 
   private func lastFullStop(before next: Int, after opening: QuotationMark) -> Int? {
-    (opening.tokens.upperBound..<next).last { text.tokens[$0].mark == .period }.map { $0 + 1 }
+    Range.from(opening.tokens.upperBound, to: next).last { text.tokens[$0].mark == .period }.map { $0 + 1 }
   }
 
   private func endOfLine(after opening: QuotationMark) -> Int? {

@@ -1,3 +1,5 @@
+import TawaturModel
+
 /// A quotation mark of a text, with what its spacing and its form say about it.
 struct QuotationMark: Sendable {
   /// One token, two for `''`.
@@ -23,7 +25,7 @@ extension TokenizedText {
         index += 1
         continue
       }
-      let run = index..<(index + width)
+      let run = Range.from(index, to: index + width)
       let family = width == 2 ? .straight : quotationFamily(at: index)
       if family != .single || !isApostrophe(at: index) {
         let leaning = Self.combined(

@@ -25,7 +25,7 @@ package struct SentenceSplitter: Sendable {
       let place = SentencePlace(
         index: index, sentenceStart: start, quotation: open.first.flatMap { $0.isClosed ? $0 : nil })
       guard ends(at: place, in: text) else { continue }
-      sentences.append(start..<(index + 1))
+      sentences.append(.from(start, to: index + 1))
       start = index + 1
     }
     return sentences

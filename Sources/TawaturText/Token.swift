@@ -31,6 +31,12 @@ package struct Token: Sendable {
     spaceBefore = piece.spaceBefore
   }
 
+  /// What stands around a text: no word, no mark, on no line.
+  @usableFromInline
+  static let outside = Token(
+    Tokenizer.Piece(range: 0..<0, kind: .mark, mark: .none, spaceBefore: true, line: -1), span: TextSpan(0, 0),
+    forms: 0..<0)
+
   @inlinable package var span: TextSpan { TextSpan(Int(start), Int(end)) }
   /// Its place in the folded bytes.
   @inlinable package var folded: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }

@@ -4,14 +4,14 @@ import TawaturModel
 @usableFromInline
 package final class TokenizedText: Sendable {
   @usableFromInline package let text: FoldedText
-  @usableFromInline package let tokens: [Token]
+  @usableFromInline package let tokens: TokenRow
   @usableFromInline let forms: [TokenForm]
   /// By token: the tables with a phrase that may begin there.
   @usableFromInline let openers: [TableSet]
 
   init(text: FoldedText, tokens: [Token], forms: [TokenForm], openers: [TableSet]) {
     self.text = text
-    self.tokens = tokens
+    self.tokens = TokenRow(tokens)
     self.forms = forms
     self.openers = openers
   }
@@ -81,9 +81,10 @@ package final class TokenizedText: Sendable {
       && !text.isAlefWithHamza(atFolded: tokens[index].folded.lowerBound + 2 * place)
   }
 
-  /// The folded scalar a token begins with; what tells the marks of one kind apart.
+  /// The folded scalar a token begins with; what tells the marks of one kind apart. 0 outside of the text.
   package func scalar(of index: Int) -> UInt32 {
     let start = tokens[index].folded.lowerBound
+    guard tokens.indices.contains(index) else { return 0 }
     let lead = text.bytes[start]
     if lead < 0x80 { return UInt32(lead) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -92,14 +93,21 @@ package final class TokenizedText: Sendable {
     return scalar
   }
 
-  /// From the first to the last token of a non-empty range.
-  package func span(of range: Range<Int>) -> TextSpan {
-    TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+  /// From the first to the last of some tokens, nil where there are none.
+  package func span(of range: Range<Int>) -> TextSpan? {
+    guard let first = range.first, let last = range.last else { return nil }
+    return TextSpan(from: tokens[first].span.start, to: tokens[last].span.end)
   }
 
   /// The same without the proclitics of its first word, which end where `core` starts.
-  package func span(of range: Range<Int>, core: Range<Int>) -> TextSpan {
-    TextSpan(text.original(core).start, tokens[range.upperBound - 1].span.end)
+  package func span(of range: Range<Int>, core: Range<Int>) -> TextSpan? {
+    guard let last = range.last, let start = text.original(core)?.start else { return nil }
+    return TextSpan(from: start, to: tokens[last].span.end)
+  }
+
+  /// A token without its proclitics, which end where `core` starts; all of it where `core` lies elsewhere.
+  package func span(of index: Int, core: Range<Int>) -> TextSpan {
+    span(of: index..<(index + 1), core: core) ?? tokens[index].span
   }
 
   /// The original words under `span`, for showing.
@@ -130,6 +138,6 @@ package final class TokenizedText: Sendable {
   /// The tokens that start inside `span`.
   package func tokens(in span: TextSpan) -> Range<Int> {
     let first = firstToken(from: span.start)
-    return first..<max(first, firstToken(from: span.end))
+    return .from(first, to: firstToken(from: span.end))
   }
 }

@@ -1,3 +1,5 @@
+import TawaturModel
+
 /// The letters of a folded Arabic word, or of a part of it, read one by one.
 @usableFromInline
 package struct WordLetters {
@@ -32,11 +34,12 @@ package struct WordLetters {
 
   @inlinable
   package func dropFirst(_ letters: Int) -> WordLetters {
-    WordLetters(text: text, folded: min(folded.lowerBound + 2 * letters, folded.upperBound)..<folded.upperBound)
+    WordLetters(
+      text: text, folded: .from(min(folded.lowerBound + 2 * letters, folded.upperBound), to: folded.upperBound))
   }
 
   @inlinable
   package func dropLast(_ letters: Int) -> WordLetters {
-    WordLetters(text: text, folded: folded.lowerBound..<max(folded.upperBound - 2 * letters, folded.lowerBound))
+    WordLetters(text: text, folded: .from(folded.lowerBound, to: folded.upperBound - 2 * letters))
   }
 }

@@ -36,6 +36,19 @@ struct TextSpanTests {
     #expect(TextSpan(3, 3).isEmpty)
   }
 
+  @Test func `Ends found apart from each other make a span only where something lies between them`() {
+    #expect(TextSpan(from: 3, to: 5) == TextSpan(3, 5))
+    #expect(TextSpan(from: 5, to: 5) == nil)
+    #expect(TextSpan(from: 5, to: 3) == nil)
+    #expect(TextSpan(from: -1, to: 3) == nil)
+  }
+
+  @Test func `A range of places whose ends cross is empty`() {
+    #expect(Range.from(3, to: 5) == 3..<5)
+    #expect(Range.from(5, to: 5).isEmpty)
+    #expect(Range.from(5, to: 3) == 5..<5)
+  }
+
   @Test func `Offsets count bytes, two to an Arabic letter, and harakat belong to the words`() {
     let text = "قالَ الوزير"
     #expect(text.words(at: TextSpan(0, 8)) == "قالَ")

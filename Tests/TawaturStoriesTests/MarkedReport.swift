@@ -24,7 +24,7 @@ struct MarkedReport {
       article: Article(
         id: id, outlet: outlet ?? id, published: published.flatMap { Timestamp(iso: $0) }, text: marked.text),
       times: Self.times(in: marked), quantities: Self.quantities(in: marked),
-      attributions: Self.attributions(in: marked), sentences: sentences.map(text.span(of:)))
+      attributions: Self.attributions(in: marked), sentences: sentences.compactMap(text.span))
   }
 
   private static func times(in marked: MarkedText) -> [Timex3] {

@@ -8,7 +8,9 @@ import Testing
   private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let expected = try MarkedText(marked)
     let text = Tokenizer(lexicon: Lexicon()).tokens(of: expected.text)
-    let found = text.quotations().map { MarkedText.Mark($0.isClosed ? "q" : "open", text.span(of: $0.inside)) }
+    let found = text.quotations().compactMap { quotation in
+      text.span(of: quotation.inside).map { MarkedText.Mark(quotation.isClosed ? "q" : "open", $0) }
+    }
     #expect(MarkedText(text: expected.text, marks: found) == expected, sourceLocation: sourceLocation)
   }
 

@@ -17,7 +17,7 @@ import Testing
   private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let expected = try MarkedText(marked)
     let text = tokenizer.tokens(of: expected.text)
-    let spans = splitter.sentences(of: text, quotations: text.quotations()).map(text.span(of:))
+    let spans = splitter.sentences(of: text, quotations: text.quotations()).compactMap(text.span)
     #expect(MarkedText(text: expected.text, "s", spans) == expected, sourceLocation: sourceLocation)
     checkOffsets(spans, in: expected.text, sourceLocation: sourceLocation)
   }
@@ -84,6 +84,6 @@ import Testing
     #expect(sentences.last?.upperBound ?? 0 == text.count)
     #expect(zip(sentences, sentences.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
     #expect(sentences.allSatisfy { !$0.isEmpty })
-    checkOffsets(sentences.map(text.span(of:)), in: original)
+    checkOffsets(sentences.compactMap(text.span), in: original)
   }
 }

@@ -18,6 +18,19 @@ import Testing
   ])
   func `A text is cut into words, digits and marks`(marked: String) throws { try check(marked) }
 
+  @Test func `Around a text stand tokens of nothing, and no words have no span`() {
+    let text = Tokenizer(lexicon: Lexicon()).tokens(of: "قال نعم")
+    for place in [-1, Int.min, 2, 3, Int.max] {
+      #expect(text.tokens[place].kind == .mark && text.tokens[place].mark == .none && text.tokens[place].line == -1)
+      #expect(text.forms(of: place).isEmpty && text.bytes(of: place).isEmpty && text.letters(of: place).last() == 0)
+      #expect(text.scalar(of: place) == 0 && text.letter(0, of: place) == 0)
+    }
+    #expect(text.span(of: 0..<2) == TextSpan(0, 13))
+    #expect(text.span(of: 1..<1) == nil && text.span(of: 2..<2) == nil)
+    #expect(text.span(of: 0..<2, core: 3..<3) == nil && text.span(of: 0..<2, core: 40..<44) == nil)
+    #expect(text.span(of: 1, core: 9..<13) == TextSpan(9, 13) && text.span(of: 1, core: 40..<44) == TextSpan(7, 13))
+  }
+
   @Test func `Lines are counted and spaces remembered`() {
     let tokens = Tokenizer(lexicon: Lexicon()).tokens(of: "قال\n\nنعم.لا").tokens
     #expect(tokens.map(\.line) == [0, 2, 2, 2])

@@ -28,8 +28,8 @@ struct CreditReader: Sendable {
 
   /// A text whose blocks are not known is read as one paragraph.
   private func readUnblocked(_ text: TokenizedText, _ credits: inout Credits) {
-    guard text.count > 0 else { return }
-    let whole = Block(span: text.span(of: 0..<text.count), role: .paragraph, by: "credits/no-blocks")
+    guard let span = text.span(of: 0..<text.count) else { return }
+    let whole = Block(span: span, role: .paragraph, by: "credits/no-blocks")
     readDateline(whole, in: text, &credits)
     readClosingBracket(whole, isLast: true, in: text, &credits)
   }
@@ -86,7 +86,7 @@ struct CreditReader: Sendable {
   private func credit(
     _ source: Credit.Source, _ tokens: Range<Int>, part: TextSpan? = nil, isGuess: Bool = false, in text: TokenizedText
   ) -> Credit {
-    Credit(source: source, span: text.span(of: tokens), part: part, isGuess: isGuess)
+    Credit(source: source, span: text.span(of: tokens) ?? TextSpan(0, 0), part: part, isGuess: isGuess)
   }
 
   // MARK: Inside the report

@@ -45,11 +45,11 @@ struct MediumNames: Sendable {
     if start > tokens.lowerBound, (start..<bracket).allSatisfy({ Self.isAdjective(text.bytes(of: $0)) }) {
       start = tokens.lowerBound
     }
-    let name = start..<withoutSuffix(start..<bracket, in: text)
+    let name = Range.from(start, to: withoutSuffix(start..<bracket, in: text))
     let words = Self.words(of: name, in: text)
-    guard !words.isEmpty else { return nil }
+    guard !words.isEmpty, let span = text.span(of: name) else { return nil }
     let key = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    let shown = text.original(text.span(of: name))
+    let shown = text.original(span)
     return (MediumIdentity(id: "medium:" + key, name: shown, isAgency: isAgency, words: words), false)
   }
 

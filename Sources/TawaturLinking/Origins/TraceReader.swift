@@ -46,9 +46,10 @@ struct TraceReader: Sendable {
         if let match = phrases.match(at: index, in: text) {
           end = match.tokens.upperBound
           if let trace = trace(match, block, tokens, text, house) { traces.append(trace) }
-        } else if let house, let end = Self.toldHouse(house, at: index, tokens, text) {
-          traces.append(
-            Trace(kind: .own, medium: house, name: house.name, span: text.span(of: index..<end), part: block.span))
+        } else if let house, let end = Self.toldHouse(house, at: index, tokens, text),
+          let span = text.span(of: .from(index, to: end))
+        {
+          traces.append(Trace(kind: .own, medium: house, name: house.name, span: span, part: block.span))
         }
       }
     }
@@ -60,11 +61,13 @@ struct TraceReader: Sendable {
     _ house: MediumIdentity?
   ) -> Trace? {
     guard match.fact.kind == .followed else {
-      return Trace(
-        kind: match.fact.kind, medium: nil, name: match.fact.name, span: text.span(of: match.tokens), part: block.span)
+      return text.span(of: match.tokens).map {
+        Trace(kind: match.fact.kind, medium: nil, name: match.fact.name, span: $0, part: block.span)
+      }
     }
-    guard let (medium, end) = named(after: match.tokens.upperBound, tokens, text, house) else { return nil }
-    let span = text.span(of: match.tokens.lowerBound..<end)
+    guard let (medium, end) = named(after: match.tokens.upperBound, tokens, text, house),
+      let span = text.span(of: .from(match.tokens.lowerBound, to: end))
+    else { return nil }
     return Trace(
       kind: medium == house ? .own : .followed, medium: medium, name: medium.name, span: span, part: block.span)
   }

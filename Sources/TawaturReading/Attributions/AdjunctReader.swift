@@ -106,7 +106,7 @@ struct AdjunctReader: Sendable {
 
   /// «مصدر من القوات», «عدد من النواب», but not «الوزير من بغداد».
   private func takesFrom(_ start: Int, _ index: Int) -> Bool {
-    speech.text.tokens[start].kind == .digits || !(start..<index).contains { speech.hasArticle($0) }
+    speech.text.tokens[start].kind == .digits || !Range.from(start, to: index).contains { speech.hasArticle($0) }
   }
 
   /// «صادر عن»: the preposition belongs to the word before it.
@@ -203,7 +203,7 @@ struct AdjunctReader: Sendable {
       }
       var end = index + 1
       while end < chunk.upperBound, !begins(at: end, in: chunk, after: index + 1) { end += 1 }
-      if end > index + 1 { return (index + 1)..<end }
+      if end > index + 1 { return .from(index + 1, to: end) }
     }
     return nil
   }

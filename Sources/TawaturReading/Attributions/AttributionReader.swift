@@ -28,10 +28,10 @@ package struct AttributionReader: Sendable {
       let chain = chains.chain(of: report, by: speaker, inside: outer?.chain)
       attributions.append(
         Attribution(
-          cue: report.cue, sources: report.source.map { [speech.text.span(of: $0.tokens)] } ?? [],
+          cue: report.cue, sources: report.source.flatMap { speech.text.span(of: $0.tokens) }.map { [$0] } ?? [],
           contents: report.content.spans, form: report.content.form, speaker: speaker.name,
           speakerType: speaker.type, polarity: report.polarity, chain: chain,
-          toldTo: report.told.map { speech.text.span(of: $0.tokens) }, by: report.by))
+          toldTo: report.told.flatMap { speech.text.span(of: $0.tokens) }, by: report.by))
     }
     return attributions
   }

@@ -30,12 +30,12 @@ struct ChainBuilder: Sendable {
   }
 
   private func hands(of report: Report) -> [ChainLink] {
-    var hands = report.relays.map { link(reader.speaker(of: SourcePhrase(tokens: $0, core: $0))) }
-    if let told = report.told {
+    var hands = report.relays.compactMap { SourcePhrase($0) }.map { link(reader.speaker(of: $0)) }
+    if let told = report.told, let span = speech.text.span(of: told.name) {
       hands.insert(
         ChainLink(
           name: told.name == told.tokens ? reader.withoutLam(reader.words(told.name)) : reader.words(told.name),
-          role: told.role, span: speech.text.span(of: told.name)), at: 0)
+          role: told.role, span: span), at: 0)
     }
     return hands
   }

@@ -13,8 +13,9 @@ struct ColonReader: Sendable {
   func report(in sentence: Range<Int>, isHeadline: Bool) -> Report? {
     guard isHeadline, let colon = sentence.prefix(Self.longestSource + 1).first(where: { speech.mark($0) == .colon }),
       colon > sentence.lowerBound, colon + 2 < sentence.upperBound,
-      !(sentence.lowerBound..<colon).contains(where: { speech.cues[$0] != nil && speech.heads[$0] == nil }),
-      case let middle = phrases.middle(of: sentence.lowerBound..<colon), let source = middle.source,
+      !Range.from(sentence.lowerBound, to: colon).contains(where: { speech.cues[$0] != nil && speech.heads[$0] == nil }
+      ),
+      case let middle = phrases.middle(of: .from(sentence.lowerBound, to: colon)), let source = middle.source,
       source.tokens.lowerBound == sentence.lowerBound, speaks(source), !isTopic(source, colon),
       let content = contents.content(
         at: Link(kind: .colon, start: colon, content: colon + 1), before: sentence.upperBound)
@@ -40,7 +41,7 @@ struct ColonReader: Sendable {
 
   /// «إيران: سنرد», «فرنسا: أوروبا لن تدفع الثمن»: a state that says we, looks ahead, or speaks of another state.
   private func isClaim(from start: Int) -> Bool {
-    for index in start..<min(start + Self.longestSource, speech.text.count) {
+    for index in Range.from(start, to: min(start + Self.longestSource, speech.text.count)) {
       if speech.text.tokens[index].line != speech.text.tokens[start].line { return false }
       if isFutureOrOurs(index) || index < start + 2 && speech.has(index, .negation) { return true }
       if index < start + 2, speech.isState(index) { return true }

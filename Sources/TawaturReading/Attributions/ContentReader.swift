@@ -31,11 +31,12 @@ struct ContentReader: Sendable {
     if let quotation = speech.quotation(opensAt: start), let direct = direct(quotation, before: end) { return direct }
     let stop =
       link.kind == .colon
-        && !(start..<min(end, start + Self.longestLine)).contains { speech.quotation(opensAt: $0) != nil }
+        && !Range.from(start, to: min(end, start + Self.longestLine)).contains { speech.quotation(opensAt: $0) != nil }
       ? min(end, start + Self.longestLine)
       : stops.stop(from: start, before: end, isObject: link.kind == .preposition || link.kind == .object)
-    guard let span = trimmed(start..<stop, skip: link.skip) else { return nil }
-    let form: Attribution.Form = link.kind == .colon ? .direct : hasQuotation(start..<stop) ? .mixed : .indirect
+    guard let span = trimmed(.from(start, to: stop), skip: link.skip) else { return nil }
+    let form: Attribution.Form =
+      link.kind == .colon ? .direct : hasQuotation(.from(start, to: stop)) ? .mixed : .indirect
     return Content(spans: [span], form: form, end: stop)
   }
 
@@ -50,7 +51,7 @@ struct ContentReader: Sendable {
   /// The clause `range`, for cues that stand outside of it.
   func clause(_ range: Range<Int>) -> Content? {
     var range = range
-    while let first = range.first, !isContent(first) { range = (first + 1)..<range.upperBound }
+    while let first = range.first, !isContent(first) { range = .from(first + 1, to: range.upperBound) }
     guard !range.isEmpty else { return nil }
     if let quotation = speech.quotation(opensAt: range.lowerBound), quotation.whole.upperBound >= lastWord(range) + 1 {
       return direct(quotation, before: range.upperBound)
@@ -81,12 +82,12 @@ struct ContentReader: Sendable {
   private func mixed(from quotation: Quotation, before end: Int) -> Content? {
     let start = quotation.whole.lowerBound
     let stop = stops.stop(from: quotation.whole.upperBound, before: end)
-    guard let span = trimmed(start..<stop, skip: 0) else { return nil }
+    guard let span = trimmed(.from(start, to: stop), skip: 0) else { return nil }
     return Content(spans: [span], form: .mixed, end: stop)
   }
 
   private func mixed(from quotation: Quotation, through end: Int) -> Content? {
-    guard let span = trimmed(quotation.whole.lowerBound..<end, skip: 0) else { return nil }
+    guard let span = trimmed(.from(quotation.whole.lowerBound, to: end), skip: 0) else { return nil }
     return Content(spans: [span], form: .mixed, end: end)
   }
 
@@ -96,7 +97,7 @@ struct ContentReader: Sendable {
       !stops.stops(at: after + 1)
     else { return nil }
     let stop = stops.stop(from: after + 1, before: end)
-    return hasQuotation((after + 1)..<stop) ? stop : nil
+    return hasQuotation(.from(after + 1, to: stop)) ? stop : nil
   }
 
   private func afterColon(_ start: Int, before end: Int) -> Int {
@@ -119,13 +120,12 @@ struct ContentReader: Sendable {
   /// The span of `tokens` without full stops, commas and single quotation marks at its ends.
   private func trimmed(_ tokens: Range<Int>, skip: Int, keepsMarks: Bool = false) -> TextSpan? {
     var tokens = tokens
-    while let first = tokens.first, !isContent(first) { tokens = (first + 1)..<tokens.upperBound }
-    while let last = tokens.last, !isEnd(last, of: tokens) { tokens = tokens.lowerBound..<last }
-    guard !tokens.isEmpty, tokens.contains(where: { speech.isWord($0) || speech.text.tokens[$0].kind == .digits })
+    while let first = tokens.first, !isContent(first) { tokens = .from(first + 1, to: tokens.upperBound) }
+    while let last = tokens.last, !isEnd(last, of: tokens) { tokens = .from(tokens.lowerBound, to: last) }
+    guard tokens.contains(where: { speech.isWord($0) || speech.text.tokens[$0].kind == .digits }),
+      let span = speech.text.span(of: tokens)
     else { return nil }
-    var span = speech.text.span(of: tokens)
-    span.start = min(span.start + skip, span.end)
-    return span
+    return TextSpan(from: span.start + skip, to: span.end)
   }
 
   private func isEnd(_ index: Int, of tokens: Range<Int>) -> Bool {

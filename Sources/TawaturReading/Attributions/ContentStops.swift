@@ -76,7 +76,7 @@ struct ContentStops: Sendable {
   /// «، إلا أن السكان قالوا»: against what was said somebody else speaks.
   private func isCounterClaim(_ index: Int) -> Bool {
     guard let start = counterClaimStart(index) else { return false }
-    for at in start..<min(speech.text.count, index + 8) {
+    for at in Range.from(start, to: min(speech.text.count, index + 8)) {
       if speech.mark(at) != .none || speech.heads[at]?.type == .document { return false }
       guard let cue = speech.cues[at], !cue.isParticiple, speech.heads[at] == nil else { continue }
       return speech.linkerFollows(at) || speech.quotation(opensAt: at + 1) != nil || speech.mark(at + 1) == .colon

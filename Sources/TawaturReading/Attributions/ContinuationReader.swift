@@ -12,7 +12,7 @@ struct ContinuationReader: Sendable {
     guard !isHeadline, report.content.form != .indirect, report.kind != .colon, isNext(sentence, after: report),
       let first = sentence.first(where: { speech.isWord($0) || speech.quotation(opensAt: $0) != nil }),
       let quotation = speech.quotation(opensAt: first), quotation.inside.count > 2,
-      !(quotation.whole.upperBound..<sentence.upperBound).contains(where: { speech.isWord($0) })
+      !Range.from(quotation.whole.upperBound, to: sentence.upperBound).contains(where: { speech.isWord($0) })
     else { return nil }
     return contents.clause(quotation.whole)
   }
@@ -35,6 +35,6 @@ struct ContinuationReader: Sendable {
     guard end > report.token, end <= sentence.lowerBound, sentence.lowerBound - end < 6,
       speech.text.tokens[sentence.lowerBound].line - speech.text.tokens[end - 1].line <= 2
     else { return false }
-    return !(end..<sentence.lowerBound).contains { speech.isWord($0) }
+    return !Range.from(end, to: sentence.lowerBound).contains { speech.isWord($0) }
   }
 }

@@ -19,21 +19,21 @@ struct DocumentReader: Sendable {
       let source = source(of: cue, before: link, in: sentence)
     else { return nil }
     return Report(
-      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
+      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token, core: cue.core),
       source: source, content: content, polarity: .affirm, inflection: nil, sentence: sentence, link: link.start,
       by: "attribution/within-document")
   }
 
   private func source(of cue: CueMatch, before link: Link, in sentence: Range<Int>) -> SourcePhrase? {
     if speech.has(cue.token + 1, .within) { return documentBefore(cue.token, in: sentence) }
-    let source = phrases.middle(of: (cue.token + 2)..<max(cue.token + 2, link.start)).source
+    let source = phrases.middle(of: .from(cue.token + 2, to: link.start)).source
     return source.flatMap { speech.heads[$0.core.lowerBound]?.type == .document ? $0 : nil }
   }
 
   private func documentBefore(_ cue: Int, in sentence: Range<Int>) -> SourcePhrase? {
-    for index in (max(sentence.lowerBound, cue - Self.reach)..<cue).reversed()
+    for index in Range.from(max(sentence.lowerBound, cue - Self.reach), to: cue).reversed()
     where speech.heads[index]?.type == .document {
-      return phrases.middle(of: index..<cue).source
+      return phrases.middle(of: .from(index, to: cue)).source
     }
     return nil
   }

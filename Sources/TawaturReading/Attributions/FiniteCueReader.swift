@@ -78,7 +78,7 @@ struct FiniteCueReader: Sendable {
     guard cue.token > sentence.lowerBound, cue.token < sentence.lowerBound + 4, speech.has(cue.token - 1, .gloss),
       speech.has(cue.token - 1, .conjunction)
     else { return sentence.upperBound }
-    return ((cue.token + 4)..<max(cue.token + 4, sentence.upperBound)).first {
+    return Range.from(cue.token + 4, to: sentence.upperBound).first {
       speech.mark($0 - 1) == .comma
         && speech.cues[$0].map { !$0.isParticiple && $0.inflection.tense == .past && $0.proclitics.isEmpty } ?? false
     } ?? sentence.upperBound
@@ -88,7 +88,7 @@ struct FiniteCueReader: Sendable {
   private func hearsay(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
     guard let link = links.link(of: cue, from: cue.token + 2, before: end), link.kind == .an,
       let content = contents.content(at: link, before: end),
-      let source = phrases.middle(of: (cue.token + 1)..<link.start).source
+      let source = phrases.middle(of: .from(cue.token + 1, to: link.start)).source
     else { return nil }
     return Report(
       kind: .finite, token: cue.token, cue: span(of: cue), source: source, content: content, polarity: .affirm,
@@ -114,7 +114,7 @@ struct FiniteCueReader: Sendable {
     guard let link = asked ?? links.participleObject(of: cue, in: sentence, before: end) ?? tied,
       let content = contents.content(at: link, before: end)
     else { return nil }
-    let middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
+    let middle = phrases.middle(of: .from(cue.token + 1, to: link.start))
     return Report(
       kind: .participle, token: cue.token, cue: span(of: cue), source: nil, content: content,
       polarity: cue.verb.polarity, inflection: cue.inflection, told: middle.told, sentence: sentence, link: link.start,
@@ -141,7 +141,7 @@ struct FiniteCueReader: Sendable {
   private func linked(
     _ cue: CueMatch, _ link: Link, in sentence: Range<Int>, before end: Int, isHeadline: Bool, limit: Int?
   ) -> Report? {
-    var middle = phrases.middle(of: (cue.token + 1)..<max(cue.token + 1, link.start))
+    var middle = phrases.middle(of: .from(cue.token + 1, to: link.start))
     var rule = "attribution/verb-subject"
     if let source = middle.source, isNoSource(source) { middle.source = nil }
     if let source = middle.source, ObliquePlural.stands(at: source.tokens.lowerBound, in: speech) {
@@ -203,12 +203,12 @@ struct FiniteCueReader: Sendable {
 
   /// «ذكرت الوكالة، نقلا عن مصدر، أن»: the hand and the source it passes on.
   private func passedOn(by cue: CueMatch, _ link: Link, _ subject: SourcePhrase?) -> (SourcePhrase?, SourcePhrase)? {
-    for index in (cue.token + 1)..<max(cue.token + 1, link.start) {
+    for index in Range.from(cue.token + 1, to: link.start) {
       guard let match = speech.relayPhrase(at: index), match.tokens.upperBound < link.start,
-        let source = phrases.middle(of: match.tokens.upperBound..<link.start).source
+        let source = phrases.middle(of: .from(match.tokens.upperBound, to: link.start)).source
       else { continue }
       let isBefore = subject.map { $0.tokens.lowerBound < cue.token } ?? false
-      return (isBefore ? subject : phrases.middle(of: (cue.token + 1)..<index).source, source)
+      return (isBefore ? subject : phrases.middle(of: .from(cue.token + 1, to: index)).source, source)
     }
     return nil
   }
@@ -275,7 +275,7 @@ struct FiniteCueReader: Sendable {
   }
 
   private func span(of cue: CueMatch) -> TextSpan {
-    speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core)
+    speech.text.span(of: cue.token, core: cue.core)
   }
 }
 

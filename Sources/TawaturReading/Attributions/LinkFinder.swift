@@ -282,7 +282,8 @@ struct LinkFinder: Sendable {
   /// «، معلقا على القرار، إن»: the link behind the closing comma belongs to the verb before.
   func isAside(_ index: Int, before end: Int) -> Bool {
     guard index + 2 < end, speech.has(index + 1, [.on, .to, .ala, .from]),
-      let comma = ((index + 2)..<min(end, index + 14)).first(where: { speech.mark($0) == .comma }), comma + 1 < end
+      let comma = Range.from(index + 2, to: min(end, index + 14)).first(where: { speech.mark($0) == .comma }),
+      comma + 1 < end
     else { return false }
     return speech.linker(at: comma + 1) == []
   }
@@ -314,7 +315,7 @@ struct LinkFinder: Sendable {
     guard other.proclitics == .waw, other.inflection.tense == .past, other.verb.government.contains(.an) else {
       return false
     }
-    for at in (other.token + 1)..<max(other.token + 1, min(end, other.token + 8)) {
+    for at in Range.from(other.token + 1, to: min(end, other.token + 8)) {
       if speech.mark(at) != .none { return false }
       if speech.linker(at: at) == [] { return true }
     }
@@ -324,7 +325,7 @@ struct LinkFinder: Sendable {
   /// «…، قالت الكاتبة:»: behind a break, with a short subject.
   private func hasOwnColon(_ index: Int, before end: Int) -> Bool {
     guard speech.mark(index - 1) == .comma else { return false }
-    for at in (index + 1)..<min(end, index + 5) {
+    for at in Range.from(index + 1, to: min(end, index + 5)) {
       if speech.mark(at) == .colon { return true }
       if !speech.isWord(at) { return false }
     }

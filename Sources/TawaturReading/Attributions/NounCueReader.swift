@@ -24,7 +24,7 @@ struct NounCueReader: Sendable {
         at: Link(kind: .object, start: object, content: object), before: sentence.upperBound)
     else { return nil }
     return Report(
-      kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: form.core), source: source,
+      kind: .noun, token: index, cue: speech.text.span(of: index, core: form.core), source: source,
       content: content, polarity: polarity(of: index), inflection: nil, sentence: sentence,
       by: "attribution/noun-of-saying")
   }
@@ -33,19 +33,20 @@ struct NounCueReader: Sendable {
   private func sufficing(at index: Int, in sentence: Range<Int>) -> Report? {
     let links = LinkFinder(speech: speech)
     guard links.isSaying(index),
-      let verb = (max(sentence.lowerBound, index - 15)..<index).last(where: { speech.has($0, .suffices) })
+      let verb = Range.from(max(sentence.lowerBound, index - 15), to: index).last(where: { speech.has($0, .suffices) })
     else { return nil }
     let word = speech.text.tokens[index].folded
     let cue = CueMatch(
       token: index, verb: CueVerb(government: [.quote, .an], polarity: .affirm),
       inflection: Inflection(tense: .present), proclitics: [], hasPronoun: false,
-      core: (word.lowerBound + 2)..<word.upperBound)
+      core: .from(word.lowerBound + 2, to: word.upperBound))
     guard let link = links.link(of: cue, before: sentence.upperBound), link.start == index + 1,
       let content = contents.content(at: link, before: sentence.upperBound)
     else { return nil }
     return Report(
-      kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: cue.core),
-      source: phrases.middle(of: (verb + 1)..<index).source, content: content, polarity: .affirm, inflection: nil,
+      kind: .noun, token: index, cue: speech.text.span(of: index, core: cue.core),
+      source: phrases.middle(of: .from(verb + 1, to: index)).source, content: content, polarity: .affirm,
+      inflection: nil,
       sentence: sentence, link: link.start, by: "attribution/by-saying")
   }
 
@@ -56,16 +57,16 @@ struct NounCueReader: Sendable {
         || speech.isState(index + 2)
     else { return nil }
     let end = min(sentence.upperBound, index + 2 + 2 * Self.reach)
-    guard let linker = ((index + 3)..<max(index + 3, end)).first(where: { speech.linker(at: $0) != nil }),
+    guard let linker = Range.from(index + 3, to: end).first(where: { speech.linker(at: $0) != nil }),
       speech.linker(at: linker).map({ !$0.contains(.waw) }) ?? false
     else { return nil }
     let start = speech.has(linker - 1, .prepositions) ? linker - 1 : linker
-    guard let source = phrases.middle(of: (index + 2)..<start).source, source.tokens.lowerBound == index + 2,
+    guard let source = phrases.middle(of: .from(index + 2, to: start)).source, source.tokens.lowerBound == index + 2,
       let content = contents.content(
         at: Link(kind: .an, start: start, content: linker + 1), before: sentence.upperBound)
     else { return nil }
     return Report(
-      kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1)), source: source, content: content,
+      kind: .noun, token: index, cue: speech.text.tokens[index].span, source: source, content: content,
       polarity: polarity(of: index), inflection: nil, sentence: sentence, link: start, by: "attribution/noun-from")
   }
 
@@ -73,12 +74,12 @@ struct NounCueReader: Sendable {
   private func clause(_ cue: CueMatch, _ form: TokenForm, in sentence: Range<Int>) -> Report? {
     let index = cue.token
     guard let link = LinkFinder(speech: speech).link(of: cue, before: min(sentence.upperBound, index + Self.reach)),
-      link.kind == .an, let source = phrases.middle(of: (index + 1)..<link.start).source,
+      link.kind == .an, let source = phrases.middle(of: .from(index + 1, to: link.start)).source,
       source.tokens.lowerBound == index + 1, speaks(source),
       let content = contents.content(at: link, before: sentence.upperBound)
     else { return nil }
     return Report(
-      kind: .noun, token: index, cue: speech.text.span(of: index..<(index + 1), core: form.core), source: source,
+      kind: .noun, token: index, cue: speech.text.span(of: index, core: form.core), source: source,
       content: content, polarity: polarity(of: index), inflection: nil, sentence: sentence, link: link.start,
       by: "attribution/noun-of-saying")
   }

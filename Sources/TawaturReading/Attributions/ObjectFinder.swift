@@ -45,7 +45,7 @@ struct ObjectFinder: Sendable {
       if beginsObject(index) || beginsDefiniteObject(index) || isBodyOrObject(index),
         !speech.has(index - 1, .prepositions) || speech.mark(index - 1) == .comma
       {
-        let middle = phrases.middle(of: first..<index)
+        let middle = phrases.middle(of: .from(first, to: index))
         guard let source = middle.source, isKnown(source), isComplete(source, before: index),
           Agreement.allows(cue, source, in: speech)
         else { return nil }
@@ -62,9 +62,9 @@ struct ObjectFinder: Sendable {
       name.type == .organisation || name.type == .location || name.type == .person,
       case let index = name.tokens.upperBound, index + 1 < end, isPlainNoun(index),
       name.type != .person || !beginsObject(index + 1),
-      let source = phrases.middle(of: first..<index).source, Agreement.allows(cue, source, in: speech)
+      let source = phrases.middle(of: .from(first, to: index)).source, Agreement.allows(cue, source, in: speech)
     else { return nil }
-    return (phrases.middle(of: first..<index), index)
+    return (phrases.middle(of: .from(first, to: index)), index)
   }
 
   /// A word without article that no table knows and that begins nothing else.
@@ -81,7 +81,7 @@ struct ObjectFinder: Sendable {
   /// Where the subject stands before the verb, the object follows it, after adjuncts at most.
   private func objectAfterSubject(_ first: Int, before end: Int, isHeadline: Bool) -> Int? {
     if isHeadline, speech.isWord(first), !speech.has(first, .prepositions) { return first }
-    for index in first..<min(end, first + 7) {
+    for index in Range.from(first, to: min(end, first + 7)) {
       if beginsObject(index) || isKnownDefiniteObject(index) || hasQuotedObject(index) || isPlainNoun(index) {
         return index
       }

@@ -25,7 +25,7 @@ struct PersonNameReader: Sendable {
     guard name == mention.tokens, let shown = shownName(at: index), shown.count > name.count, goesOn(name) else {
       return name
     }
-    return name.lowerBound..<(name.upperBound + 1)
+    return .from(name.lowerBound, to: name.upperBound + 1)
   }
 
   /// «كيم على», «آخر لفرانس»: no name goes on with a preposition.
@@ -33,7 +33,7 @@ struct PersonNameReader: Sendable {
     let end = name.dropFirst().first {
       speech.has($0, .prepositions) || isAfterLam($0) || isAdverbialNoun($0)
     }
-    return name.lowerBound..<(end ?? name.upperBound)
+    return .from(name.lowerBound, to: end ?? name.upperBound)
   }
 
   /// «اقتراحا»
@@ -72,7 +72,7 @@ struct PersonNameReader: Sendable {
     }
     // «المدير الفني لتشيلسي»
     if end == index + 1, speech.beginsWithLam(index), !speech.has(index, .givenName) { return nil }
-    return index..<end
+    return .from(index, to: end)
   }
 
   /// «المتحدثة باسم», «الناطق الرسمي باسم»: for whom somebody speaks.

@@ -29,7 +29,7 @@ struct PersonNames: Sendable {
       if let name, name.count > 1 {
         if speech.text.tokens[index].line == 0 { headline.append(name) } else { note(name) }
       }
-      for _ in index..<max(index + 1, name?.upperBound ?? 0) {
+      for _ in Range.from(index, to: max(index + 1, name?.upperBound ?? 0)) {
         if speech.heads[index]?.type == .person { lastTitle = index }
         index += 1
       }
@@ -85,7 +85,7 @@ struct PersonNames: Sendable {
     }
     if source.tokens.upperBound > source.core.upperBound,
       let apposed = first(
-        in: source.core.upperBound..<source.tokens.upperBound,
+        in: .from(source.core.upperBound, to: source.tokens.upperBound),
         isTitled: speech.heads[source.core.lowerBound]?.type == .person)
     {
       return apposed
@@ -98,7 +98,8 @@ struct PersonNames: Sendable {
     }
     guard let found = last(in: source.core) else { return nil }
     let isAll = found.lowerBound == source.core.lowerBound && source.core.count <= 5
-    return isAll && (found.upperBound..<source.core.upperBound).allSatisfy(reader.isNameWord) ? source.core : found
+    return isAll && Range.from(found.upperBound, to: source.core.upperBound).allSatisfy(reader.isNameWord)
+      ? source.core : found
   }
 
   /// The name an apposition begins with.
@@ -106,9 +107,9 @@ struct PersonNames: Sendable {
     var index = range.lowerBound
     while index < range.upperBound, !speech.isWord(index) { index += 1 }
     guard index < range.upperBound else { return nil }
-    if speech.heads[index]?.type == .person { return last(in: index..<range.upperBound) }
-    if let name = reader.name(at: index) { return index..<min(name.upperBound, range.upperBound) }
-    return isTitled ? bareName(index..<range.upperBound) : nil
+    if speech.heads[index]?.type == .person { return last(in: .from(index, to: range.upperBound)) }
+    if let name = reader.name(at: index) { return .from(index, to: min(name.upperBound, range.upperBound)) }
+    return isTitled ? bareName(.from(index, to: range.upperBound)) : nil
   }
 
   /// «المتحدث باسم الإقليم، مياخيل خوجياني، »: between commas two to four words that are nothing else.
@@ -121,7 +122,7 @@ struct PersonNames: Sendable {
       else { return nil }
       end += 1
     }
-    return end - range.lowerBound >= 2 ? range.lowerBound..<end : nil
+    return end - range.lowerBound >= 2 ? .from(range.lowerBound, to: end) : nil
   }
 
   private func last(in phrase: Range<Int>) -> Range<Int>? {
@@ -130,7 +131,7 @@ struct PersonNames: Sendable {
     while index < phrase.upperBound {
       if let name = reader.name(at: index) {
         let end = min(name.upperBound, phrase.upperBound)
-        if !isOwner(index, in: phrase) { found = index..<end }
+        if !isOwner(index, in: phrase) { found = .from(index, to: end) }
         index = end
       } else {
         index += 1
@@ -218,8 +219,8 @@ struct PersonNames: Sendable {
   /// The names before `end` that stand with a title, with the tokens of the title; the nearest last.
   func titled(before end: Int) -> [(title: Range<Int>, name: Range<Int>)] {
     let last = firstName(from: end)
-    return (max(0, last - Self.most)..<last).compactMap { place in
-      titles[place].map { ($0..<names[place].lowerBound, names[place]) }
+    return Range.from(max(0, last - Self.most), to: last).compactMap { place in
+      titles[place].map { (.from($0, to: names[place].lowerBound), names[place]) }
     }
   }
 }

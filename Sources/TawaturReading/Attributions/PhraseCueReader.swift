@@ -42,27 +42,29 @@ struct PhraseCueReader: Sendable {
     if !match.hasPronoun {
       let isAfterLam =
         speech.beginsWithLam(start) && (match.fact == .lam || speech.letter(1, of: start) == ArabicLetter.lam)
-      guard var found = isAfterLam ? afterLam(start..<until) : phrases.middle(of: start..<until).source,
+      guard
+        var found = isAfterLam ? afterLam(.from(start, to: until)) : phrases.middle(of: .from(start, to: until)).source,
         found.tokens.lowerBound == start, isSource(found)
       else { return nil }
       found.isAfterLam = isAfterLam
       source = found
     }
-    guard let content = around(match, until: until, in: sentence, before: end) else { return nil }
+    guard let content = around(match, until: until, in: sentence, before: end),
+      let cue = speech.text.span(of: match.tokens, core: match.core)
+    else { return nil }
     let report = Report(
-      kind: .phrase, token: match.tokens.lowerBound,
-      cue: speech.text.span(of: match.tokens, core: match.core), source: source, content: content,
+      kind: .phrase, token: match.tokens.lowerBound, cue: cue, source: source, content: content,
       polarity: .affirm, inflection: nil, isTrailing: true, sentence: sentence, by: "attribution/according-to")
     return (report, match.tokens.upperBound)
   }
 
   /// «وفقا لوكالة الأنباء»: the ل belongs to the phrase and tells nobody anything.
   private func afterLam(_ range: Range<Int>) -> SourcePhrase? {
-    guard !range.isEmpty else { return nil }
-    let chunk = phrases.chunks(of: range)[0]
+    guard let chunk = phrases.chunks(of: range).first else { return nil }
     let end = phrases.adjuncts.start(in: chunk, isRelative: false) ?? chunk.upperBound
     let isWhole = end == chunk.upperBound
-    return SourcePhrase(tokens: chunk.lowerBound..<(isWhole ? range.upperBound : end), core: chunk.lowerBound..<end)
+    return SourcePhrase(
+      tokens: .from(chunk.lowerBound, to: isWhole ? range.upperBound : end), core: .from(chunk.lowerBound, to: end))
   }
 
   /// «بحسب ما أعلن X»: the verb is the cue.
@@ -77,15 +79,16 @@ struct PhraseCueReader: Sendable {
     guard start <= until, let content = around(match, until: until, in: sentence, before: end) else { return nil }
     if start < until, speech.linker(at: start) != nil { return nil }
     var relays: [Range<Int>] = []
-    var source = phrases.middle(of: start..<until).source
-    if cue.verb.government.contains(.relay), let on = (start..<until).first(where: { speech.has($0, .on) }) {
-      if let relay = phrases.middle(of: start..<on).source { relays = [relay.core] }
-      source = phrases.middle(of: (on + 1)..<until).source
+    var source = phrases.middle(of: .from(start, to: until)).source
+    if cue.verb.government.contains(.relay), let on = Range.from(start, to: until).first(where: { speech.has($0, .on) })
+    {
+      if let relay = phrases.middle(of: .from(start, to: on)).source { relays = [relay.core] }
+      source = phrases.middle(of: .from(on + 1, to: until)).source
     }
     if speech.has(match.tokens.lowerBound, .conjunction), let source, holdsObject(source) { return nil }
-    let middle = phrases.middle(of: start..<until)
+    let middle = phrases.middle(of: .from(start, to: until))
     let report = Report(
-      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
+      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token, core: cue.core),
       source: source, content: content, polarity: cue.verb.polarity, inflection: cue.inflection, relays: relays,
       told: middle.told, isTrailing: true, sentence: sentence, by: "attribution/according-to-what")
     return (report, cue.token + 1)

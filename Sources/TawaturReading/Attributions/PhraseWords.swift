@@ -23,7 +23,7 @@ struct PhraseWords: Sendable {
       }
       end += 1
     }
-    return index..<end
+    return .from(index, to: end)
   }
 
   /// «مركز الشرطة المحلي»: the adjective is the station's, and not the police's.

@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// Tells quoted speech from names in quotation marks.
@@ -41,7 +42,7 @@ extension LinkFinder {
   /// «دان الحزب "…"»: nothing but a subject and its time stands between.
   private func isObject(_ open: Int, of cue: CueMatch) -> Bool {
     if open - cue.token > 12 { return false }
-    for index in (cue.token + 1)..<open {
+    for index in Range.from(cue.token + 1, to: open) {
       if speech.has(index, [.relative, .negation, .what]) || speech.hasBeh(index) { return false }
       if let other = speech.cues[index], !other.isParticiple, speech.heads[index] == nil { return false }
     }
@@ -58,7 +59,7 @@ extension LinkFinder {
     if leadsOn(after, before: end) || isApposed(quotation, before: end) { return true }
     // «ذكر "مرصد الجبال العالية" آنذاك أن»: it stands where the subject does.
     if open > 0, speech.cues[open - 1] != nil, speech.mark(after) == .none,
-      (after..<min(end, after + 5)).contains(where: { speech.linker(at: $0) == [] })
+      Range.from(after, to: min(end, after + 5)).contains(where: { speech.linker(at: $0) == [] })
     {
       return true
     }
@@ -76,7 +77,7 @@ extension LinkFinder {
     let open = quotation.whole.lowerBound
     let after = quotation.whole.upperBound
     guard open > 0, speech.cues[open - 1] != nil, speech.mark(after) == .comma else { return false }
-    return ((after + 2)..<max(after + 2, min(end, after + 24))).contains {
+    return Range.from(after + 2, to: min(end, after + 24)).contains {
       speech.mark($0 - 1) == .comma && speech.linker(at: $0) == []
     }
   }

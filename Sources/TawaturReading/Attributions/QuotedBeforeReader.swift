@@ -16,7 +16,7 @@ struct QuotedBeforeReader: Sendable {
       !cue.inflection.isFirstPerson, let quotation = quotation(before: cue.token, in: sentence),
       let content = contents.clause(quotation.whole), content.form == .direct,
       case let until = phraseEnd(from: cue.token + 1, before: end), until > cue.token + 1,
-      let source = phrases.middle(of: (cue.token + 1)..<until).source, source.tokens.lowerBound == cue.token + 1
+      let source = phrases.middle(of: .from(cue.token + 1, to: until)).source, source.tokens.lowerBound == cue.token + 1
     else { return nil }
     var spans = content.spans
     var last = source.tokens.upperBound
@@ -25,7 +25,7 @@ struct QuotedBeforeReader: Sendable {
       last = more.end
     }
     return Report(
-      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
+      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token, core: cue.core),
       source: source, content: Content(spans: spans, form: .direct, end: last), polarity: cue.verb.polarity,
       inflection: cue.inflection, isTrailing: false, sentence: sentence, by: "attribution/quotation-verb")
   }

@@ -15,23 +15,25 @@ struct RelayReader: Sendable {
     if speech.has(cue.token + 1, .fromHim) { return understood(cue, in: sentence, before: end, contents, links) }
     guard var on = preposition(after: cue, before: end) else { return nil }
     let before = speech.has(on, .tongue) ? on - 1 : on
-    var hands = phrases.middle(of: (cue.token + 1)..<before).source.map { [$0.core] } ?? []
+    var hands = phrases.middle(of: .from(cue.token + 1, to: before)).source.map { [$0.core] } ?? []
     let link = links.link(of: cue, from: on + 1, before: end) ?? plainObject(from: on + 2, before: end)
     if link == nil, cue.verb.government.contains(.to) { return nil }
     let middleEnd = link?.start ?? phraseEnd(from: on + 1, before: end)
     while hands.count < Self.mostHands,
-      let next = ((on + 1)..<middleEnd).first(where: { speech.has($0, .on) && !speech.has($0 - 1, .issued) }),
-      let hand = phrases.middle(of: (on + 1)..<next).source
+      let next = Range.from(on + 1, to: middleEnd).first(where: { speech.has($0, .on) && !speech.has($0 - 1, .issued) }
+      ),
+      let hand = phrases.middle(of: .from(on + 1, to: next)).source
     {
       hands.append(hand.core)
       on = next
     }
-    var source = phrases.middle(of: (on + 1)..<middleEnd).source
+    var source = phrases.middle(of: .from(on + 1, to: middleEnd)).source
     if let phrase = source, let saying = phrase.tokens.first(where: { speech.has($0, .saying) }) {
       source =
         saying > phrase.tokens.lowerBound
         ? SourcePhrase(
-          tokens: phrase.tokens.lowerBound..<saying, core: phrase.core.lowerBound..<min(saying, phrase.core.upperBound))
+          tokens: .from(phrase.tokens.lowerBound, to: saying),
+          core: .from(phrase.core.lowerBound, to: min(saying, phrase.core.upperBound)))
         : nil
     }
     guard let source else { return nil }
@@ -40,7 +42,7 @@ struct RelayReader: Sendable {
     if content == nil { content = trailing(cue, from: middleEnd, in: sentence, before: end, contents) }
     guard let content else { return nil }
     return Report(
-      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
+      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token, core: cue.core),
       source: source, content: content, polarity: .affirm, inflection: nil, relays: hands,
       sentence: sentence, link: middleEnd, by: "attribution/relay")
   }
@@ -52,17 +54,17 @@ struct RelayReader: Sendable {
     guard let link = links.link(of: cue, from: cue.token + 2, before: end),
       let content = contents.content(at: link, before: end)
     else { return nil }
-    let until = ((cue.token + 2)..<max(cue.token + 2, link.start)).first { speech.has($0, .saying) } ?? link.start
+    let until = Range.from(cue.token + 2, to: link.start).first { speech.has($0, .saying) } ?? link.start
     return Report(
-      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token..<(cue.token + 1), core: cue.core),
+      kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token, core: cue.core),
       source: nil, content: content, polarity: .affirm, inflection: nil,
-      relays: phrases.middle(of: (cue.token + 2)..<until).source.map { [$0.core] } ?? [], sentence: sentence,
+      relays: phrases.middle(of: .from(cue.token + 2, to: until)).source.map { [$0.core] } ?? [], sentence: sentence,
       link: link.start, by: "attribution/relay")
   }
 
   /// «نقلت عن الوزير توجيهه بصرف»: a verbal noun with its speaker's pronoun.
   private func plainObject(from start: Int, before end: Int) -> Link? {
-    for index in start..<max(start, min(end, start + 12)) {
+    for index in Range.from(start, to: min(end, start + 12)) {
       if speech.mark(index) != .none { return nil }
       guard speech.isWord(index), !speech.hasArticle(index), !speech.has(index, .saying),
         VerbalNoun.hasPronoun(speech.text.letters(of: index))

@@ -102,12 +102,9 @@ struct ReportReader: Sendable {
 
   private func turned(_ report: Report) -> Report {
     var report = report
-    report.opensTurn =
-      (max(
-        report.sentence.lowerBound, report.token - Self.turn)..<min(
-        report.token, report.sentence.upperBound
-      ))
-      .contains { speech.has($0, .turn) }
+    let before = Range.from(
+      max(report.sentence.lowerBound, report.token - Self.turn), to: min(report.token, report.sentence.upperBound))
+    report.opensTurn = before.contains { speech.has($0, .turn) }
     return report
   }
 }

@@ -16,7 +16,7 @@ struct SourcePhraseReader: Sendable {
     var isOpen = true
     for chunk in chunks(of: range) {
       guard let first = firstWord(chunk) else { continue }
-      let chunk = first..<chunk.upperBound
+      let chunk = Range.from(first, to: chunk.upperBound)
       if let source = middle.source {
         guard isOpen, isApposition(chunk, of: source) else {
           isOpen = false
@@ -29,17 +29,17 @@ struct SourcePhraseReader: Sendable {
           note(chunk, &middle)
           continue
         }
-        middle.source?.tokens = source.tokens.lowerBound..<end
-        if end < chunk.upperBound { note(end..<chunk.upperBound, &middle) }
+        middle.source = source.extended(to: end)
+        if end < chunk.upperBound { note(.from(end, to: chunk.upperBound), &middle) }
       } else {
         let start = adjuncts.skipLeading(chunk)
         let end =
           start < chunk.upperBound
-          ? adjuncts.start(in: start..<chunk.upperBound, isRelative: false) ?? chunk.upperBound : start
-        if end > start, isNominal(start) {
-          middle.source = SourcePhrase(tokens: start..<end, core: start..<end)
-          if start > chunk.lowerBound { note(chunk.lowerBound..<start, &middle) }
-          if end < chunk.upperBound { note(end..<chunk.upperBound, &middle) }
+          ? adjuncts.start(in: .from(start, to: chunk.upperBound), isRelative: false) ?? chunk.upperBound : start
+        if end > start, isNominal(start), let source = SourcePhrase(.from(start, to: end)), speech.holdsWords(source.core) {
+          middle.source = source
+          if start > chunk.lowerBound { note(.from(chunk.lowerBound, to: start), &middle) }
+          if end < chunk.upperBound { note(.from(end, to: chunk.upperBound), &middle) }
         } else {
           note(chunk, &middle)
         }
@@ -65,13 +65,13 @@ struct SourcePhraseReader: Sendable {
       case .closeBracket: depth -= 1
       case .comma, .semicolon, .ellipsis, .dash:
         guard depth <= 0, speech.mark(index) != .dash || isSpaced(index, before: range.upperBound) else { break }
-        if start < index { chunks.append(start..<index) }
+        if start < index { chunks.append(.from(start, to: index)) }
         start = index + 1
       default: break
       }
       index += 1
     }
-    if start < range.upperBound { chunks.append(start..<range.upperBound) }
+    if start < range.upperBound { chunks.append(.from(start, to: range.upperBound)) }
     return chunks
   }
 
@@ -130,6 +130,6 @@ struct SourcePhraseReader: Sendable {
     guard let source = middle.source, let last = source.tokens.last, let quotation = speech.quotations[last],
       quotation.whole.lowerBound >= source.tokens.lowerBound
     else { return }
-    middle.source?.tokens = source.tokens.lowerBound..<max(source.tokens.upperBound, quotation.whole.upperBound)
+    middle.source = source.extended(to: quotation.whole.upperBound)
   }
 }

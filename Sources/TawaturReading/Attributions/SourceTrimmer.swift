@@ -6,16 +6,22 @@ struct SourceTrimmer: Sendable {
   let speech: SpeechText
 
   func trimmed(_ report: Report) -> Report {
-    guard report.kind == .finite, let written = report.source else { return report }
+    guard let written = report.source else { return report }
     var report = report
+    // «أبلغت "المرفأ" أن»: behind the one told, or before a name, a mark is left.
+    if !speech.holdsWords(written.core) {
+      report.source = nil
+      report.by = "attribution/understood-subject"
+    }
+    guard report.kind == .finite, report.source != nil else { return report }
     let source = withoutVerbEnding(written)
     report.source = source
     if namesNobody(source.core.lowerBound, report.inflection) {
       report.source = nil
       report.by = "attribution/understood-subject"
     } else if source.tokens.lowerBound > report.token, let end = nameEnd(in: source.core) {
-      let name = source.core.lowerBound..<end
-      report.source = SourcePhrase(tokens: name, core: name, isAfterLam: source.isAfterLam)
+      let name = Range.from(source.core.lowerBound, to: end)
+      report.source = SourcePhrase(tokens: name, core: name, isAfterLam: source.isAfterLam) ?? source
     }
     return report
   }
@@ -25,8 +31,7 @@ struct SourceTrimmer: Sendable {
     let first = source.core.lowerBound
     guard source.core.count > 1, speech.text.letterCount(of: first) == 1, speech.firstLetter(first) == ArabicLetter.teh
     else { return source }
-    return SourcePhrase(
-      tokens: (first + 1)..<source.tokens.upperBound, core: (first + 1)..<source.core.upperBound)
+    return source.withoutFirst() ?? source
   }
 
   /// «قال مبتسما إن», «أعلن يضع», «قال لتوضيح»: no phrase that can speak begins so.

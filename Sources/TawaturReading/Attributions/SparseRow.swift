@@ -6,8 +6,9 @@ struct SparseRow<Value: Sendable>: Sendable {
 
   init(count: Int) { numbers = Array(repeating: -1, count: count) }
 
-  /// The value at a place, which must lie in the row.
+  /// The value at a place; none outside of the row.
   subscript(_ place: Int) -> Value? {
+    guard numbers.indices.contains(place) else { return nil }
     let number = numbers[place]
     return number < 0 ? nil : values[Int(number)]
   }

@@ -76,7 +76,7 @@ struct SpeakerReader: Sendable {
     else {
       return nil
     }
-    return persons.fullest(of: last..<core.upperBound)
+    return persons.fullest(of: .from(last, to: core.upperBound))
   }
 
   /// The name after a title belongs to the title; after an organisation only as an apposition.
@@ -99,7 +99,7 @@ struct SpeakerReader: Sendable {
     let end = core.dropFirst().first {
       speech.has($0, .prepositions) || speech.heads[$0].map { $0.type == .person && $0.number == .singular } ?? false
     }
-    return core.lowerBound..<(end ?? core.upperBound)
+    return .from(core.lowerBound, to: end ?? core.upperBound)
   }
 
   private func gender(_ name: Range<Int>) -> Bool? {
@@ -107,7 +107,7 @@ struct SpeakerReader: Sendable {
     return speech.has(name.lowerBound, .womanName)
   }
 
-  private func common(_ head: SourceHead, at: Int, _ core: Range<Int>, _ span: TextSpan) -> Speaker {
+  private func common(_ head: SourceHead, at: Int, _ core: Range<Int>, _ span: TextSpan?) -> Speaker {
     let isIndefinite = !core.contains { speech.hasArticle($0) } || !speech.hasArticle(at) && isVague(at, core)
     let isUnnamed = head.type == .unnamed || head.type == .person && (isIndefinite || head.number != .singular)
     let type: Attribution.SpeakerType = isUnnamed ? .unnamed : head.type
@@ -141,13 +141,13 @@ struct SpeakerReader: Sendable {
       speech.cues[$0].map { !$0.isParticiple && $0.hasPronoun } ?? false || speech.has($0, [.negation, .relative])
         || speech.mark($0) == .comma
     }
-    return core.lowerBound..<(end ?? core.upperBound)
+    return .from(core.lowerBound, to: end ?? core.upperBound)
   }
 
   /// How many: a dual, a number before the noun.
   private func count(_ core: Range<Int>, _ head: SourceHead) -> Int? {
-    let span = speech.text.span(of: core)
-    for quantity in quantities(from: span) where quantity.bound == .exact {
+    let counts = speech.text.span(of: core).map(quantities) ?? []
+    for quantity in counts where quantity.bound == .exact {
       if let value = quantity.value, value == value.rounded(), value > 0, value < 1000 { return Int(value) }
     }
     if let digits = core.first, speech.text.tokens[digits].kind == .digits {
@@ -157,7 +157,7 @@ struct SpeakerReader: Sendable {
   }
 
   /// The quantities that overlap `span`, which stand in text order.
-  private func quantities(from span: TextSpan) -> ArraySlice<Quantity> {
+  private func quantities(over span: TextSpan) -> ArraySlice<Quantity> {
     let all = speech.context.quantities
     var low = 0
     var high = all.count
@@ -181,22 +181,23 @@ struct SpeakerReader: Sendable {
   /// «المدرب (55 عاما)»: what stands in brackets is no part of the name.
   private func withoutBrackets(_ core: Range<Int>) -> Range<Int> {
     guard let open = core.dropFirst().first(where: { speech.mark($0) == .openBracket }) else { return core }
-    return core.lowerBound..<open
+    return .from(core.lowerBound, to: open)
   }
 
   /// «"كتائب الساحل"»: the marks around all of a name are no part of it.
   private func withoutMarks(_ core: Range<Int>) -> Range<Int> {
-    guard let quotation = speech.quotation(opensAt: core.lowerBound), !quotation.inside.isEmpty,
+    guard let quotation = speech.quotation(opensAt: core.lowerBound),
       quotation.inside.upperBound + 1 >= core.upperBound || speech.isMentioned(quotation.inside.lowerBound)
     else { return core }
-    return quotation.inside.lowerBound..<min(quotation.inside.upperBound, core.upperBound)
+    let inside = Range.from(quotation.inside.lowerBound, to: min(quotation.inside.upperBound, core.upperBound))
+    return inside.isEmpty ? core : inside
   }
 
   /// A number word or «عدة» before the noun.
   private func isCounted(_ index: Int) -> Bool {
     if speech.has(index, .quantifier) { return true }
     let span = speech.text.tokens[index].span
-    return quantities(from: span).contains { $0.span.contains(span) }
+    return quantities(over: span).contains { $0.span.contains(span) }
   }
 
   /// The head noun at `index` as a word without clitics.
@@ -212,6 +213,6 @@ struct SpeakerReader: Sendable {
 
   /// The words of a phrase as the text writes them, without an adverb at their end.
   func words(_ tokens: Range<Int>) -> String {
-    speech.text.name(speech.text.span(of: tokens))
+    speech.text.span(of: tokens).map(speech.text.name) ?? ""
   }
 }

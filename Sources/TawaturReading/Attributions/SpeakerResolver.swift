@@ -82,8 +82,7 @@ struct SpeakerResolver: Sendable {
   private func withoutDemonstrative(_ source: SourcePhrase) -> SourcePhrase {
     let first = source.core.lowerBound
     guard source.core.count > 1, speech.has(first, .demonstrative), speech.hasArticle(first + 1) else { return source }
-    return SourcePhrase(
-      tokens: (first + 1)..<source.tokens.upperBound, core: (first + 1)..<source.core.upperBound)
+    return source.withoutFirst() ?? source
   }
 
   /// «رئيسة الوزراء»: the person whom the article named with that office.
@@ -111,7 +110,7 @@ struct SpeakerResolver: Sendable {
       guard reader.head(at: title.lowerBound) == speaker.head else { continue }
       let words = phrase.keywords(title)
       if differs(source.core, from: title, words) { continue }
-      let found = reader.speaker(of: SourcePhrase(tokens: name, core: name))
+      guard let found = self.named(name) else { continue }
       return found.isFeminine == nil || speaker.isFeminine == nil || found.isFeminine == speaker.isFeminine
         ? found : nil
     }
@@ -142,9 +141,9 @@ struct SpeakerResolver: Sendable {
         $0.speaker.type == .organisation || $0.speaker.type == .state || $0.speaker.type == .document
       }
     }
-    guard source.core.count > 1, let head = speech.heads[first + 1], head.type == .organisation else { return nil }
-    let rest = (first + 1)..<source.core.upperBound
-    let own = SourcePhrase(tokens: rest, core: rest)
+    guard source.core.count > 1, let head = speech.heads[first + 1], head.type == .organisation,
+      let own = SourcePhrase(source.core.dropFirst())
+    else { return nil }
     let found = reader.speaker(of: own)
     return fullestOrganisation(found, own) ?? found
   }
@@ -256,34 +255,29 @@ struct SpeakerResolver: Sendable {
   private func clauseStart(_ sentence: Range<Int>, before token: Int) -> Int {
     let first = sentence.lowerBound
     guard speech.has(first, [.from, .in, .turn]) || speech.has(first + 1, .turn) else { return first }
-    return (first..<min(token, first + 6)).first { speech.mark($0) == .comma }.map { $0 + 1 } ?? first
+    return Range.from(first, to: min(token, first + 6)).first { speech.mark($0) == .comma }.map { $0 + 1 } ?? first
   }
 
   /// A person or organisation earlier in the sentence of `report`.
   private func inSentence(_ report: Report) -> Speaker? {
     let opening = clauseStart(report.sentence, before: report.token)
-    for index in opening..<max(opening, min(report.token, report.sentence.upperBound, opening + Self.memory)) {
+    for index in Range.from(opening, to: min(report.token, report.sentence.upperBound, opening + Self.memory)) {
       let one = index..<(index + 1)
-      if let name = persons.named(at: index) {
-        let speaker = reader.speaker(of: SourcePhrase(tokens: name, core: name))
-        if agrees(speaker, report) { return speaker }
-      }
-      if speech.isWord(index), persons.fullest(of: one) != nil {
-        let speaker = reader.speaker(of: SourcePhrase(tokens: one, core: one))
-        if agrees(speaker, report) { return speaker }
+      if let name = persons.named(at: index), let speaker = named(name), agrees(speaker, report) { return speaker }
+      if speech.isWord(index), persons.fullest(of: one) != nil, let speaker = named(one), agrees(speaker, report) {
+        return speaker
       }
       if index <= opening + 3,
-        let state = speech.tables.heads.state(at: index, in: speech.text), state.proclitics.isEmpty
+        let state = speech.tables.heads.state(at: index, in: speech.text), state.proclitics.isEmpty,
+        let speaker = named(state.tokens), agrees(speaker, report)
       {
-        let speaker = reader.speaker(of: SourcePhrase(tokens: state.tokens, core: state.tokens))
-        if agrees(speaker, report) { return speaker }
+        return speaker
       }
       if let head = speech.heads[index], head.type == .organisation || head.type == .person || head.type == .medium,
         index <= opening + 3, speech.cues[index] == nil, !speech.hasBeh(index), !speech.beginsWithLam(index)
       {
         let medium = speech.tables.media.medium(at: index, in: speech.text)
-        let whole = medium?.tokens ?? phrase.organisation(at: index)
-        let source = SourcePhrase(tokens: whole, core: whole)
+        guard let source = SourcePhrase(medium?.tokens ?? phrase.organisation(at: index)) else { continue }
         let speaker = reader.speaker(of: source)
         if agrees(speaker, report) { return holder(of: speaker, source) ?? speaker }
       }
@@ -293,7 +287,9 @@ struct SpeakerResolver: Sendable {
 
   /// The last person named in full before `report`.
   private func named(before report: Report) -> Speaker? {
-    guard let name = persons.last(before: report.token) else { return nil }
-    return reader.speaker(of: SourcePhrase(tokens: name, core: name))
+    persons.last(before: report.token).flatMap(named)
   }
+
+  /// Whom a phrase names that nothing more is said of.
+  private func named(_ name: Range<Int>) -> Speaker? { SourcePhrase(name).map(reader.speaker) }
 }

@@ -6,31 +6,31 @@ final class SpeechText: Sendable {
   let context: ReadingContext
   let tables: AttributionTables
   let cues: SparseRow<CueMatch>
-  let classes: [WordClasses]
+  let classes: FullRow<WordClasses>
   /// By token: what its letters and its tables say, asked most often.
-  private let shapes: [TokenShape]
+  private let shapes: FullRow<TokenShape>
   let heads: SparseRow<SourceHead>
   /// By token: the quotation it opens, stands in or closes.
   let quotations: SparseRow<Quotation>
   /// By token: whether it stands in a time expression.
-  let isTime: [Bool]
+  let isTime: FullRow<Bool>
   /// By token: the mention that begins there.
   let mentions: SparseRow<(type: EntityType, tokens: Range<Int>)>
   /// By token: whether the name of a place goes on there (بيونغ | يانغ).
-  private let goesOnInPlace: [Bool]
+  private let goesOnInPlace: FullRow<Bool>
 
   init(_ context: ReadingContext, tables: AttributionTables) {
     let text = context.text
     var quotations = SparseRow<Quotation>(count: text.count)
     for quotation in context.quotations { quotations.set(quotation, at: quotation.whole) }
-    var isTime = [Bool](repeating: false, count: text.count)
+    var isTime = FullRow(repeating: false, count: text.count)
     for time in context.times {
       let tokens = text.tokens(in: time.span)
       if let first = tokens.first, Self.isFamilyName(first, tokens, in: text, tables) { continue }
       for index in tokens { isTime[index] = true }
     }
     var mentions = SparseRow<(type: EntityType, tokens: Range<Int>)>(count: text.count)
-    var goesOnInPlace = [Bool](repeating: false, count: text.count)
+    var goesOnInPlace = FullRow(repeating: false, count: text.count)
     for mention in context.mentions {
       let tokens = text.tokens(in: mention.span)
       if let first = tokens.first { mentions.set((mention.type, tokens), at: first..<(first + 1)) }
@@ -44,8 +44,8 @@ final class SpeechText: Sendable {
     self.isTime = isTime
     var cues = SparseRow<CueMatch>(count: text.count)
     var heads = SparseRow<SourceHead>(count: text.count)
-    var classes = [WordClasses](repeating: [], count: text.count)
-    var shapes = [TokenShape](repeating: [], count: text.count)
+    var classes = FullRow<WordClasses>(repeating: [], count: text.count)
+    var shapes = FullRow<TokenShape>(repeating: [], count: text.count)
     for mention in context.mentions where mention.type.isOne(of: .person, .organisation, .medium) {
       let before = text.firstToken(from: mention.span.start) - 1
       if before >= 0, text.tokens[before].span.end > mention.span.start { shapes[before] = .holdsName }
@@ -94,7 +94,7 @@ final class SpeechText: Sendable {
   }
 
   func has(_ index: Int, _ some: WordClasses) -> Bool {
-    index >= 0 && index < classes.count && !classes[index].isDisjoint(with: some)
+    !classes[index].isDisjoint(with: some)
   }
 
   func mark(_ index: Int) -> Mark {
@@ -133,25 +133,27 @@ final class SpeechText: Sendable {
 
   /// The quotation whose opening mark stands at `index`.
   func quotation(opensAt index: Int) -> Quotation? {
-    guard index >= 0, index < text.count, let quotation = quotations[index], quotation.whole.lowerBound == index else {
-      return nil
-    }
+    guard let quotation = quotations[index], quotation.whole.lowerBound == index else { return nil }
     return quotation
   }
 
   func isWord(_ index: Int) -> Bool { hasShape(index, .word) }
+
+  /// Whether somebody may be named by some tokens: a mark alone is nobody's name («وأضاف ” إن»).
+  func holdsWords(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { isWord($0) || text.tokens[$0].kind == .digits }
+  }
 
   /// Whether a cue may stand at a token: a verb, a noun or a phrase of saying.
   func mayReport(_ index: Int) -> Bool { hasShape(index, .mayReport) }
 
   @inline(__always)
   private func hasShape(_ index: Int, _ shape: TokenShape) -> Bool {
-    index >= 0 && index < shapes.count && shapes[index].contains(shape)
+    shapes[index].contains(shape)
   }
 
   /// The proclitics of إن or أن at `index`, nil where something else stands there; لأن and كان are none.
   func linker(at index: Int) -> Proclitics? {
-    guard index >= 0, index < text.count else { return nil }
     for form in text.forms(of: index) where tables.words.classes(of: form.word).contains(.linker) {
       if form.proclitics.isSubset(of: [.waw, .feh, .beh]) { return form.proclitics }
     }
@@ -165,7 +167,7 @@ final class SpeechText: Sendable {
 
   /// A letter of a word, counted from 0; 0 past its end and past the text's.
   func letter(_ place: Int, of index: Int) -> UInt32 {
-    index >= 0 && index < text.count ? text.letter(place, of: index) : 0
+    text.letter(place, of: index)
   }
 
   /// Whether the word is written with the article, after و or ف too.

@@ -15,12 +15,12 @@ struct StatementReader: Sendable {
     guard sentence.count <= Self.longest, let last = sentence.last, speech.mark(last) == .colon,
       last > sentence.lowerBound + 1,
       last + 1 < speech.text.count, speech.text.tokens[last + 1].line != speech.text.tokens[last].line,
-      let (cue, source) = announcement(in: sentence.lowerBound..<last)
+      let (cue, source) = announcement(in: .from(sentence.lowerBound, to: last))
     else { return nil }
     let spans = paragraphs(from: last + 1)
     guard !spans.isEmpty else { return nil }
     return Report(
-      kind: .finite, token: cue, cue: speech.text.span(of: cue..<(cue + 1)), source: source,
+      kind: .finite, token: cue, cue: speech.text.tokens[cue].span, source: source,
       content: Content(spans: spans, form: .direct, end: sentence.upperBound), polarity: .affirm, inflection: nil,
       sentence: sentence, by: "attribution/printed-statement")
   }
@@ -28,11 +28,11 @@ struct StatementReader: Sendable {
   /// The word that announces it and the document or whoever issued it.
   private func announcement(in line: Range<Int>) -> (cue: Int, source: SourcePhrase)? {
     if let cue = line.first(where: { speech.cues[$0]?.verb.government == .within }), !speech.has(cue + 1, .within) {
-      guard let document = document(in: (cue + 1)..<line.upperBound) else { return nil }
+      guard let document = document(in: .from(cue + 1, to: line.upperBound)) else { return nil }
       return phrase(at: document, before: line.upperBound).map { (cue, $0) }
     }
     guard let cue = line.last(where: { speech.has($0, .printed) }) else { return nil }
-    if let below = document(in: cue..<min(cue + 3, line.upperBound)) {
+    if let below = document(in: .from(cue, to: min(cue + 3, line.upperBound))) {
       return phrase(at: below, before: line.upperBound).map { (cue, $0) }
     }
     guard cue + 1 == line.upperBound, let above = line.last(where: { $0 < cue && isDocument($0) }) else { return nil }
@@ -48,7 +48,7 @@ struct StatementReader: Sendable {
 
   private func phrase(at index: Int, before end: Int) -> SourcePhrase? {
     guard index < end else { return nil }
-    return phrases.middle(of: index..<end).source
+    return phrases.middle(of: .from(index, to: end)).source
   }
 
   /// The lines of the document: all below, to the first that a medium or the outlet adds.
@@ -58,8 +58,9 @@ struct StatementReader: Sendable {
     while index < speech.text.count, spans.count < Self.mostLines {
       var end = index + 1
       while end < speech.text.count, speech.text.tokens[end].line == speech.text.tokens[index].line { end += 1 }
-      guard isInReport(index), spans.isEmpty || !isOutlets(index..<end) else { break }
-      spans.append(speech.text.span(of: index..<end))
+      let line = Range.from(index, to: end)
+      guard isInReport(index), spans.isEmpty || !isOutlets(line), let span = speech.text.span(of: line) else { break }
+      spans.append(span)
       index = end
     }
     return spans

@@ -8,11 +8,11 @@ struct SubjectAndObject: Sendable {
   func subject(of source: SourcePhrase) -> SourcePhrase {
     var index = source.core.lowerBound + 1
     if let end = nameEnd(source.core) {
-      return SourcePhrase(tokens: source.core.lowerBound..<end, core: source.core.lowerBound..<end)
+      return SourcePhrase(.from(source.core.lowerBound, to: end)) ?? source
     }
     while index < source.core.upperBound {
       if isComplete(index - 1, from: source.core.lowerBound), beginsObject(index, from: source.core.lowerBound) {
-        return SourcePhrase(tokens: source.core.lowerBound..<index, core: source.core.lowerBound..<index)
+        return SourcePhrase(.from(source.core.lowerBound, to: index)) ?? source
       }
       index += 1
     }

@@ -25,14 +25,16 @@ struct SubjectBefore: Sendable {
     }
     let start = clauseStart(before: end, in: sentence)
     guard start < end, end - start <= Self.longest else { return nil }
-    return subject(in: start..<end, isHeadline: isHeadline)
+    return subject(in: .from(start, to: end), isHeadline: isHeadline)
   }
 
   /// «أما الجدة، التي كانت هناك، فتؤكد»: whom the clause is said to be about.
   func topic(before cue: Int, in sentence: Range<Int>) -> SourcePhrase? {
     guard
-      let word = (max(sentence.lowerBound, cue - Self.longest)..<cue).last(where: { speech.has($0, .asFor) }),
-      let source = phrases.middle(of: (word + 1)..<cue).source, source.tokens.lowerBound == word + 1
+      let word = Range.from(max(sentence.lowerBound, cue - Self.longest), to: cue).last(where: {
+        speech.has($0, .asFor)
+      }),
+      let source = phrases.middle(of: .from(word + 1, to: cue)).source, source.tokens.lowerBound == word + 1
     else { return nil }
     return source
   }
@@ -67,7 +69,7 @@ struct SubjectBefore: Sendable {
     guard let first = chunks.firstIndex(where: { begins($0, isLast: $0.upperBound == range.upperBound, isHeadline) })
     else { return nil }
     if chunks[..<first].contains(where: { !isAside($0) }) { return nil }
-    let region = chunks[first].lowerBound..<range.upperBound
+    let region = Range.from(chunks[first].lowerBound, to: range.upperBound)
     guard let source = phrases.middle(of: region).source, source.tokens.lowerBound == region.lowerBound else {
       return nil
     }
@@ -139,7 +141,7 @@ struct SubjectBefore: Sendable {
       if names(index), agrees(index, with: cue) { found = index }
       index -= 1
     }
-    return found.map { SourcePhrase(tokens: $0..<end, core: $0..<end) }
+    return found.flatMap { SourcePhrase(.from($0, to: end)) }
   }
 
   /// «ستواجه»: a future that no table knows.

@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// Finds the one told where it is the object of the verb (أبلغ مسؤول رويترز أن).
@@ -12,8 +13,8 @@ struct ToldObject: Sendable {
     for index in source.core.dropFirst().reversed() {
       guard canEnd(index - 1) else { continue }
       let told = medium(at: index)
-      guard told != nil || isListener(index) else { continue }
-      return (SourcePhrase(tokens: start..<index, core: start..<index), told)
+      guard told != nil || isListener(index), let subject = SourcePhrase(.from(start, to: index)) else { continue }
+      return (subject, told)
     }
     return nil
   }
@@ -25,7 +26,7 @@ struct ToldObject: Sendable {
     }
     guard speech.isWord(index), speech.heads[index] == nil, speech.classes[index].isEmpty else { return nil }
     let name = speech.text.bytes(of: index)
-    for other in max(1, index - Self.reach)..<min(speech.text.count, index + Self.reach)
+    for other in Range.from(max(1, index - Self.reach), to: min(speech.text.count, index + Self.reach))
     where other != index && speech.text.bytes(of: other).elementsEqual(name) {
       if let role = speech.tables.media.classWord(at: other - 1, in: speech.text), !role.hasPronoun {
         return MediumMatch(named: index..<(index + 1), role: role.fact)

@@ -14,7 +14,7 @@ struct TrailingContent: Sendable {
   func content(around phrase: Int, until: Int, in sentence: Range<Int>, before end: Int) -> Content? {
     let opening = phraseStart(phrase, in: sentence)
     let start = clauseStart(before: opening, in: sentence)
-    let whole = start..<max(start, withoutGloss(opening, from: start))
+    let whole = Range.from(start, to: withoutGloss(opening, from: start))
     let before = withoutLead(whole)
     let head = before.isEmpty ? nil : contents.clause(before)
     var tail: Content?
@@ -31,7 +31,7 @@ struct TrailingContent: Sendable {
         let link = LinkFinder(speech: speech).link(of: cue, before: clause.upperBound),
         [.an, .colon, .quotation].contains(link.kind), link.content < clause.upperBound
       else { continue }
-      return link.content..<clause.upperBound
+      return .from(link.content, to: clause.upperBound)
     }
     return clause
   }

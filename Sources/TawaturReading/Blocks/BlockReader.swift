@@ -29,7 +29,7 @@ package struct BlockReader: Sendable {
     guard let first = lines.firstIndex(where: \.isProse), let last = lines.lastIndex(where: \.isProse) else {
       return lines.indices
     }
-    return first..<(last + 1)
+    return .from(first, to: last + 1)
   }
 
   private func readBody(_ lines: [PageLine], _ body: Range<Int>, in text: TokenizedText, roles: inout [RoleGiven?]) {

@@ -33,8 +33,8 @@ struct BlockTables: Sendable {
       guard let match = phrases.match(at: index, in: text), match.proclitics.isEmpty, !match.hasPronoun,
         match.tokens.upperBound <= line.tokens.upperBound
       else { continue }
-      let isFirst = areMarks(line.tokens.lowerBound..<index, in: text)
-      let covers = isFirst && areMarks(match.tokens.upperBound..<line.tokens.upperBound, in: text)
+      let isFirst = areMarks(.from(line.tokens.lowerBound, to: index), in: text)
+      let covers = isFirst && areMarks(.from(match.tokens.upperBound, to: line.tokens.upperBound), in: text)
       switch match.fact.place {
       case .whole where covers, .within where line.words <= 12, .start where isFirst, .label where covers:
         return match

@@ -10,8 +10,8 @@ struct OutletReader: Sendable {
 
   /// The name as the page writes it, nil where it names none.
   func outlet(of blocks: [Block], in text: TokenizedText) -> String? {
+    // Every line that is not blank is a block.
     let lines = PageLine.lines(of: text).filter { !$0.isBlank }
-    precondition(lines.count == blocks.count, "every line that is not blank is a block")
     let page = Array(zip(blocks, lines))
     return banner(above: page, in: text) ?? credit(among: page, in: text)
   }
@@ -29,8 +29,12 @@ struct OutletReader: Sendable {
   private func credit(among page: [(block: Block, line: PageLine)], in text: TokenizedText) -> String? {
     for (block, line) in page where block.role == .credit {
       if let phrase = tables.phrase(of: line, in: text) {
-        let rest = (phrase.tokens.upperBound..<line.tokens.upperBound).drop { text.tokens[$0].kind == .mark }
-        if let first = rest.first, let name = name(at: first..<line.tokens.upperBound, in: text) { return name }
+        let rest = Range.from(phrase.tokens.upperBound, to: line.tokens.upperBound).drop {
+          text.tokens[$0].kind == .mark
+        }
+        if let first = rest.first, let name = name(at: .from(first, to: line.tokens.upperBound), in: text) {
+          return name
+        }
       } else if line.hasSeparators, let name = name(at: line.tokens, in: text) {
         return name
       }
@@ -42,6 +46,6 @@ struct OutletReader: Sendable {
   private func name(at tokens: Range<Int>, in text: TokenizedText) -> String? {
     let words = tokens.prefix { text.tokens[$0].kind == .word || text.tokens[$0].kind == .foreign }
     guard let first = words.first, let last = words.last, words.count <= Self.longest else { return nil }
-    return text.original(text.span(of: first..<(last + 1)))
+    return text.span(of: .from(first, to: last + 1)).map(text.original)
   }
 }

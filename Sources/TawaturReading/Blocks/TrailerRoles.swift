@@ -4,7 +4,7 @@ import TawaturText
 extension BlockReader {
   /// Reads the lines below the report's last paragraph: credits, initials, share lines.
   func readTrailer(_ lines: [PageLine], from start: Int, in text: TokenizedText, roles: inout [RoleGiven?]) {
-    for index in start..<lines.count where roles[index] == nil {
+    for index in Range.from(start, to: lines.count) where roles[index] == nil {
       roles[index] = plainRole(of: lines[index], in: text) ?? trailerRole(of: lines[index], in: text)
     }
   }

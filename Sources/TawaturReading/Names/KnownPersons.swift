@@ -35,14 +35,14 @@ struct KnownPersons {
     guard mayBeShort(index, in: text) else { return nil }
     let word = text.tokens[index].folded
     if lastNames.contains(Array(text.text.bytes[word])) { return found(index, from: word.lowerBound, in: text) }
-    let core = (word.lowerBound + 2)..<word.upperBound
+    let core = Range.from(word.lowerBound + 2, to: word.upperBound)
     guard core.count >= Self.shortest, text.isProclitic(0, of: index), lastNames.contains(Array(text.text.bytes[core]))
     else { return nil }
     return found(index, from: core.lowerBound, in: text)
   }
 
   private func found(_ index: Int, from start: Int, in text: TokenizedText) -> FoundName {
-    let span = text.span(of: index..<(index + 1), core: start..<text.tokens[index].folded.upperBound)
+    let span = text.span(of: index, core: .from(start, to: text.tokens[index].folded.upperBound))
     return FoundName(
       mention: Mention(
         span: span, type: .person, entity: text.nameID(span), name: text.name(span), by: "names/short-person"),

@@ -80,10 +80,9 @@ package struct NameReader: Sendable {
     guard let match = tables.media.medium(at: index, in: text), let medium = match.medium else { return nil }
     // «وكالة الأنباء السورية»: a name that is only an adjective's noun needs its class word.
     let tokens = text.hasArticle(match.name.lowerBound) ? match.tokens : match.name
+    guard let span = text.nameSpan(tokens, core: core(of: tokens.lowerBound, match, in: text)) else { return nil }
     return FoundName(
-      mention: Mention(
-        span: text.nameSpan(tokens, core: core(of: tokens.lowerBound, match, in: text)), type: .medium,
-        entity: medium.id, name: medium.name, by: "names/medium"),
+      mention: Mention(span: span, type: .medium, entity: medium.id, name: medium.name, by: "names/medium"),
       tokens: match.name, next: match.tokens.upperBound)
   }
 
@@ -98,10 +97,12 @@ package struct NameReader: Sendable {
   private func knownName(
     _ table: PhraseTable<NameTables.Known>, _ type: EntityType, at index: Int, in text: TokenizedText
   ) -> FoundName? {
-    guard let match = tables.match(table, at: index, in: text) else { return nil }
+    guard let match = tables.match(table, at: index, in: text),
+      let span = text.nameSpan(match.tokens, core: match.core)
+    else { return nil }
     return FoundName(
       mention: Mention(
-        span: text.nameSpan(match.tokens, core: match.core), type: type, entity: match.fact.id,
+        span: span, type: type, entity: match.fact.id,
         name: match.fact.name, by: type == .location ? "names/place" : "names/known-organisation"),
       tokens: match.tokens, next: match.tokens.upperBound)
   }
@@ -132,5 +133,6 @@ struct TimedTokens {
     }
   }
 
-  func contains(_ index: Int) -> Bool { index < isTimed.count && isTimed[index] }
+  /// False outside of the text.
+  func contains(_ index: Int) -> Bool { isTimed.indices.contains(index) && isTimed[index] }
 }

@@ -48,13 +48,14 @@ extension TokenizedText {
       || begins(index, with: ArabicLetter.lam, ArabicLetter.lam)
   }
 
-  /// From where the name starts, its article with it and what is written before that left out, to its last token.
-  func nameSpan(_ tokens: Range<Int>, core: Range<Int>) -> TextSpan {
+  /// From where the name starts, its article with it and what is written before that left out, to its last token; nil
+  /// where it has none.
+  func nameSpan(_ tokens: Range<Int>, core: Range<Int>) -> TextSpan? {
     let before = core.lowerBound - Self.article.count
     let hasArticle =
       before >= self.tokens[tokens.lowerBound].folded.lowerBound
-      && text.bytes[before..<core.lowerBound].elementsEqual(Self.article)
-    return span(of: tokens, core: (hasArticle ? before : core.lowerBound)..<core.upperBound)
+      && text.bytes[Range.from(before, to: core.lowerBound)].elementsEqual(Self.article)
+    return span(of: tokens, core: .from(hasArticle ? before : core.lowerBound, to: core.upperBound))
   }
 
   /// «على» and «علي», which folding makes one word.

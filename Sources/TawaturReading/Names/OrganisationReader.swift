@@ -36,7 +36,7 @@ struct OrganisationReader: Sendable {
       }
     }
     guard hasName else { return nil }
-    return found(head.tokens.lowerBound..<end, core: head.core, .organisation, "names/organisation", in: text)
+    return found(.from(head.tokens.lowerBound, to: end), core: head.core, .organisation, "names/organisation", in: text)
   }
 
   /// «الخارجية الروسية», but «وزير الخارجية | الروسي».
@@ -61,10 +61,10 @@ struct OrganisationReader: Sendable {
     guard !head.proclitics.contains(.al), index < text.count, text.tokens[index].kind == .word, !timed.contains(index),
       text.tokens[index].line == text.tokens[head.tokens.lowerBound].line, !tables.stops(at: index, in: text)
     else { return nil }
-    if let match = place(at: index, in: text) {
+    if let match = place(at: index, in: text), let span = text.nameSpan(match.tokens, core: match.core) {
       return FoundName(
         mention: Mention(
-          span: text.nameSpan(match.tokens, core: match.core), type: .location, entity: match.fact.id,
+          span: span, type: .location, entity: match.fact.id,
           name: match.fact.name, by: "names/place"),
         tokens: match.tokens, next: match.tokens.upperBound)
     }
@@ -82,8 +82,8 @@ struct OrganisationReader: Sendable {
 
   private func found(
     _ tokens: Range<Int>, core: Range<Int>, _ type: EntityType, _ rule: String, in text: TokenizedText
-  ) -> FoundName {
-    let span = text.nameSpan(tokens, core: core)
+  ) -> FoundName? {
+    guard let span = text.nameSpan(tokens, core: core) else { return nil }
     let name = text.name(span)
     return FoundName(
       mention: Mention(span: span, type: type, entity: text.nameID(span), name: name, by: rule),

@@ -31,7 +31,8 @@ struct BoundTable: Sendable {
   /// The bound whose phrase stands before the number at `index`.
   func bound(before index: Int, areDigits: Bool, in text: TokenizedText) -> Quantity.Bound? {
     // «ما لا يقل عن» is the longest: four words.
-    for start in max(0, index - 4)..<max(0, index) where text.tokens[start].line == text.tokens[index].line {
+    for start in Range.from(max(0, index - 4), to: max(0, index))
+    where text.tokens[start].line == text.tokens[index].line {
       guard let match = phrases.match(at: start, in: text), match.tokens.upperBound == index else { continue }
       switch match.fact.place {
       case .before, .both, .through: return match.fact.bound

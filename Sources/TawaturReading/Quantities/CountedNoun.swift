@@ -15,7 +15,7 @@ extension QuantityReader {
     if let own = candidate.countedToken {
       let isDual = own == candidate.tokens.lowerBound
       let core = isDual ? candidate.core : withoutProclitics(own, in: text)
-      let span = text.span(of: own..<(own + 1), core: core)
+      let span = text.span(of: own, core: core)
       return Counted(span: span, unit: isDual ? measures.code(at: own, in: text)?.code : nil, end: end)
     }
     if let percent = percentEnd(end, before: candidate.tokens.lowerBound, in: text) {

@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// Digit runs written together: «2500», «2,500», «1.234.567,8», «2 500».
@@ -36,7 +37,7 @@ struct DigitChain {
     var last = index
     while last + 2 < text.count, last - index < Self.reach, Self.joins(last + 1, in: text) { last += 2 }
     self.text = text
-    groups = first..<(last + 1)
+    groups = .from(first, to: last + 1)
   }
 
   private static func joins(_ mark: Int, in text: TokenizedText) -> Bool {
@@ -81,7 +82,7 @@ struct DigitChain {
     while first > 0, index - first < Self.mostSpaced, continuesAfterSpace(first) { first -= 1 }
     var end = index + 1
     while end < text.count, end - index <= Self.mostSpaced, continuesAfterSpace(end) { end += 1 }
-    let run = first..<end
+    let run = Range.from(first, to: end)
     let isSpaced =
       run.count > 1 && run.count <= Self.mostSpaced && isThousandsHead(first) && !isDigits(first - 1) && !isDigits(end)
     guard isSpaced else { return Number(value: joined([index]), decimal: nil, end: index + 1) }

@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// Singulars, duals with a pronoun and shapes of verbal nouns: what tells a dual where no listed form does.
@@ -40,7 +41,7 @@ struct DualShapes: Sendable {
     let word = text.tokens[index].folded
     if nouns.id(of: text.text.bytes[word]) != nil { return word }
     guard word.count >= 8, text.startsWithClitic(word) else { return nil }
-    let core = (word.lowerBound + 2)..<word.upperBound
+    let core = Range.from(word.lowerBound + 2, to: word.upperBound)
     return nouns.id(of: text.text.bytes[core]) == nil ? nil : core
   }
 
@@ -60,19 +61,20 @@ struct DualShapes: Sendable {
     let token = text.tokens[index].folded
     let endsInAn = Self.an[...] == text.bytes(of: index).suffix(4)
     guard token.count >= 12, endsInAn || Self.yn[...] == text.bytes(of: index).suffix(4) else { return nil }
-    let stem = token.lowerBound..<(token.upperBound - 4)
+    let stem = Range.from(token.lowerBound, to: token.upperBound - 4)
     // «التجاريين» is a plural in «يين».
     if text.letter(at: stem.upperBound - 2) == ArabicLetter.yeh { return nil }
     if let article = articleEnd(of: stem, in: text) {
-      guard fits(article..<stem.upperBound, endsInAn, in: text) else { return nil }
-      return text.startsWithLamLam(stem) ? article..<token.upperBound : (article - 4)..<token.upperBound
+      guard fits(.from(article, to: stem.upperBound), endsInAn, in: text) else { return nil }
+      return text.startsWithLamLam(stem)
+        ? .from(article, to: token.upperBound) : .from(article - 4, to: token.upperBound)
     }
     if fits(stem, endsInAn, in: text) { return token }
-    let core = (stem.lowerBound + 2)..<stem.upperBound
+    let core = Range.from(stem.lowerBound + 2, to: stem.upperBound)
     // Short words with a clitic are rather names.
     let isLong = core.count > 10 || text.letter(at: core.lowerBound) == ArabicLetter.teh
     guard text.startsWithClitic(stem), isLong, fits(core, endsInAn, in: text) else { return nil }
-    return (token.lowerBound + 2)..<token.upperBound
+    return .from(token.lowerBound + 2, to: token.upperBound)
   }
 
   private static let an = folded("ان")

@@ -56,7 +56,7 @@ extension QuantityReader {
 
   /// The word without what is joined to its article: «والدول», «للدول».
   func definiteSpan(_ index: Int, in text: TokenizedText) -> TextSpan {
-    text.span(of: index..<(index + 1), core: definiteStart(index, in: text)..<text.tokens[index].folded.upperBound)
+    text.span(of: index, core: .from(definiteStart(index, in: text), to: text.tokens[index].folded.upperBound))
   }
 
   func definiteStart(_ index: Int, in text: TokenizedText) -> Int {

@@ -47,7 +47,7 @@ package struct NumberReader: Sendable {
       let parse = NumberParse(words: words, text: text, limit: limit, line: text.tokens[index].line)
       guard let found = parse.cardinal(from: .digits(digits, at: index)) else { return nil }
       return NumberExpression(
-        tokens: index..<found.end, value: found.value, proclitics: [], core: text.tokens[index].folded,
+        tokens: .from(index, to: found.end), value: found.value, proclitics: [], core: text.tokens[index].folded,
         isOrdinal: false)
     case .word:
       guard text.mayBegin(words.openers, at: index), let (word, form) = words.numberWord(at: index, in: text) else {
@@ -58,12 +58,13 @@ package struct NumberReader: Sendable {
       let opening = NumberParse.Piece.word(word, form, at: index)
       if let ordinal = parse.ordinal(from: word, form, at: index) {
         return NumberExpression(
-          tokens: index..<ordinal.end, value: ordinal.value, proclitics: form.proclitics, core: form.core,
+          tokens: .from(index, to: ordinal.end), value: ordinal.value, proclitics: form.proclitics, core: form.core,
           isOrdinal: true)
       }
       guard let found = parse.cardinal(from: opening) else { return nil }
       return NumberExpression(
-        tokens: index..<found.end, value: found.value, proclitics: form.proclitics, core: form.core, isOrdinal: false)
+        tokens: .from(index, to: found.end), value: found.value, proclitics: form.proclitics, core: form.core,
+        isOrdinal: false)
     case .foreign, .mark: return nil
     }
   }
@@ -93,13 +94,13 @@ extension TokenizedText {
 
   /// Whether the word under `core` opens with a written hamza.
   func opensWithHamza(_ core: Range<Int>) -> Bool {
-    let opening = core.lowerBound..<(core.lowerBound + 2)
+    let opening = Range.from(core.lowerBound, to: core.lowerBound + 2)
     return holds(ArabicLetter.alefHamzaAbove, in: opening) || holds(ArabicLetter.alefHamzaBelow, in: opening)
   }
 
   /// Whether the first letter of a three-letter word is written with a damma.
   func writesDamma(_ core: Range<Int>) -> Bool {
-    core.count == 6 && holds(ArabicLetter.damma, in: core.lowerBound..<(core.lowerBound + 2))
+    core.count == 6 && holds(ArabicLetter.damma, in: .from(core.lowerBound, to: core.lowerBound + 2))
   }
 
   func writesTanween(_ index: Int) -> Bool { holds(ArabicLetter.harakatFirst, in: tokens[index].folded) }
@@ -107,7 +108,8 @@ extension TokenizedText {
   private func holds(_ letter: UInt32, in folded: Range<Int>) -> Bool {
     let lead = UInt8(0xC0 | letter >> 6)
     let trail = UInt8(0x80 | letter & 0x3F)
-    let bytes = text.original[text.original(folded).range]
+    guard let span = text.original(folded) else { return false }
+    let bytes = text.original[span.range]
     return zip(bytes, bytes.dropFirst()).contains { $0 == lead && $1 == trail }
   }
 }

@@ -18,12 +18,12 @@ extension QuantityReader {
     if isDigits, let decimal = uncountedDecimal(number, in: text) { candidate.value = decimal }
     if isDigits, let scale = scaleBehindBracket(number, in: text) {
       candidate.value = number.value * scale.value
-      candidate.tokens = number.tokens.lowerBound..<scale.tokens.upperBound
+      candidate.tokens = .from(number.tokens.lowerBound, to: scale.tokens.upperBound)
     }
     if let years = yearsPast(number, in: text) {
       candidate.value = number.value + years
       candidate.countedToken = number.tokens.upperBound
-      candidate.tokens = number.tokens.lowerBound..<(number.tokens.upperBound + 1)
+      candidate.tokens = .from(number.tokens.lowerBound, to: number.tokens.upperBound + 1)
     }
     return candidate
   }
@@ -86,7 +86,7 @@ extension QuantityReader {
     guard end < text.count, text.tokens[end].line == text.tokens[end - 1].line else { return false }
     guard let role = words.role(at: end, in: text) else { return false }
     if role.isTime, isSum(tokens.lowerBound, in: text) { return false }
-    return role == .month || role.isTime && !isAge(tokens.lowerBound..<(end + 1), in: text)
+    return role == .month || role.isTime && !isAge(.from(tokens.lowerBound, to: end + 1), in: text)
   }
 
   /// «57 مليون ساعة» are counted; millions of years are times already.

@@ -24,7 +24,7 @@ struct QuantityCandidate {
   /// The first word's place with the article kept: «بالآلاف» without ب, «للزعيمين» from the noun on.
   static func core(of core: Range<Int>, _ proclitics: Proclitics) -> Range<Int> {
     guard proclitics.contains(.al), !proclitics.contains(.lam) else { return core }
-    return (core.lowerBound - 4)..<core.upperBound
+    return .from(core.lowerBound - 4, to: core.upperBound)
   }
 }
 

@@ -48,8 +48,8 @@ extension QuantityReader {
   /// «والمزايدتين», «ومزايدتين» from the article or the noun on.
   private func withoutJoinedWords(_ index: Int, in text: TokenizedText) -> Range<Int> {
     let word = text.tokens[index].folded
-    if isDefiniteWord(index, in: text) { return definiteStart(index, in: text)..<word.upperBound }
-    return startsWithWaw(index, in: text) ? (word.lowerBound + 2)..<word.upperBound : word
+    if isDefiniteWord(index, in: text) { return .from(definiteStart(index, in: text), to: word.upperBound) }
+    return startsWithWaw(index, in: text) ? .from(word.lowerBound + 2, to: word.upperBound) : word
   }
 
   private static let al = folded("ال")

@@ -12,7 +12,7 @@ extension QuantityReader {
       isDirect(candidate.tokens.upperBound, in: text)
     {
       candidate.bound = next
-      candidate.tokens = index..<(candidate.tokens.upperBound + 1)
+      candidate.tokens = .from(index, to: candidate.tokens.upperBound + 1)
     }
     return countsTime(candidate.tokens.upperBound, in: text) ? nil : candidate
   }
@@ -29,12 +29,12 @@ extension QuantityReader {
     var candidate = QuantityCandidate(
       tokens: index..<(index + 1), core: words.core(at: index, in: text), rule: "few")
     if isDirect(index + 1, in: text), let order = order(at: index + 1, in: text) {
-      candidate.tokens = index..<order.tokens.upperBound
+      candidate.tokens = .from(index, to: order.tokens.upperBound)
       candidate.bound = order.bound
       return candidate
     }
     if let ten = numbers.number(at: index + 1, in: text), ten.value == 10 {
-      candidate.tokens = index..<ten.tokens.upperBound
+      candidate.tokens = .from(index, to: ten.tokens.upperBound)
       candidate.bound = .tens
       return countsTime(ten.tokens.upperBound, in: text) ? nil : candidate
     }

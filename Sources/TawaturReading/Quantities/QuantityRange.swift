@@ -120,8 +120,8 @@ extension QuantityReader {
     let last = counts(high, in: text) ? high : low
     if isYearPair(low, high, in: text), !counts(last, in: text) { return nil }
     var candidate = QuantityCandidate(low, rule: "range")
-    candidate.isTime = isDuration(low.tokens.lowerBound..<high.tokens.upperBound, in: text)
-    candidate.tokens = low.tokens.lowerBound..<high.tokens.upperBound
+    candidate.isTime = isDuration(.from(low.tokens.lowerBound, to: high.tokens.upperBound), in: text)
+    candidate.tokens = .from(low.tokens.lowerBound, to: high.tokens.upperBound)
     candidate.value = value
     candidate.upper = high.value
     candidate.bound = .range

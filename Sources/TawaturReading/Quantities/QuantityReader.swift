@@ -43,7 +43,7 @@ package struct QuantityReader: Sendable {
           index = end
           continue
         }
-        found.append(finished(candidate, in: text))
+        if let quantity = finished(candidate, in: text) { found.append(quantity) }
         index = afterTwo(candidate, in: text)
       }
     }
@@ -89,9 +89,9 @@ package struct QuantityReader: Sendable {
       || DualTable.endsLikeDual(index, in: text)
   }
 
-  private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity {
+  private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity? {
+    guard let span = text.span(of: candidate.tokens, core: candidate.core) else { return nil }
     let counted = counted(by: candidate, in: text)
-    let span = text.span(of: candidate.tokens, core: candidate.core)
     let (value, upper) = (candidate.value.map(Self.shown), candidate.upper.map(Self.shown))
     return Quantity(
       span: span, value: value, upper: upper,

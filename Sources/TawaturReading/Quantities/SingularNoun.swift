@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// The noun before «واحد» and «واحدة».
@@ -24,7 +25,7 @@ extension QuantityReader {
     if let known = shapes.noun(at: index, in: text) { return known }
     let opensWithClitic = Ending.clitics.contains { text.bytes(of: index).starts(with: $0) }
     // Three letters and more stay; the nouns with such a letter of their own stand in the table.
-    return opensWithClitic && word.count >= 8 ? (word.lowerBound + 2)..<word.upperBound : word
+    return opensWithClitic && word.count >= 8 ? .from(word.lowerBound + 2, to: word.upperBound) : word
   }
 }
 

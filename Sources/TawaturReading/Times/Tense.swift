@@ -56,12 +56,12 @@ struct TenseReader: Sendable {
 
   /// Whether no comma stands between a word and the expression.
   private func reaches(_ word: Int, _ phrase: Int, in text: TokenizedText) -> Bool {
-    !(word..<phrase).contains { text.tokens[$0].mark == .comma }
+    !Range.from(word, to: phrase).contains { text.tokens[$0].mark == .comma }
   }
 
   /// Whether a past follows soon.
   private func isToldAfter(_ phrase: Range<Int>, in text: TokenizedText, _ sentence: Range<Int>) -> Bool {
-    for at in phrase.upperBound..<min(phrase.upperBound + 8, sentence.upperBound) {
+    for at in Range.from(phrase.upperBound, to: min(phrase.upperBound + 8, sentence.upperBound)) {
       if isBorder(at, in: text) { return false }
       if let tense = tense(at: at, in: text, sentence) { return tense.isPast }
     }

@@ -33,7 +33,7 @@ extension TimeGrammar {
     guard (0...1440).contains(minutes) else { return nil }
     if half?.isAfterMidnight == true { minutes += 1440 }
     return phrase(
-      index..<(after?.tokens.upperBound ?? end), start: hour?.start ?? face.start,
+      .from(index, to: after?.tokens.upperBound ?? end), start: hour?.start ?? face.start,
       .clock(ClockTime(minutes: minutes, zone: zone?.value.minutesEast), of: (half?.day ?? after)?.meaning), by: "clock"
     )
   }
@@ -60,7 +60,7 @@ extension TimeGrammar {
     // The middle of a named night is the start of the day after it.
     if let night = nightBetween(part, from: modifier.next), case .partOfDay(_, .some(let first)) = night.meaning {
       return phrase(
-        index..<night.tokens.upperBound, start: modifier.start, .clock(ClockTime(minutes: 1440), of: first),
+        .from(index, to: night.tokens.upperBound), start: modifier.start, .clock(ClockTime(minutes: 1440), of: first),
         by: "midnight")
     }
     if part.proclitics.isEmpty {
@@ -69,7 +69,7 @@ extension TimeGrammar {
     }
     let day = someDay(at: part.next)
     return phrase(
-      index..<(day?.tokens.upperBound ?? part.next), start: modifier.start,
+      .from(index, to: day?.tokens.upperBound ?? part.next), start: modifier.start,
       .clock(ClockTime(minutes: 0), of: day?.meaning), by: "midnight")
   }
 
@@ -77,7 +77,7 @@ extension TimeGrammar {
     _ modifier: Step<Timex3.Modifier>, of day: TimePhrase?, _ clock: ClockTime, from index: Int, to end: Int
   ) -> TimePhrase {
     phrase(
-      index..<(day?.tokens.upperBound ?? end), start: modifier.start, .clock(clock, of: day?.meaning),
+      .from(index, to: day?.tokens.upperBound ?? end), start: modifier.start, .clock(clock, of: day?.meaning),
       by: "middle-of-day")
   }
 

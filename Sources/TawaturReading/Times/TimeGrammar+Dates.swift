@@ -26,7 +26,7 @@ extension TimeGrammar {
       (1...31).contains(day), mark(at: index + 5) != mark(at: index + 1) || !isInside(index + 6)
     else { return nil }
     return phrase(
-      index..<afterEra(index + 5),
+      .from(index, to: afterEra(index + 5)),
       .month(month, day: day, year: .year(dated.year), calendar: isIslamic ? .islamic : .gregorian), by: "numeric-date")
   }
 
@@ -44,7 +44,8 @@ extension TimeGrammar {
       !text.tokens[index + 1].spaceBefore, !text.tokens[index + 2].spaceBefore, mark(at: index + 3) != .slash
     else { return nil }
     return phrase(
-      index..<(index + 3), .month(month.value, day: day.value, year: .open, calendar: .gregorian), by: "day-and-month")
+      .from(index, to: index + 3), .month(month.value, day: day.value, year: .open, calendar: .gregorian),
+      by: "day-and-month")
   }
 
   /// The token after an era mark (م, هـ, ميلادية) at `index`, or `index`.
@@ -94,7 +95,7 @@ extension TimeGrammar {
   }
 
   private func dayOfMonth(_ day: Step<Int>, _ index: Int, _ end: Int, _ relation: Relation) -> TimePhrase {
-    phrase(index..<end, start: day.start, .dayOfMonth(day.value, relation), by: "day-of-month")
+    phrase(.from(index, to: end), start: day.start, .dayOfMonth(day.value, relation), by: "day-of-month")
   }
 
   /// `Jan 25, 2024`.
@@ -106,7 +107,7 @@ extension TimeGrammar {
     if mark(at: end) == .comma { end += 1 }
     guard let year = yearDigits(at: end) else { return nil }
     return phrase(
-      index..<(end + 1), .month(month.value.number, day: day.value, year: .year(year), calendar: .gregorian),
+      .from(index, to: end + 1), .month(month.value.number, day: day.value, year: .year(year), calendar: .gregorian),
       by: "english-date")
   }
 
@@ -173,7 +174,7 @@ extension TimeGrammar {
     let name = afterEpithet(month)
     let year = yearReference(at: name, islamic: month.value.name.isIslamic, afterComma: day != nil)
     return phrase(
-      index..<(year?.next ?? name), start: start,
+      .from(index, to: year?.next ?? name), start: start,
       .month(
         month.value.name.number, day: day,
         year: year?.value ?? knownYear(month.value.name, day, before: index) ?? .open,
@@ -215,7 +216,7 @@ extension TimeGrammar {
     var found = finish(month, day: nil, from: index, start: unit?.start ?? month.start, by: "month")
     let hasYear = found.tokens.upperBound > month.next
     if !hasYear, numbered, let number = ordinal(at: month.next) {
-      found.tokens = index..<number.next
+      found.tokens = .from(index, to: number.next)
     }
     let isMonth =
       hasYear || numbered || unit != nil || month.value.isDouble || !month.value.name.isDoubtful

@@ -7,10 +7,10 @@ extension TimeGrammar {
   func weekdayPhrase(at index: Int) -> TimePhrase? {
     let day = dayNoun(at: index)
     if let day, let date = bareDate(at: day.next, isNamed: true) {
-      return phrase(index..<date.tokens.upperBound, start: day.start, date.meaning, by: "day-date")
+      return phrase(.from(index, to: date.tokens.upperBound), start: day.start, date.meaning, by: "day-date")
     }
     if let day, isInside(day.next), var word = dayWord(at: day.next), startsBare(word) {
-      word.tokens = index..<word.tokens.upperBound
+      word.tokens = .from(index, to: word.tokens.upperBound)
       word.start = day.start
       return word
     }
@@ -18,12 +18,13 @@ extension TimeGrammar {
     let start = day?.start ?? weekday.start
     if let date = dateBeside(weekday.next) {
       return phrase(
-        index..<date.tokens.upperBound, start: start, .dated(weekday.value, date.meaning, offset: nil),
+        .from(index, to: date.tokens.upperBound), start: start, .dated(weekday.value, date.meaning, offset: nil),
         by: "weekday-date")
     }
     let relation = relation(at: weekday.next)
     return phrase(
-      index..<(relation?.next ?? weekday.next), start: start, .weekday(weekday.value, relation?.value, offset: nil),
+      .from(index, to: relation?.next ?? weekday.next), start: start,
+      .weekday(weekday.value, relation?.value, offset: nil),
       by: "weekday")
   }
 
@@ -73,25 +74,28 @@ extension TimeGrammar {
     }
     if let part = word.value.part {
       return phrase(
-        index..<word.next, start: word.start, .partOfDay(part, of: .day(word.value.offset)), by: "night-word")
+        .from(index, to: word.next), start: word.start, .partOfDay(part, of: .day(word.value.offset)), by: "night-word")
     }
     if isInside(word.next), let day = definite(words.weekdays, at: word.next) {
       if let date = dateBeside(day.next) {
         return phrase(
-          index..<date.tokens.upperBound, start: word.start, .dated(day.value, date.meaning, offset: word.value.offset),
+          .from(index, to: date.tokens.upperBound), start: word.start,
+          .dated(day.value, date.meaning, offset: word.value.offset),
           by: "day-word")
       }
       return phrase(
-        index..<day.next, start: word.start, .weekday(day.value, nil, offset: word.value.offset), by: "day-word")
+        .from(index, to: day.next), start: word.start, .weekday(day.value, nil, offset: word.value.offset),
+        by: "day-word")
     }
     if isInside(word.next), let day = weekdayInBrackets(at: word.next) {
       return phrase(
-        index..<day.next, start: word.start, .weekday(day.value, nil, offset: word.value.offset), by: "day-word")
+        .from(index, to: day.next), start: word.start, .weekday(day.value, nil, offset: word.value.offset),
+        by: "day-word")
     }
     if word.value.offset == 0, let kind = sign(at: word.next), kind.value == .dayKind, kind.proclitics == .al {
       return nil
     }
-    return phrase(index..<word.next, start: word.start, .day(word.value.offset), by: "day-word")
+    return phrase(.from(index, to: word.next), start: word.start, .day(word.value.offset), by: "day-word")
   }
 
   private func weekdayInBrackets(at index: Int) -> Step<Weekday>? {
@@ -125,23 +129,25 @@ extension TimeGrammar {
   func partOfDay(at index: Int) -> TimePhrase? {
     if isSign(.this, at: index), let part = definite(words.parts, at: index + 1) {
       return phrase(
-        index..<part.next, start: demonstrative(at: index), .partOfDay(part.value.part, of: .day(0)), by: "this-part")
+        .from(index, to: part.next), start: demonstrative(at: index), .partOfDay(part.value.part, of: .day(0)),
+        by: "this-part")
     }
     if let day = someDay(at: index), let part = inner(words.parts, at: day.tokens.upperBound),
       part.value.isAdverb || part.value.part == .evening, part.proclitics.isEmpty, someDay(at: part.next) == nil
     {
       return phrase(
-        index..<part.next, start: day.start, .partOfDay(part.value.part, of: day.meaning), by: "day-part")
+        .from(index, to: part.next), start: day.start, .partOfDay(part.value.part, of: day.meaning), by: "day-part")
     }
     guard let part = step(words.parts, at: index), part.proclitics.isDisjoint(with: [.al, .seen]) else { return nil }
     if let night = nightBetween(part, from: index) { return night }
     if let day = someDay(at: part.next) {
       return phrase(
-        index..<day.tokens.upperBound, start: part.start, .partOfDay(part.value.part, of: day.meaning),
+        .from(index, to: day.tokens.upperBound), start: part.start, .partOfDay(part.value.part, of: day.meaning),
         by: "part-of-day")
     }
     guard part.value.isAdverb || text.bytes(of: index).count == 8 && part.value.part == .evening else { return nil }
-    return phrase(index..<part.next, start: part.start, .partOfDay(part.value.part, of: nil), by: "part-alone")
+    return phrase(
+      .from(index, to: part.next), start: part.start, .partOfDay(part.value.part, of: nil), by: "part-alone")
   }
 
   /// `ليل الأربعاء الخميس`, `ليلة الأربعاء - الخميس`: the night that starts on the first of two days.
@@ -153,7 +159,7 @@ extension TimeGrammar {
     else { return nil }
     let relation = relation(at: second.next)
     return phrase(
-      index..<(relation?.next ?? second.next), start: part.start,
+      .from(index, to: relation?.next ?? second.next), start: part.start,
       .partOfDay(.night, of: .weekday(first.value, relation?.value, offset: nil)), by: "night-between")
   }
 
@@ -164,7 +170,7 @@ extension TimeGrammar {
   func toldDay(at index: Int) -> TimePhrase? {
     guard isSign(.that, at: index), isInside(index + 1) else { return nil }
     if let sign = sign(at: index + 1), sign.value == .date, sign.proclitics == .al {
-      return phrase(index..<sign.next, start: demonstrative(at: index), .sameDay, by: "that-date")
+      return phrase(.from(index, to: sign.next), start: demonstrative(at: index), .sameDay, by: "that-date")
     }
     guard let unit = definite(words.units, at: index + 1), unit.value.number == .one,
       unit.value.unit.isOne(of: .day, .year, .month, .week)
@@ -172,6 +178,6 @@ extension TimeGrammar {
     // «نفى ذلك الأسبوع الماضي», «سيفعل ذلك اليوم الاثنين»
     guard relation(at: unit.next) == nil, weekday(at: unit.next) == nil else { return nil }
     return phrase(
-      index..<unit.next, start: demonstrative(at: index), .period(unit.value.unit, .same), by: "that-period")
+      .from(index, to: unit.next), start: demonstrative(at: index), .period(unit.value.unit, .same), by: "that-period")
   }
 }

@@ -22,7 +22,8 @@ extension TimeGrammar {
     let start = number.proclitics.contains(.al) && !number.proclitics.contains(.lam) ? core - 4 : core
     if let both = withSmaller(amount, unit, from: index, to: end, start: start) { return both }
     return phrase(
-      index..<afterRelation(end), start: start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index),
+      .from(index, to: afterRelation(end)), start: start, .duration(.exactly(amount), unit.value.unit),
+      mod: looseness(index),
       by: "duration")
   }
 
@@ -43,14 +44,14 @@ extension TimeGrammar {
       rest.proclitics.isEmpty, rest.value.number != .two, rest.next <= sentence.upperBound
     {
       return phrase(
-        index..<rest.next, start: start, .lengths(amount, unit.value.unit, number.value, smaller),
+        .from(index, to: rest.next), start: start, .lengths(amount, unit.value.unit, number.value, smaller),
         mod: looseness(index), by: "two-lengths")
     }
     guard let dual = step(words.units, at: end), dual.proclitics == .waw, dual.value.unit == smaller,
       dual.value.number == .two, !isConstruct(dual)
     else { return nil }
     return phrase(
-      index..<dual.next, start: start, .lengths(amount, unit.value.unit, 2, smaller), mod: looseness(index),
+      .from(index, to: dual.next), start: start, .lengths(amount, unit.value.unit, 2, smaller), mod: looseness(index),
       by: "two-lengths")
   }
 
@@ -85,7 +86,8 @@ extension TimeGrammar {
       let unit = inner(words.units, at: sign.next), unit.value.number == .many, unit.proclitics.isEmpty
     else { return nil }
     return phrase(
-      index..<afterRelation(unit.next), start: sign.start, .duration(.some, unit.value.unit), by: "vague-duration")
+      .from(index, to: afterRelation(unit.next)), start: sign.start, .duration(.some, unit.value.unit),
+      by: "vague-duration")
   }
 
   /// `يومين`, `عامين ونصف`, `العامين الماضيين`.
@@ -98,7 +100,7 @@ extension TimeGrammar {
     guard !isAge(index, unit) else { return nil }
     if let both = withSmaller(2, unit, from: index, to: end, start: unit.start) { return both }
     return phrase(
-      index..<afterRelation(end), start: unit.start, .duration(.exactly(amount), unit.value.unit),
+      .from(index, to: afterRelation(end)), start: unit.start, .duration(.exactly(amount), unit.value.unit),
       mod: looseness(index), by: "dual")
   }
 
@@ -113,7 +115,8 @@ extension TimeGrammar {
     if unit.proclitics.contains(.al) { return definitePlural(unit, from: index) }
     if let sign = sign(at: unit.next), sign.value.isOne(of: .few, .several), sign.proclitics.isEmpty {
       return phrase(
-        index..<afterSign(sign.next), start: unit.start, .duration(.some, unit.value.unit), by: "vague-duration")
+        .from(index, to: afterSign(sign.next)), start: unit.start, .duration(.some, unit.value.unit),
+        by: "vague-duration")
     }
     let isAfterPreposition =
       follows({ $0.isOne(of: .before, .after, .since, .during, .lasting) }, before: index)
@@ -121,7 +124,7 @@ extension TimeGrammar {
       || follows({ $0 == .in }, before: index) && !isInside(unit.next)
       || follows({ $0 == .within }, before: index) && !isDefinite(unit.next)
     guard isAfterPreposition, unit.proclitics.isDisjoint(with: [.kaf, .seen]) else { return nil }
-    return phrase(index..<unit.next, start: unit.start, .duration(.some, unit.value.unit), by: "plural")
+    return phrase(.from(index, to: unit.next), start: unit.start, .duration(.some, unit.value.unit), by: "plural")
   }
 
   private func afterSign(_ index: Int) -> Int {
@@ -153,14 +156,15 @@ extension TimeGrammar {
         amount = .exactly(number.value)
         end = number.tokens.upperBound
       }
-      return phrase(index..<end, start: unit.start, .duration(amount, unit.value.unit), by: "definite-plural")
+      return phrase(.from(index, to: end), start: unit.start, .duration(amount, unit.value.unit), by: "definite-plural")
     }
     guard case .exactly = amount else { return nil }
     guard isInside(at), let ordinal = definite(words.ordinals, at: at), ordinal.value == 1 else {
-      return phrase(index..<at, start: unit.start, .duration(amount, unit.value.unit), by: "definite-plural")
+      return phrase(.from(index, to: at), start: unit.start, .duration(amount, unit.value.unit), by: "definite-plural")
     }
     return phrase(
-      index..<ordinal.next, start: unit.start, .duration(amount, unit.value.unit), mod: .start, by: "first-so-many")
+      .from(index, to: ordinal.next), start: unit.start, .duration(amount, unit.value.unit), mod: .start,
+      by: "first-so-many")
   }
 
   /// `منذ عام`, `لمدة شهر`, `أكثر من قرن`: one, told by the words before it.
@@ -174,7 +178,7 @@ extension TimeGrammar {
       one.proclitics.isEmpty
     {
       return phrase(
-        index..<one.next, start: unit.start, .duration(.exactly(1), unit.value.unit), mod: looseness(index),
+        .from(index, to: one.next), start: unit.start, .duration(.exactly(1), unit.value.unit), mod: looseness(index),
         by: "single")
     }
     let isMeasured =
@@ -184,7 +188,8 @@ extension TimeGrammar {
     let (amount, end) = withHalf(1, after: unit)
     guard isMeasured || amount > 1 || isObject(unit) || countsFromThere(unit, index) else { return nil }
     return phrase(
-      index..<end, start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index), by: "single")
+      .from(index, to: end), start: unit.start, .duration(.exactly(amount), unit.value.unit), mod: looseness(index),
+      by: "single")
   }
 
   /// Whether a word with the article stands there (`خلال سنوات الحرب`).
@@ -233,7 +238,8 @@ extension TimeGrammar {
       let unit = inner(words.units, at: sign.next), unit.value.number == .one, unit.proclitics.isEmpty
     else { return nil }
     return phrase(
-      index..<unit.next, start: sign.start, .duration(.exactly(share), unit.value.unit), mod: looseness(index),
+      .from(index, to: unit.next), start: sign.start, .duration(.exactly(share), unit.value.unit),
+      mod: looseness(index),
       by: "fraction")
   }
 

@@ -16,7 +16,7 @@ extension TimeGrammar {
     let calendar: Timex3.Calendar = feast.value.isIslamic ? .islamic : .gregorian
     let year = yearReference(at: feast.next, islamic: feast.value.isIslamic)
     return phrase(
-      index..<(year?.next ?? feast.next), start: feast.start,
+      .from(index, to: year?.next ?? feast.next), start: feast.start,
       .month(feast.value.month, day: feast.value.day, year: year?.value ?? .open, calendar: calendar), by: "feast")
   }
 
@@ -39,7 +39,8 @@ extension TimeGrammar {
   private func nth(_ number: Int, _ day: Weekday, of month: TimePhrase, from index: Int, start: Int) -> TimePhrase? {
     guard number <= 5 else { return nil }
     return phrase(
-      index..<month.tokens.upperBound, start: start, .nthWeekday(number, day, of: month.meaning), by: "nth-weekday")
+      .from(index, to: month.tokens.upperBound), start: start, .nthWeekday(number, day, of: month.meaning),
+      by: "nth-weekday")
   }
 
   /// `أول أيام رمضان`, `ثالث أيام عيد الفطر`, `اليوم الأول من شهر رمضان`, `آخر يوم من العام الماضي`.
@@ -60,14 +61,15 @@ extension TimeGrammar {
     guard isInside(at) else { return nil }
     let whole = feast(at: at) ?? monthAlone(at: at, after: nil) ?? islamicMonth(at: at)
     guard let whole, startsBare(whole) else { return nil }
-    return phrase(index..<whole.tokens.upperBound, start: start, .nthDay(number, of: whole.meaning), by: "nth-day")
+    return phrase(
+      .from(index, to: whole.tokens.upperBound), start: start, .nthDay(number, of: whole.meaning), by: "nth-day")
   }
 
   /// رمضان alone, where the words before it leave no doubt.
   private func islamicMonth(at index: Int) -> TimePhrase? {
     guard let month = monthName(at: index), month.value.name.isIslamic else { return nil }
     return phrase(
-      index..<month.next, start: month.start,
+      .from(index, to: month.next), start: month.start,
       .month(month.value.name.number, day: nil, year: .open, calendar: .islamic), by: "month")
   }
 

@@ -9,12 +9,13 @@ extension TimeGrammar {
       unit.value.unit != .day
     {
       return phrase(
-        index..<unit.next, start: demonstrative(at: index), .period(unit.value.unit, .current), by: "this-period")
+        .from(index, to: unit.next), start: demonstrative(at: index), .period(unit.value.unit, .current),
+        by: "this-period")
     }
     if let own = sign(at: index), own.value == .self, !own.proclitics.contains(.al),
       let unit = definite(words.units, at: own.next), unit.value.number == .one
     {
-      return phrase(index..<unit.next, start: own.start, .period(unit.value.unit, .same), by: "same-period")
+      return phrase(.from(index, to: unit.next), start: own.start, .period(unit.value.unit, .same), by: "same-period")
     }
     guard let unit = step(words.units, at: index), unit.value.number == .one, unit.proclitics.contains(.al) else {
       return nil
@@ -28,13 +29,14 @@ extension TimeGrammar {
       if let year = yearDigits(at: isBracketed ? relation.next + 1 : relation.next) {
         if !isBracketed { return years(year, at: relation.next, from: index, start: unit.start, by: "named-year") }
         return phrase(
-          index..<(relation.next + 3), start: unit.start, .year(year, calendar: .gregorian), by: "named-year")
+          .from(index, to: relation.next + 3), start: unit.start, .year(year, calendar: .gregorian), by: "named-year")
       }
     }
     if unit.value.unit == .century, relation.value == .last || relation.value == .preceding {
-      return phrase(index..<relation.next, start: unit.start, .century(19), by: "last-century")
+      return phrase(.from(index, to: relation.next), start: unit.start, .century(19), by: "last-century")
     }
-    return phrase(index..<relation.next, start: unit.start, .period(unit.value.unit, relation.value), by: "period")
+    return phrase(
+      .from(index, to: relation.next), start: unit.start, .period(unit.value.unit, relation.value), by: "period")
   }
 
   /// `خلال العام`, `الأشهر الستة الأولى من العام`: the one that runs.
@@ -48,7 +50,7 @@ extension TimeGrammar {
     else {
       return nil
     }
-    return phrase(index..<end, start: unit.start, .period(unit.value.unit, .current), by: "running-period")
+    return phrase(.from(index, to: end), start: unit.start, .period(unit.value.unit, .current), by: "running-period")
   }
 
   /// Whether `الأشهر التسعة الأولى من` stands before.
@@ -74,16 +76,18 @@ extension TimeGrammar {
     guard let decade = step(words.decades, at: index) else { return nil }
     if let century = century(at: decade.next), case .century(let hundreds) = century.meaning, hundreds >= 0 {
       return phrase(
-        index..<century.tokens.upperBound, start: decade.start, .decade(hundreds * 100 + decade.value), by: "decade")
+        .from(index, to: century.tokens.upperBound), start: decade.start, .decade(hundreds * 100 + decade.value),
+        by: "decade")
     }
     guard decade.proclitics.contains(.al), !isAge(decade.next) else { return nil }
     if isSign(.from, at: decade.next), let century = century(at: decade.next + 1),
       case .century(let hundreds) = century.meaning, hundreds >= 0
     {
       return phrase(
-        index..<century.tokens.upperBound, start: decade.start, .decade(hundreds * 100 + decade.value), by: "decade")
+        .from(index, to: century.tokens.upperBound), start: decade.start, .decade(hundreds * 100 + decade.value),
+        by: "decade")
     }
-    return phrase(index..<decade.next, start: decade.start, .decade(1900 + decade.value), by: "decade")
+    return phrase(.from(index, to: decade.next), start: decade.start, .decade(1900 + decade.value), by: "decade")
   }
 
   /// `القرن التاسع عشر`, `القرن الـ19`, `القرن الماضي`.
@@ -94,7 +98,7 @@ extension TimeGrammar {
     if let relation = relation(at: unit.next) {
       guard relation.value == .last || relation.value == .current else { return nil }
       return phrase(
-        index..<relation.next, start: unit.start, .century(relation.value == .last ? 19 : 20), by: "century")
+        .from(index, to: relation.next), start: unit.start, .century(relation.value == .last ? 19 : 20), by: "century")
     }
     guard let ordinal = ordinal(at: unit.next), ordinal.value <= 30 else { return nil }
     let era = era(at: ordinal.next)
@@ -105,7 +109,7 @@ extension TimeGrammar {
       case .gregorian: (.century(ordinal.value - 1), era?.next ?? ordinal.next)
       default: (.century(ordinal.value - 1), ordinal.next)
       }
-    return phrase(index..<end, start: unit.start, meaning, by: "century")
+    return phrase(.from(index, to: end), start: unit.start, meaning, by: "century")
   }
 
   /// An ordinal with the article, in words or as الـ19.
@@ -127,21 +131,25 @@ extension TimeGrammar {
     else { return nil }
     let part: YearPart = sign.value == .half ? .half(ordinal.value) : .quarter(ordinal.value)
     if let year = yearReference(at: ordinal.next, islamic: false) {
-      return phrase(index..<year.next, start: sign.start, .part(part, of: year.value), by: "part-of-year")
+      return phrase(.from(index, to: year.next), start: sign.start, .part(part, of: year.value), by: "part-of-year")
     }
     guard isSign(.from, at: ordinal.next) else {
       guard sign.value == .quarter, follows({ $0.isOne(of: .in, .within, .since) }, before: index) else { return nil }
-      return phrase(index..<ordinal.next, start: sign.start, .part(part, of: .period(.current)), by: "quarter-alone")
+      return phrase(
+        .from(index, to: ordinal.next), start: sign.start, .part(part, of: .period(.current)), by: "quarter-alone")
     }
     if let year = yearDigits(at: ordinal.next + 1) {
-      return phrase(index..<(ordinal.next + 2), start: sign.start, .part(part, of: .year(year)), by: "part-of-year")
+      return phrase(
+        .from(index, to: ordinal.next + 2), start: sign.start, .part(part, of: .year(year)), by: "part-of-year")
     }
     if let unit = definite(words.units, at: ordinal.next + 1), unit.value == UnitWord(unit: .year, number: .one) {
-      return phrase(index..<unit.next, start: sign.start, .part(part, of: .period(.current)), by: "part-of-year")
+      return phrase(
+        .from(index, to: unit.next), start: sign.start, .part(part, of: .period(.current)), by: "part-of-year")
     }
     guard let month = datePeriod(at: ordinal.next + 1) else { return nil }
     return phrase(
-      index..<month.tokens.upperBound, start: sign.start, month.meaning, mod: ordinal.value == 1 ? .start : .end,
+      .from(index, to: month.tokens.upperBound), start: sign.start, month.meaning,
+      mod: ordinal.value == 1 ? .start : .end,
       by: "part-of-month")
   }
 
@@ -154,7 +162,7 @@ extension TimeGrammar {
       return nil
     }
     return phrase(
-      index..<relation.next, start: quarter.start, .quarter(relation.value), by: "quarter-by-relation")
+      .from(index, to: relation.next), start: quarter.start, .quarter(relation.value), by: "quarter-by-relation")
   }
 
   /// الأول to الرابع, or الأخير.
@@ -167,25 +175,28 @@ extension TimeGrammar {
   /// `الموسم الماضي`, `هذا الموسم`.
   private func sportsYear(at index: Int) -> TimePhrase? {
     if isSign(.this, at: index), let season = sign(at: index + 1), season.value == .season, season.proclitics == .al {
-      return phrase(index..<season.next, start: demonstrative(at: index), .sportsYear(.current), by: "sports-year")
+      return phrase(
+        .from(index, to: season.next), start: demonstrative(at: index), .sportsYear(.current), by: "sports-year")
     }
     guard let season = sign(at: index), season.value == .season, season.proclitics.contains(.al),
       let relation = relation(at: season.next), relation.value != .recent
     else { return nil }
     return phrase(
-      index..<relation.next, start: season.start, .sportsYear(relation.value), by: "sports-year")
+      .from(index, to: relation.next), start: season.start, .sportsYear(relation.value), by: "sports-year")
   }
 
   private func season(at index: Int) -> TimePhrase? {
     if isSign(.this, at: index), let season = definite(words.seasons, at: index + 1) {
       return phrase(
-        index..<season.next, start: demonstrative(at: index), .part(.season(season.value), of: .period(.current)),
+        .from(index, to: season.next), start: demonstrative(at: index),
+        .part(.season(season.value), of: .period(.current)),
         by: "season")
     }
     guard let season = step(words.seasons, at: index), let year = yearReference(at: season.next, islamic: false)
     else { return nil }
     if case .nearest = year.value, !season.proclitics.contains(.al) { return nil }
-    return phrase(index..<year.next, start: season.start, .part(.season(season.value), of: year.value), by: "season")
+    return phrase(
+      .from(index, to: year.next), start: season.start, .part(.season(season.value), of: year.value), by: "season")
   }
 
   /// A month or a period, for what names a part of it.
@@ -208,7 +219,7 @@ extension TimeGrammar {
     else { return nil }
     // Without an adjective the clause tells which one.
     if relation == .current, end.tokens.count == 2 { end.meaning = .weekend }
-    end.tokens = index..<end.tokens.upperBound
+    end.tokens = .from(index, to: end.tokens.upperBound)
     end.start = holiday.start
     end.by = "times/weekend"
     return end
@@ -221,7 +232,7 @@ extension TimeGrammar {
       !modifier.proclitics.contains(.al)
     else { return nil }
     if var inner = datePeriod(at: modifier.next), inner.mod == nil, startsBare(inner) {
-      inner.tokens = index..<inner.tokens.upperBound
+      inner.tokens = .from(index, to: inner.tokens.upperBound)
       inner.start = modifier.start
       inner.mod = modifier.value
       inner.by += "-" + modifier.value.rawValue.lowercased()
@@ -229,18 +240,20 @@ extension TimeGrammar {
     }
     if let year = yearDigits(at: modifier.next), year >= 1800, year <= 2100, !isMeasuring(modifier.next) {
       return phrase(
-        index..<(modifier.next + 1), start: modifier.start, .year(year, calendar: .gregorian), mod: modifier.value,
+        .from(index, to: modifier.next + 1), start: modifier.start, .year(year, calendar: .gregorian),
+        mod: modifier.value,
         by: "year-part")
     }
     if let season = definite(words.signs, at: modifier.next), season.value == .season {
       return phrase(
-        index..<season.next, start: modifier.start, .sportsYear(.current), mod: modifier.value, by: "sports-year-part")
+        .from(index, to: season.next), start: modifier.start, .sportsYear(.current), mod: modifier.value,
+        by: "sports-year-part")
     }
     guard let unit = definite(words.units, at: modifier.next), unit.value.number == .one,
       unit.value.unit.isOne(of: .week, .month, .year)
     else { return nil }
     return phrase(
-      index..<unit.next, start: modifier.start, .period(unit.value.unit, .current), mod: modifier.value,
+      .from(index, to: unit.next), start: modifier.start, .period(unit.value.unit, .current), mod: modifier.value,
       by: "period-part")
   }
 

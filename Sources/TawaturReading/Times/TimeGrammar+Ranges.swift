@@ -44,7 +44,7 @@ extension TimeGrammar {
     case .dayOfMonth(_, let relation): phrase.meaning = .dayOfMonth(first.value, relation)
     default: return nil
     }
-    phrase.tokens = index..<first.next
+    phrase.tokens = .from(index, to: first.next)
     phrase.start = noun?.start ?? first.start
     phrase.by = "times/range-start"
     return phrase

@@ -23,7 +23,7 @@ extension TimeGrammar {
       return nil
     }
     if word.value.value == "P1D", !word.value.isAdverb, word.proclitics == .al { return nil }
-    return phrase(index..<word.next, start: word.start, .set(word.value.value), by: "set")
+    return phrase(.from(index, to: word.next), start: word.start, .set(word.value.value), by: "set")
   }
 
   /// Whether a word stands there with the article or a pronoun, so that an adjective may follow.
@@ -51,7 +51,7 @@ extension TimeGrammar {
       relation(at: unit.next) == nil, digits(at: unit.next) == nil
     else { return nil }
     return phrase(
-      index..<unit.next, start: number?.core.lowerBound ?? times.start,
+      .from(index, to: unit.next), start: number?.core.lowerBound ?? times.start,
       .set(TimeResolver.duration(.exactly(1), unit.value.unit)), by: "times-per")
   }
 
@@ -73,7 +73,7 @@ extension TimeGrammar {
         return weekly(index, weekday, sign.start)
       }
       return phrase(
-        index..<unit.next, start: sign.start, .set(TimeResolver.duration(.exactly(amount), unit.value.unit)),
+        .from(index, to: unit.next), start: sign.start, .set(TimeResolver.duration(.exactly(amount), unit.value.unit)),
         by: "every")
     }
     guard let weekday = inner(words.weekdays, at: at), weekday.proclitics.isEmpty else { return nil }
@@ -82,6 +82,6 @@ extension TimeGrammar {
 
   private func weekly(_ index: Int, _ weekday: Step<Weekday>, _ start: Int) -> TimePhrase {
     phrase(
-      index..<weekday.next, start: start, .set("XXXX-WXX-\(weekday.value.rawValue + 1)"), by: "every-weekday")
+      .from(index, to: weekday.next), start: start, .set("XXXX-WXX-\(weekday.value.rawValue + 1)"), by: "every-weekday")
   }
 }

@@ -14,7 +14,7 @@ extension TimeGrammar {
         number.value >= 1900, number.value < 2100, number.tokens.upperBound <= sentence.upperBound
       {
         return phrase(
-          index..<number.tokens.upperBound, start: unit.start, .year(Int(number.value), calendar: .gregorian),
+          .from(index, to: number.tokens.upperBound), start: unit.start, .year(Int(number.value), calendar: .gregorian),
           by: "year-in-words")
       }
     }
@@ -34,7 +34,7 @@ extension TimeGrammar {
     case .gregorian where year < 2200: meaning = .year(year, calendar: .gregorian)
     default: return nil
     }
-    return phrase(index..<era.next, start: unit.start, meaning, by: "year-of-era")
+    return phrase(.from(index, to: era.next), start: unit.start, meaning, by: "year-of-era")
   }
 
   /// `حرب عام 67`, `منذ عام 48`: the years of the last century that are known by their last digits.
@@ -45,7 +45,8 @@ extension TimeGrammar {
       !isCounting(unit.next)
     else { return nil }
     return phrase(
-      index..<(unit.next + 1), start: unit.start, .year(1900 + short.value, calendar: .gregorian), by: "short-year")
+      .from(index, to: unit.next + 1), start: unit.start, .year(1900 + short.value, calendar: .gregorian),
+      by: "short-year")
   }
 
   /// A year in digits, or two that make a season: `2016/2017`, `2016-17`.
@@ -55,12 +56,12 @@ extension TimeGrammar {
     {
       let last = second.count == 4 ? second.value : second.count == 2 ? year / 100 * 100 + second.value : 0
       if last > year, last < year + 30 {
-        return phrase(index..<(digitsAt + 3), start: start, .years(year, last), by: by)
+        return phrase(.from(index, to: digitsAt + 3), start: start, .years(year, last), by: by)
       }
     }
     let end = afterEra(digitsAt + 1)
     let isIslamic = end > digitsAt + 1 && sign(at: digitsAt + 1)?.value == .hijri
-    return phrase(index..<end, start: start, .year(year, calendar: isIslamic ? .islamic : .gregorian), by: by)
+    return phrase(.from(index, to: end), start: start, .year(year, calendar: isIslamic ? .islamic : .gregorian), by: by)
   }
 
   /// Whether no spaces stand around the mark after `index`.

@@ -114,7 +114,7 @@ struct TimePhrase: Sendable {
 
   func extended(to end: Int) -> TimePhrase {
     var phrase = self
-    phrase.tokens = tokens.lowerBound..<end
+    phrase.tokens = .from(tokens.lowerBound, to: end)
     return phrase
   }
 }

@@ -26,18 +26,19 @@ package struct TimeReader: Sendable {
       for phrase in phrases(in: sentence, of: context.text) {
         if sentence.count <= 5, case .year(let year, .gregorian) = phrase.meaning { resolver.beginSection(of: year) }
         let tense = tenses.tense(of: phrase.tokens, in: context.text, sentence: sentence)
-        guard let time = resolver.resolve(phrase, tense: tense) else { continue }
-        found.append(timex3(phrase, time, in: context.text))
+        guard let time = resolver.resolve(phrase, tense: tense), let timex3 = timex3(phrase, time, in: context.text)
+        else { continue }
+        found.append(timex3)
       }
     }
     return found
   }
 
-  private func timex3(_ phrase: TimePhrase, _ time: ResolvedTime, in text: TokenizedText) -> Timex3 {
-    let last = text.tokens[phrase.tokens.upperBound - 1]
-    let first = phrase.start..<max(phrase.start + 1, text.tokens[phrase.tokens.lowerBound].folded.upperBound)
+  private func timex3(_ phrase: TimePhrase, _ time: ResolvedTime, in text: TokenizedText) -> Timex3? {
+    let end = max(phrase.start + 1, text.tokens[phrase.tokens.lowerBound].folded.upperBound)
+    guard let span = text.span(of: phrase.tokens, core: .from(phrase.start, to: end)) else { return nil }
     return Timex3(
-      span: TextSpan(text.text.original(first).start, last.span.end), type: time.type, value: time.value,
+      span: span, type: time.type, value: time.value,
       mod: phrase.mod, calendar: time.calendar, days: time.days, by: phrase.by)
   }
 

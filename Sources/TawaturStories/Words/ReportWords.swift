@@ -39,7 +39,7 @@ struct ReportWords: Sendable {
     StemSet(spans.flatMap { text.tokens(in: $0) }.compactMap { stems[$0] })
   }
 
-  func span(ofSentence index: Int) -> TextSpan { text.span(of: sentences[index]) }
+  func span(ofSentence index: Int) -> TextSpan { text.span(of: sentences[index]) ?? TextSpan(0, 0) }
 
   func passage(_ span: TextSpan) -> Passage { Passage(article: id, span: span) }
 

@@ -105,12 +105,13 @@ package final class MediaTable: Sendable {
     for _ in 0..<3 where next < text.count && text.tokens[next].line == line {
       if let quoted = marked(at: next, in: text, before: role.proclitics) {
         return MediumMatch(
-          medium: quoted.medium, role: quoted.medium?.role ?? role.fact, tokens: index..<quoted.tokens.upperBound,
+          medium: quoted.medium, role: quoted.medium?.role ?? role.fact,
+          tokens: .from(index, to: quoted.tokens.upperBound),
           name: quoted.name, proclitics: role.proclitics)
       }
       if let match = named(at: next, in: text), match.proclitics.isSubset(of: .al) {
         return MediumMatch(
-          medium: match.medium, role: match.role, tokens: index..<match.tokens.upperBound, name: match.name,
+          medium: match.medium, role: match.role, tokens: .from(index, to: match.tokens.upperBound), name: match.name,
           proclitics: role.proclitics)
       }
       next += 1
@@ -133,7 +134,8 @@ package final class MediaTable: Sendable {
     default: return nil
     }
     return MediumMatch(
-      medium: inside.medium, role: inside.role, tokens: index..<(last + 1), name: inside.name.lowerBound..<last,
+      medium: inside.medium, role: inside.role, tokens: .from(index, to: last + 1),
+      name: .from(inside.name.lowerBound, to: last),
       proclitics: before)
   }
 
@@ -148,7 +150,7 @@ package final class MediaTable: Sendable {
   private func named(at index: Int, in text: TokenizedText) -> MediumMatch? {
     if let (medium, end) = abbreviation(at: index, in: text) {
       return MediumMatch(
-        medium: medium, role: medium.role, tokens: index..<end, name: index..<end, proclitics: [])
+        medium: medium, role: medium.role, tokens: .from(index, to: end), name: .from(index, to: end), proclitics: [])
     }
     guard let match = spellings.match(at: index, in: text), !match.hasPronoun,
       match.proclitics.contains(.al) == match.fact.needsArticle

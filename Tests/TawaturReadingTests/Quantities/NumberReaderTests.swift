@@ -69,8 +69,8 @@ struct NumberFixture: Sendable {
         index += 1
         continue
       }
-      let span = text.span(of: number.tokens, core: number.core)
-      found.append(ReadNumber(words: text.original(span), value: number.value, isOrdinal: number.isOrdinal))
+      let words = text.span(of: number.tokens, core: number.core).map(text.original) ?? ""
+      found.append(ReadNumber(words: words, value: number.value, isOrdinal: number.isOrdinal))
       index = number.tokens.upperBound
     }
     return found

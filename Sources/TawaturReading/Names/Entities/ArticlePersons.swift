@@ -88,7 +88,7 @@ struct ArticlePersons {
       all[place].link = Link(
         entity: targets[0], name: all[fullest].link.name, by: rule ? "short-name" : "middle-name")
     } else if targets.isEmpty, let alone, let wellKnown {
-      guard !hasArticle(all[place].words[0]) || holdsOffice(alone, place, by: table) else {
+      guard !(all[place].words.first.map(hasArticle) ?? false) || holdsOffice(alone, place, by: table) else {
         all[place].link.mayBe = wellKnown.id
         return
       }

@@ -107,7 +107,7 @@ struct EntityResolver: Sendable {
           places[place].mention = acronym(of: full, places[place].mention.span)
         } else {
           let folded = text.tokens[token].folded
-          let span = text.span(of: token..<(token + 1), core: (folded.lowerBound + skip)..<folded.upperBound)
+          let span = text.span(of: token, core: .from(folded.lowerBound + skip, to: folded.upperBound))
           more.append(NamedPlace(acronym(of: full, span), in: text))
         }
       }

@@ -35,7 +35,7 @@ struct FullNames: Sendable {
     if tokens.count > 2, tables.persons.isFull(tokens.dropLast(), in: text) { return tokens.dropLast() }
     let line = text.tokens[tokens.lowerBound].line
     for (before, after) in Self.mendings {
-      let longer = (tokens.lowerBound - before)..<(tokens.upperBound + after)
+      let longer = Range.from(tokens.lowerBound - before, to: tokens.upperBound + after)
       guard longer.lowerBound >= start, longer.upperBound <= text.count,
         text.tokens[longer.lowerBound].line == line, text.tokens[longer.upperBound - 1].line == line,
         tables.persons.isFull(longer, in: text), isFree(longer, from: index + 1, of: places)
@@ -62,7 +62,8 @@ struct FullNames: Sendable {
     var mention = place.mention
     let start =
       tokens.lowerBound == place.tokens.lowerBound ? mention.span.start : text.tokens[tokens.lowerBound].span.start
-    mention.span = TextSpan(start, text.tokens[tokens.upperBound - 1].span.end)
+    guard let span = TextSpan(from: start, to: text.tokens[tokens.upperBound - 1].span.end) else { return place }
+    mention.span = span
     mention.entity = text.nameID(mention.span)
     mention.name = text.name(mention.span)
     return NamedPlace(mention, in: text)
@@ -103,7 +104,7 @@ struct FullNames: Sendable {
     all.reserveCapacity(places.count + found.count)
     var start = 0
     for (place, next) in found {
-      all += places[start..<next]
+      all += places[Range.from(start, to: next)]
       all.append(place)
       start = next
     }
@@ -131,9 +132,9 @@ extension FullNames {
   /// «ترامب»: a last name that is nobody else's in the news and no word of the language.
   private func wellKnownLastName(at index: Int, in text: TokenizedText) -> NamedPlace? {
     guard let match = tables.persons.lastNames.match(at: index, in: text), !match.hasPronoun,
-      !match.proclitics.contains(.al), index == 0 || !tables.isGivenName(at: index - 1, in: text)
+      !match.proclitics.contains(.al), index == 0 || !tables.isGivenName(at: index - 1, in: text),
+      let span = text.span(of: match.tokens, core: match.core)
     else { return nil }
-    let span = text.span(of: match.tokens, core: match.core)
     return NamedPlace(
       Mention(
         span: span, type: .person, entity: text.nameID(span), name: text.name(span),

@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// Says of most runs of words at once that they are none of some names: by the letters they begin and end with.
@@ -21,7 +22,7 @@ struct NameShapeFilter: Sendable {
     let last = text.tokens[tokens.upperBound - 1]
     // Beside a mark or a word of one letter other letters come to the end of the name.
     guard first.kind == .word, last.kind == .word, last.folded.count >= 4 else { return true }
-    let (word, bit) = Self.place(of: text.text.bytes, first.folded.lowerBound..<last.folded.upperBound)
+    let (word, bit) = Self.place(of: text.text.bytes, .from(first.folded.lowerBound, to: last.folded.upperBound))
     return bits[word] & bit != 0
   }
 

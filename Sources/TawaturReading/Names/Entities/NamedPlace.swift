@@ -10,10 +10,10 @@ struct NamedPlace {
 
   init(_ mention: Mention, in text: TokenizedText) {
     self.mention = mention
-    let first = text.firstToken(from: mention.span.start + 1) - 1
+    let first = max(0, text.firstToken(from: mention.span.start + 1) - 1)
     var end = first + 1
     while end < text.count, text.tokens[end].span.start < mention.span.end { end += 1 }
-    tokens = first..<end
+    tokens = .from(first, to: end)
   }
 }
 

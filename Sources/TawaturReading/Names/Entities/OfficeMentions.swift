@@ -23,8 +23,9 @@ struct OfficeMentions: Sendable {
     let holders =
       personBefore(index, named: named, places: places, phrase, in: text).map { [$0] }
       ?? self.holders(of: phrase, among: held)
-    guard phrase.id != nil || holders.count == 1 else { return nil }
-    let span = reader.span(of: phrase.tokens, in: text)
+    guard phrase.id != nil || holders.count == 1, let span = reader.span(of: phrase.tokens, in: text) else {
+      return nil
+    }
     var mention = Mention(
       span: span, type: .office, entity: text.nameID(span), name: text.name(span), by: "names/office")
     if let id = phrase.id { mention.entity = "office:" + id }
@@ -89,7 +90,7 @@ struct OfficeMentions: Sendable {
 
 extension OfficeReader {
   /// The words of an office or title without what is written onto the first.
-  func span(of tokens: Range<Int>, in text: TokenizedText) -> TextSpan {
+  func span(of tokens: Range<Int>, in text: TokenizedText) -> TextSpan? {
     let word = text.tokens[tokens.lowerBound].folded
     return text.nameSpan(tokens, core: text.forms(of: tokens.lowerBound).first?.core ?? word)
   }

@@ -33,7 +33,7 @@ struct OfficeReader: Sendable {
       }
     }
     guard !isBare || phrase.holder != nil else { return nil }
-    phrase = OfficePhrase(office: match.fact, tokens: index..<end, holder: phrase.holder, isFormer: isFormer)
+    phrase = OfficePhrase(office: match.fact, tokens: .from(index, to: end), holder: phrase.holder, isFormer: isFormer)
     return phrase
   }
 
@@ -75,7 +75,7 @@ struct OfficeReader: Sendable {
     // «محامي سامي العوضي»: after a bare noun the name says whose he is.
     guard let found, text.hasArticle(found) || text.isAfterLam(found) || end - found > 1 && !text.isAfterLam(found + 1)
     else { return nil }
-    return found..<end
+    return .from(found, to: end)
   }
 
   private func isHead(_ index: Int, in text: TokenizedText) -> Bool {

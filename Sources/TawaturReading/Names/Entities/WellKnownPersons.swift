@@ -91,7 +91,7 @@ final class WellKnownPersons: Sendable {
     let first = text.tokens[tokens.lowerBound].folded.lowerBound
     let last = text.tokens[tokens.upperBound - 1].folded.upperBound
     guard shapes.mayHold(tokens, in: text) else { return false }
-    return person(named: text.text.bytes[first..<last]) != nil
+    return person(named: text.text.bytes[.from(first, to: last)]) != nil
   }
 
   /// The person whom this name alone means in the news.

@@ -28,10 +28,10 @@ struct TaggedNames: Sendable {
         let start = index
         index += 1
         while index < sentence.upperBound, labels[index].kind == kind, !labels[index].begins { index += 1 }
-        guard let type = EntityType(kind), !(start..<index).contains(where: timed.contains),
-          !(start..<index).contains(where: { Self.breaksName(text.tokens[$0].mark) })
+        guard let type = EntityType(kind), !Range.from(start, to: index).contains(where: timed.contains),
+          !Range.from(start, to: index).contains(where: { Self.breaksName(text.tokens[$0].mark) }),
+          let span = span(of: .from(start, to: index), without: words.nameOffset(of: start), in: text)
         else { continue }
-        let span = span(of: start..<index, without: words.nameOffset(of: start), in: text)
         while next < mentions.count, mentions[next].span.end <= span.start {
           all.append(mentions[next])
           next += 1
@@ -54,9 +54,9 @@ struct TaggedNames: Sendable {
     }
   }
 
-  private func span(of tokens: Range<Int>, without proclitics: Int, in text: TokenizedText) -> TextSpan {
+  private func span(of tokens: Range<Int>, without proclitics: Int, in text: TokenizedText) -> TextSpan? {
     let word = text.tokens[tokens.lowerBound].folded
-    return text.span(of: tokens, core: (word.lowerBound + proclitics)..<word.upperBound)
+    return text.span(of: tokens, core: .from(word.lowerBound + proclitics, to: word.upperBound))
   }
 }
 
