@@ -54,7 +54,8 @@ extension Archive {
   }
 
   private static func isKnown(_ given: String, _ digest: String, in db: Database) throws(DatabaseError) -> Bool {
-    try db.number("SELECT 1 FROM article WHERE givenID = ? AND digest = ?", [.text(given), .text(digest)]) != nil
+    // Compared as words, not as bytes: file names were once kept as their file system spells them.
+    try db.rows("SELECT givenID FROM article WHERE digest = ?", [.text(digest)]) { $0.text(0) }.contains(given)
   }
 
   private static func isTaken(_ id: String, in db: Database) throws(DatabaseError) -> Bool {

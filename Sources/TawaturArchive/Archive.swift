@@ -9,7 +9,7 @@ package final class Archive {
   package enum Access: Sendable {
     /// Makes the file where there is none.
     case adding
-    /// Never writes; the file must be there.
+    /// Adds nothing; the file must be there. What a killed program left half done is undone.
     case searching
   }
 
@@ -21,22 +21,33 @@ package final class Archive {
   /// `patience` is how many seconds to wait for another program's batch; one of 512 articles takes a fraction of one.
   /// - Throws: what stands in the way, with the file's name.
   package init(_ path: String, for access: Access, patience: Double = 10) throws(ArchiveError) {
-    if access == .searching, Glibc.access(path, F_OK) != 0, errno == ENOENT { throw ArchiveError(.missing, path) }
+    if path.isEmpty || access == .searching && Glibc.access(path, F_OK) != 0 && errno == ENOENT {
+      throw ArchiveError(path.isEmpty ? .cannotOpen : .missing, path)
+    }
     self.path = path
-    let format: Int?
+    let format: ArchiveSchema.Format
     do throws(DatabaseError) {
-      database = try Database(path, for: access == .adding ? .making : .reading, patience: patience)
+      database = try Database(path, for: access == .adding ? .making : .existing, patience: patience)
       format = try ArchiveSchema.format(of: database)
     } catch {
       throw ArchiveError(error, path)
     }
     switch format {
-    case nil: throw ArchiveError(.notAnArchive, path)
-    case 0 where access == .searching: throw ArchiveError(.notAnArchive, path)
-    case .some(ArchiveSchema.steps.count): break
-    case .some(ArchiveSchema.steps.count...): throw ArchiveError(.newerFormat, path)
-    default: try asking(ArchiveSchema.migrate)
+    case .foreign: throw ArchiveError(.notAnArchive, path)
+    case .strange(let words): throw ArchiveError(.strangeFormat, path, words)
+    case .later: throw ArchiveError(.newerFormat, path)
+    case .incomplete(let words): throw ArchiveError(.damaged, path, words)
+    case .current: break
+    case .nothing where access == .searching: throw ArchiveError(.empty, path)
+    case .nothing: try asking(ArchiveSchema.migrate)
+    case .earlier:
+      do throws(ArchiveError) {
+        try asking(ArchiveSchema.migrate)
+      } catch  where access == .searching && [.readOnly, .locked, .full].contains(error.kind) {
+        // Earlier formats can be searched as they are.
+      }
     }
+    if access == .searching { try asking { db throws(DatabaseError) in try db.execute("PRAGMA query_only = 1") } }
   }
 
   /// How many articles it holds, revisions counted.

@@ -10,20 +10,16 @@ package struct ArchiveEntry: Sendable {
   /// of a reader finds must not make the article another one.
   package init(_ article: Article, asGiven given: Article? = nil) {
     self.article = article
-    digest = Self.digest(of: given ?? article)
+    let given = given ?? article
+    digest = Self.digest(
+      place: given.url ?? given.outlet ?? given.file ?? given.from, published: given.published?.description,
+      text: given.text)
   }
 
-  /// FNV-1a over the text, its date and its place: the address, else the outlet, else the file.
+  /// Over the text, its date and its place: the address, else the outlet, else the file by its real path.
   ///
   /// Exports of one stream overlap, so a file's name tells articles apart only where nothing better does.
-  private static func digest(of article: Article) -> String {
-    let place = article.url ?? article.outlet ?? article.from
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for part in [place, article.published?.description, article.text] {
-      for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0x1f) &* 0x100_0000_01b3
-    }
-    let digits = String((hash ^ hash >> 32) & 0xffff_ffff, radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+  static func digest(place: String?, published: String?, text: String) -> String {
+    ArticleDigest.digits(of: [place, published, text])
   }
 }

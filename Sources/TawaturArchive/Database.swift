@@ -2,7 +2,12 @@ import SQLiteLibrary
 
 /// One connection to a SQLite file; used by one task at a time.
 final class Database {
-  enum Access { case making, reading }
+  enum Access {
+    /// Makes the file where there is none.
+    case making
+    /// Writes only what a killed program left half done, and where it may not write at all, nothing.
+    case existing
+  }
 
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
@@ -10,8 +15,9 @@ final class Database {
   /// `patience` is how many seconds to wait where another connection holds the file.
   init(_ path: String, for access: Access, patience: Double) throws(DatabaseError) {
     var opened: OpaquePointer?
-    let flags = access == .making ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    let flags = access == .making ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE
+    // «:memory:» and an empty name mean something else to SQLite than a file.
+    let code = sqlite3_open_v2(path.utf8.first == UInt8(ascii: "/") ? path : "./" + path, &opened, flags, nil)
     guard let opened, code == SQLITE_OK else {
       let error = DatabaseError(code, opened)
       sqlite3_close_v2(opened)
@@ -88,10 +94,18 @@ final class Database {
 struct DatabaseError: Error {
   /// The primary result code, https://www.sqlite.org/rescode.html.
   let code: Int32
+  /// Whether a journal must be played back first, and may not be.
+  let needsPlayback: Bool
   let words: String
 
   init(_ code: Int32, _ handle: OpaquePointer?) {
     self.code = code & 0xFF
+    let extended = handle == nil ? code : sqlite3_extended_errcode(handle)
+    needsPlayback = extended == Self.readOnlyRollback || extended == Self.readOnlyRecovery
     words = String(cString: handle == nil ? sqlite3_errstr(code) : sqlite3_errmsg(handle))
   }
+
+  /// SQLITE_READONLY_ROLLBACK and SQLITE_READONLY_RECOVERY, whose names are sums that Swift does not import.
+  private static let readOnlyRollback = SQLITE_READONLY | 3 << 8
+  private static let readOnlyRecovery = SQLITE_READONLY | 1 << 8
 }

@@ -15,11 +15,15 @@ package struct ArticleStream: Sequence, IteratorProtocol {
   private var pending: Article?
   /// Folders already walked: each is walked once, however many links lead to it.
   private var walked: Set<FileIdentity> = []
+  /// The real paths of the files already opened.
+  private var opened: Set<String> = []
   private let limit: Int
 
   private struct LinesInProgress {
     var reader: LineReader
     var path: String?
+    /// The real path; nil for standard input.
+    var file: String?
     var name: String
   }
 
@@ -52,25 +56,36 @@ package struct ArticleStream: Sequence, IteratorProtocol {
 
   /// Opens a path: a text file gives its article at once, a folder and a file of lines give theirs later.
   private mutating func open(_ input: InputPath) -> Intake? {
-    let path = input.isGiven ? (input.path as NSString).standardizingPath : input.path
+    let path = input.isGiven ? RealPath.tidied(input.path) : input.path
     if input.path == "-" {
-      lines = LinesInProgress(reader: LineReader(.standardInput, limit: limit), path: nil, name: "-")
+      lines = LinesInProgress(reader: LineReader(.standardInput, limit: limit), path: nil, file: nil, name: "-")
       return nil
     }
     switch Self.kind(of: path) {
-    case nil: return .problem(InputProblem(place: path, kind: .missing))
+    case nil:
+      // A name that is no UTF-8 was mended when it was read, and leads nowhere any more.
+      let isMended = path.unicodeScalars.contains("\u{FFFD}")
+      return .problem(InputProblem(place: path, kind: isMended ? .badName : .missing))
     case .folder(let identity):
       guard walked.insert(identity).inserted else { return nil }
       return openFolder(path, isGiven: input.isGiven)
     case .other: return .problem(InputProblem(place: path, kind: .noFile))
-    case .file: break
-    }
-    switch (path as NSString).pathExtension.lowercased() {
-    case "txt", "text": return textFile(path)
-    case "jsonl", "ndjson": return openLines(path)
-    default: return input.isGiven ? .problem(InputProblem(place: path, kind: .unknownForm)) : nil
+    case .file: return openFile(path, isGiven: input.isGiven)
     }
   }
+
+  private mutating func openFile(_ path: String, isGiven: Bool) -> Intake? {
+    let form = (path as NSString).pathExtension.lowercased()
+    guard Self.textForms.contains(form) || Self.lineForms.contains(form) else {
+      return isGiven ? .problem(InputProblem(place: path, kind: .unknownForm)) : nil
+    }
+    let file = RealPath.of(path) ?? path
+    guard opened.insert(file).inserted else { return .problem(InputProblem(place: path, kind: .repeatedFile)) }
+    return Self.textForms.contains(form) ? textFile(path, file) : openLines(path, file)
+  }
+
+  private static let textForms: Set<String> = ["txt", "text"]
+  private static let lineForms: Set<String> = ["jsonl", "ndjson"]
 
   private enum PathKind {
     case file
@@ -107,19 +122,19 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     }
   }
 
-  private mutating func openLines(_ path: String) -> Intake? {
+  private mutating func openLines(_ path: String, _ file: String) -> Intake? {
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       if try handle.seekToEnd() == 0 { return .problem(InputProblem(place: path, kind: .emptyFile)) }
       try handle.seek(toOffset: 0)
-      lines = LinesInProgress(reader: LineReader(handle, limit: limit), path: path, name: path)
+      lines = LinesInProgress(reader: LineReader(handle, limit: limit), path: path, file: file, name: path)
       return nil
     } catch {
       return .problem(Self.unreadable(path, error))
     }
   }
 
-  private func textFile(_ path: String) -> Intake {
+  private func textFile(_ path: String, _ file: String) -> Intake {
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
       guard data.count <= limit else { return .problem(Self.tooLarge(path, data.count, limit)) }
@@ -127,7 +142,7 @@ package struct ArticleStream: Sequence, IteratorProtocol {
       guard text.utf8.contains(where: { $0 > 0x20 }) else {
         return .problem(InputProblem(place: path, kind: .emptyFile))
       }
-      return .article(Article(id: Self.stem(of: path), from: path, text: text))
+      return .article(Article(id: RealPath.stem(of: file), from: path, file: file, text: text))
     } catch let problem as InputProblem {
       return .problem(problem)
     } catch {
@@ -139,7 +154,8 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     guard let current = lines else { return nil }
     do {
       while let line = try current.reader.next() {
-        let place = JSONArticle.Place(name: current.name, number: current.reader.number, path: current.path)
+        let place = JSONArticle.Place(
+          name: current.name, number: current.reader.number, path: current.path, file: current.file)
         switch line {
         case .tooLong(let bytes): return .problem(Self.tooLarge(place.description, bytes, limit))
         case .bytes(let bytes):
@@ -159,7 +175,7 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     _ line: ArraySlice<UInt8>, at place: JSONArticle.Place
   ) throws(InputProblem) -> Intake? {
     if line.allSatisfy({ $0 <= 0x20 }) { return nil }
-    let stem = place.path.map(Self.stem) ?? "line"
+    let stem = place.file.map(RealPath.stem) ?? "line"
     switch try JSONArticle.read(line, at: place, idWithout: "\(stem)-\(place.number)") {
     case .otherKind: return nil
     case .article(let article, nil): return .article(article)
@@ -167,10 +183,6 @@ package struct ArticleStream: Sequence, IteratorProtocol {
       pending = article
       return .problem(problem)
     }
-  }
-
-  private static func stem(of path: String) -> String {
-    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 
   private static func tooLarge(_ place: String, _ bytes: Int, _ limit: Int) -> InputProblem {

@@ -17,16 +17,16 @@ package struct InputProblem: Error, Hashable, Sendable {
   }
 
   package enum Kind: String, Sendable, CaseIterable {
-    case missing, unreadable, noFile, emptyFile, emptyFolder, unknownForm, binary, notUTF8, tooLarge
+    case missing, badName, unreadable, noFile, emptyFile, emptyFolder, unknownForm, binary, notUTF8, tooLarge
     case brokenJSON, deepJSON, notAnObject, repeatedField, noText
     /// The article is read all the same.
-    case badDate, repeatedArticle
+    case badDate, repeatedArticle, repeatedFile
   }
 
   /// Whether something was left out, so that the run is not whole.
   package var isLoss: Bool {
     switch kind {
-    case .badDate, .repeatedArticle: false
+    case .badDate, .repeatedArticle, .repeatedFile: false
     default: true
     }
   }

@@ -16,6 +16,8 @@ struct JSONArticle {
     let number: Int
     /// Nil for standard input.
     let path: String?
+    /// The real path; nil for standard input.
+    let file: String?
 
     var description: String { "\(name):\(number)" }
   }
@@ -54,11 +56,12 @@ struct JSONArticle {
     if !isOwnLine, let headline { text = headline + "\n" + text }
     let (published, problem) = published(&fields, place: place.description)
     let evidence = evidence(&fields, published)
+    let from = string("from", &fields)
     let article = Article(
       id: identifier(&fields) ?? idWithout, outlet: string("outlet", &fields), url: string("url", &fields),
       headline: headline, published: published, publishedFrom: evidence,
-      inLanguage: string("inLanguage", &fields) ?? "ar", from: string("from", &fields) ?? place.path, text: text,
-      otherFields: try fields.others())
+      inLanguage: string("inLanguage", &fields) ?? "ar", from: from ?? place.path,
+      file: from.map(RealPath.of) ?? place.file, text: text, otherFields: try fields.others())
     return .article(article, problem)
   }
 

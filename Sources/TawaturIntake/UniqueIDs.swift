@@ -1,25 +1,24 @@
 import TawaturModel
 
-/// Gives articles that share an id ids of their own, whatever the order they came in.
+/// Gives articles that share an id ids of their own, whatever order they came in and however their paths are spelled.
 package enum UniqueIDs {
   /// Ids of a stream, where an article is passed on before the next is known: the first keeps its id.
   package struct Stream: Sendable {
-    private var digests: [String: Set<String>] = [:]
+    private var known: [String: Set<ArticleIdentity>] = [:]
 
     package init() {}
 
     /// `article` with an id of its own, nil where an equal one came before.
     package mutating func made(_ article: Article) -> Article? {
-      let digest = UniqueIDs.digest(of: article)
-      guard let known = digests[article.id] else {
-        digests[article.id] = [digest]
-        return article
-      }
-      if known.contains(digest) { return nil }
-      digests[article.id]?.insert(digest)
+      let identity = ArticleIdentity(article)
+      let before = known[article.id, default: []]
+      known[article.id, default: []].insert(identity)
+      if before.isEmpty { return article }
+      if before.contains(identity) { return nil }
       var renamed = article
-      renamed.id += "~" + digest
-      return renamed
+      renamed.id += "~" + (before.contains { $0.content == identity.content } ? identity.digits : identity.content)
+      // Another article may have come in under that very id.
+      return made(renamed)
     }
   }
 
@@ -27,37 +26,51 @@ package enum UniqueIDs {
   package static func made(_ articles: [Article]) -> (articles: [Article], problems: [InputProblem]) {
     var byID: [String: [Int]] = [:]
     for (index, article) in articles.enumerated() { byID[article.id, default: []].append(index) }
+    guard byID.count < articles.count else { return (articles, []) }
     var result = articles
     var repeated: Set<Int> = []
     for indexes in byID.values where indexes.count > 1 {
-      var seen: Set<String> = []
-      for index in indexes {
-        let digest = digest(of: articles[index])
-        if !seen.insert(digest).inserted { repeated.insert(index) }
-        result[index].id += "~" + digest
+      let groups = Dictionary(grouping: indexes) { ArticleIdentity(articles[$0]) }
+      let contents = Dictionary(grouping: groups.keys, by: \.content)
+      for (identity, indexes) in groups {
+        let shown = indexes.min { isShown(articles[$0], before: articles[$1]) }
+        repeated.formUnion(indexes.filter { $0 != shown })
+        guard groups.count > 1, let shown else { continue }
+        result[shown].id += "~" + (contents[identity.content]?.count == 1 ? identity.content : identity.digits)
       }
-      if seen.count == 1, let first = indexes.first { result[first].id = articles[first].id }
     }
     let problems = repeated.sorted().map {
       InputProblem(place: articles[$0].from ?? "-", kind: .repeatedArticle, details: [articles[$0].id])
     }
-    return (result.indices.filter { !repeated.contains($0) }.map { result[$0] }, problems)
+    // Another article may have come in under an id that was made here.
+    let (unique, more) = made(result.indices.filter { !repeated.contains($0) }.map { result[$0] })
+    return (unique, problems + more)
   }
 
-  /// Eight hexadecimal digits of the FNV-1a hash of all that tells the article from others.
-  ///
-  /// Two outlets may print one text under one file name: the same words from another place are another article.
-  private static func digest(of article: Article) -> String {
-    let parts = [article.from, article.outlet, article.url, article.published?.description, article.text]
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for part in parts {
-      var part = part ?? ""
-      part.withUTF8 { bytes in
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      }
-      hash = (hash ^ 0x1f) &* 0x100_0000_01b3
-    }
-    let digits = String((hash ^ hash >> 32) & 0xffff_ffff, radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+  /// Of several spellings of one path the shortest is shown.
+  private static func isShown(_ a: Article, before b: Article) -> Bool {
+    let (a, b) = (a.from ?? "", b.from ?? "")
+    return (a.utf8.count, a) < (b.utf8.count, b)
   }
+}
+
+/// What makes an article the same or another one under one id.
+///
+/// Exports of one stream overlap, so a file tells articles apart only where nothing better does; but two outlets may
+/// print one text under one file name.
+private struct ArticleIdentity: Hashable {
+  /// A digest that does not change when the files are moved.
+  let content: String
+  /// The file, where neither outlet nor address is known.
+  private let file: String?
+
+  init(_ article: Article) {
+    content = ArticleDigest.digits(of: [
+      article.outlet, article.url, article.published?.description, article.text,
+    ])
+    file = article.url == nil && article.outlet == nil ? article.file ?? article.from : nil
+  }
+
+  /// A digest that tells equal words in two files apart.
+  var digits: String { ArticleDigest.digits(of: [content, file]) }
 }

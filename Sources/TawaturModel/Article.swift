@@ -7,8 +7,10 @@ package struct Article: Sendable {
   package var published: Timestamp?
   package var publishedFrom: PublicationEvidence?
   package var inLanguage: String
-  /// The path the article was read from.
+  /// The path the article was read from, as it was given.
   package var from: String?
+  /// The file behind `from` by its one real path, however that was given; never shown.
+  package var file: String?
   /// The text of record: NFC, `\n` line ends, the headline as its first line where there is one.
   package var text: String
   /// Fields of the input that this program does not know, each value as JSON.
@@ -16,8 +18,8 @@ package struct Article: Sendable {
 
   package init(
     id: String, outlet: String? = nil, url: String? = nil, headline: String? = nil, published: Timestamp? = nil,
-    publishedFrom: PublicationEvidence? = nil, inLanguage: String = "ar", from: String? = nil, text: String,
-    otherFields: [OtherField] = []
+    publishedFrom: PublicationEvidence? = nil, inLanguage: String = "ar", from: String? = nil, file: String? = nil,
+    text: String, otherFields: [OtherField] = []
   ) {
     self.id = id
     self.outlet = outlet
@@ -27,6 +29,7 @@ package struct Article: Sendable {
     self.publishedFrom = publishedFrom
     self.inLanguage = inLanguage
     self.from = from
+    self.file = file
     self.text = text
     self.otherFields = otherFields
   }

@@ -43,11 +43,50 @@ import Testing
     #expect(refusal(of: folder.file(), .searching)?.kind == .newerFormat)
   }
 
+  @Test(arguments: ["-1", "-2147483648", "0"])
+  func `A format that no version writes is refused`(format: String) throws {
+    _ = try Archive(folder.file(), for: .adding).add(Article(id: "one", text: "خبر واحد."))
+    try Database(folder.file(), for: .making, patience: 1).execute("PRAGMA user_version = \(format)")
+    for access in [Archive.Access.adding, .searching] {
+      let error = refusal(of: folder.file(), access)
+      #expect(error?.kind == .strangeFormat && error?.detail == "user_version \(format)")
+    }
+  }
+
+  @Test func `An archive that lacks a table is damaged, an empty file holds nothing yet`() throws {
+    #expect(refusal(of: try folder.write("", to: "empty.sqlite"), .searching)?.kind == .empty)
+    _ = try Archive(folder.file(), for: .adding)
+    try Database(folder.file(), for: .making, patience: 1).execute("DROP TABLE otherField")
+    #expect(refusal(of: folder.file())?.kind == .damaged)
+    #expect(refusal(of: folder.file(), .searching)?.kind == .damaged)
+  }
+
   @Test func `A place where no file can be made is named`() throws {
-    #expect(refusal(of: folder.file("nowhere/archive.sqlite"))?.kind == .cannotOpen)
+    #expect(refusal(of: folder.file("nowhere/archive.sqlite"))?.kind == .noFolder)
     let file = try folder.write("نص", to: "file")
-    #expect(refusal(of: file + "/archive.sqlite")?.kind == .cannotOpen)
-    #expect(refusal(of: folder.path)?.kind == .cannotOpen)
+    #expect(refusal(of: file + "/archive.sqlite")?.kind == .noFolder)
+    #expect(refusal(of: folder.path)?.kind == .isFolder)
+    #expect(refusal(of: folder.path, .searching)?.kind == .isFolder)
+    #expect(refusal(of: "")?.kind == .cannotOpen)
+  }
+
+  @Test func `What a killed program left half done is undone by a search`() throws {
+    _ = try Archive(folder.file(), for: .adding).add(Article(id: "one", text: "خبر واحد."))
+    // Copied in the middle of a batch: the file as a program leaves it that is killed there.
+    let killed = folder.file("killed.sqlite")
+    let db = try Database(folder.file(), for: .making, patience: 1)
+    try db.execute("PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+    for number in 0..<400 {
+      let text = String(repeating: "خبر لم يكتمل. ", count: 40)
+      _ = try StoredArticle.insert(ArchiveEntry(Article(id: "\(number)", text: text)), as: "\(number)", in: db)
+    }
+    for ending in ["", "-journal"] {
+      try FileManager.default.copyItem(atPath: folder.file() + ending, toPath: killed + ending)
+    }
+    try db.execute("ROLLBACK")
+    let archive = try Archive(killed, for: .searching)
+    #expect(try archive.count() == 1)
+    #expect(try archive.found("خبر") == ["one"])
   }
 
   @Test func `An archive opened for searching is not written to`() throws {

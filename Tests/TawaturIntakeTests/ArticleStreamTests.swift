@@ -102,27 +102,6 @@ struct ArticleStreamTests {
   }
 }
 
-struct UniqueIDsTests {
-  private func article(_ id: String, _ text: String, from: String? = nil) -> Article {
-    Article(id: id, from: from, text: text)
-  }
-
-  @Test func `Articles that share an id get the same new ids in any order`() {
-    let a = article("x", "نص أول")
-    let b = article("x", "نص ثان")
-    let one = UniqueIDs.made([a, b]).articles
-    let other = UniqueIDs.made([b, a]).articles
-    #expect(Set(one.map(\.id)) == Set(other.map(\.id)))
-    #expect(Set(one.map(\.id)).count == 2)
-  }
-
-  @Test func `An article given twice is kept once, the same words elsewhere are kept`() {
-    #expect(UniqueIDs.made([article("x", "نص"), article("x", "نص")]).articles.map(\.id) == ["x"])
-    #expect(
-      UniqueIDs.made([article("x", "نص", from: "a/x.txt"), article("x", "نص", from: "b/x.txt")]).articles.count == 2)
-  }
-}
-
 struct TextOfRecordTests {
   @Test(arguments: [
     ("a\r\nb\rc", "a\nb\nc"),

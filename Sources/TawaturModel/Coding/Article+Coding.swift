@@ -48,6 +48,7 @@ extension Article: ByteCodable {
     writer.write(publishedFrom) { $0.write($1) }
     writer.write(inLanguage)
     writer.write(from) { $0.write(text: $1) }
+    writer.write(file) { $0.write(text: $1) }
     writer.write(text: text)
     writer.write(otherFields)
   }
@@ -62,6 +63,7 @@ extension Article: ByteCodable {
       publishedFrom: try reader.optional { r throws(ByteFlaw) in try r.named() },
       inLanguage: try reader.name(),
       from: try reader.optional { r throws(ByteFlaw) in try r.text() },
+      file: try reader.optional { r throws(ByteFlaw) in try r.text() },
       text: try reader.text(),
       otherFields: try reader.values())
   }

@@ -28,7 +28,7 @@ struct AddCommand: ParsableCommand {
       return ArchiveEntry(reader.read(given, layers: []).article, asGiven: given).encoded
     }
     try workers.run(
-      next: { articles.next() },
+      next: { articles.nextAsGiven() },
       each: { bytes in
         batch.append(try ArchiveEntry(encoded: bytes))
         if batch.count == Self.batch { try keep(&batch, in: archive, &sum, articles.count) }

@@ -17,13 +17,17 @@ struct InputOptions: ParsableArguments {
 
 /// Takes the articles in, tells on standard error what could not be read, and remembers it for the exit code.
 struct InputReader {
+  private let paths: [String]
   private var stream: ArticleStream
   private(set) var losses = 0
   private(set) var count = 0
   private var ids = UniqueIDs.Stream()
 
   init(_ options: InputOptions) { self.init(paths: options.paths) }
-  init(paths: [String]) { stream = ArticleStream(paths: paths) }
+  init(paths: [String]) {
+    self.paths = paths
+    stream = ArticleStream(paths: paths)
+  }
 
   /// Up to `limit` further articles, each id once; empty at the end.
   mutating func batch(of limit: Int) -> [Article] {
@@ -43,6 +47,9 @@ struct InputReader {
   /// The next article, each id once; nil at the end.
   mutating func next() -> Article? { batch(of: 1).first }
 
+  /// The next article with the id it came with; nil at the end.
+  mutating func nextAsGiven() -> Article? { taken(1).first }
+
   private mutating func taken(_ limit: Int) -> [Article] {
     var articles: [Article] = []
     while articles.count < limit, let intake = stream.next() {
@@ -55,8 +62,10 @@ struct InputReader {
     return articles
   }
 
-  /// All articles, each id once.
+  /// All articles, each id once, the same whatever the order of the paths.
   mutating func all() -> [Article] {
+    // Of a file given twice the first spelling is read: the shortest, and of those the least.
+    stream = ArticleStream(paths: paths.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) })
     let (articles, problems) = UniqueIDs.made(taken(.max))
     for problem in problems { tell(problem) }
     return articles

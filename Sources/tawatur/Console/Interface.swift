@@ -99,6 +99,11 @@ enum Message: String, CaseIterable {
   case limitHelp = "help.limit"
 
   case archiveMissing = "archive.missing"
+  case archiveEmpty = "archive.empty"
+  case archiveNoFolder = "archive.noFolder"
+  case archiveIsFolder = "archive.isFolder"
+  case archiveStrangeFormat = "archive.strangeFormat"
+  case archiveInterrupted = "archive.interrupted"
   case archiveCannotOpen = "archive.cannotOpen"
   case archiveNotADatabase = "archive.notADatabase"
   case archiveNotAnArchive = "archive.notAnArchive"
@@ -110,6 +115,7 @@ enum Message: String, CaseIterable {
   case archiveFailed = "archive.failed"
 
   case missing = "problem.missing"
+  case badName = "problem.badName"
   case unreadable = "problem.unreadable"
   case noFile = "problem.noFile"
   case emptyFile = "problem.emptyFile"
@@ -125,6 +131,7 @@ enum Message: String, CaseIterable {
   case noText = "problem.noText"
   case badDate = "problem.badDate"
   case repeatedArticle = "problem.repeatedArticle"
+  case repeatedFile = "problem.repeatedFile"
 
   case added = "outcome.added"
   case noHits = "outcome.noHits"
