@@ -49,6 +49,7 @@ test: ## everything CI runs, cheap first
 	@.ci/step "same answer in any order" .ci/check-order $(TAWATUR)
 	@.ci/step "bad input" .ci/check-inputs $(TAWATUR)
 	@.ci/step "faults" .ci/check-faults $(TAWATUR)
+	@.ci/step "kills" .ci/check-kills $(TAWATUR)
 	@.ci/step "whole runs" .ci/check-runs
 
 measure: build ## scores and times against the development data beside the checkout (../shared)
