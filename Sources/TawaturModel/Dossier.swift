@@ -47,7 +47,8 @@ package struct Dossier: Sendable {
     self.support =
       support
       ?? Support(
-        outlets: Set(reports.map { $0.article.outlet ?? $0.article.id }).sorted(),
+        outlets: Set(reports.compactMap(\.article.outlet)).sorted(),
+        withoutOutlet: reports.filter { $0.article.outlet == nil }.map(\.article.id).sorted(),
         origins: Set(origins.map(\.origin)).sorted { $0.id < $1.id })
   }
 }
@@ -88,12 +89,18 @@ package struct Story: Hashable, Sendable {
 /// How far a line of the dossier is carried: how many outlets print it, from how many independent origins.
 package struct Support: Hashable, Sendable {
   package var outlets: [String]
+  /// The articles that carry it and whose outlet nobody knows: they may all be of one.
+  package var withoutOutlet: [String]
   package var origins: [Origin]
 
-  package init(outlets: [String], origins: [Origin]) {
+  package init(outlets: [String], withoutOutlet: [String] = [], origins: [Origin]) {
     self.outlets = outlets
+    self.withoutOutlet = withoutOutlet
     self.origins = origins
   }
+
+  /// How many print it, each article without an outlet for itself.
+  package var carriers: Int { outlets.count + withoutOutlet.count }
 }
 
 /// A sentence of a report that stands for others.
@@ -219,19 +226,25 @@ package struct NameUse: Hashable, Sendable {
     package var words: String
     package var passages: [Passage]
     package var outlets: [String]
+    /// The articles that write it so and whose outlet nobody knows.
+    package var withoutOutlet: [String]
 
-    package init(words: String, passages: [Passage], outlets: [String]) {
+    package init(words: String, passages: [Passage], outlets: [String], withoutOutlet: [String] = []) {
       self.words = words
       self.passages = passages
       self.outlets = outlets
+      self.withoutOutlet = withoutOutlet
     }
+
+    /// All who write it so, by the names they go by.
+    package var writers: [String] { outlets + withoutOutlet }
   }
 }
 
 /// What a reader of the dossier should beware of.
 package enum Warning: Hashable, Sendable {
   /// Everything leads back to one origin, however many outlets print it.
-  case singleOrigin(Origin, outlets: Int)
+  case singleOrigin(Origin, outlets: Int, withoutOutlet: Int = 0)
   /// Only unnamed sources carry the statement.
   case unnamedOnly(Passage)
   /// A report's date was worked out, not given.

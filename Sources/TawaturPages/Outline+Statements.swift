@@ -69,7 +69,7 @@ extension Outline {
     for use in names {
       add(1, .name(oneLine(use.name)), .note(labels["entity", use.type]))
       for form in use.forms {
-        let outlets = form.outlets.map(oneLine).joined(separator: labels["comma"])
+        let outlets = form.writers.map(oneLine).joined(separator: labels["comma"])
         add(2, .words(oneLine(form.words)), .note(outlets))
       }
     }

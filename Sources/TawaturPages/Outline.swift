@@ -69,7 +69,7 @@ struct Outline: Sendable {
   }
 
   func support(_ support: Support) -> Piece {
-    let leansOnOne = support.outlets.count > 1 && support.origins.count == 1
+    let leansOnOne = support.carriers > 1 && support.origins.count == 1
     return leansOnOne ? .badge(labels.support(support), .alarm) : .note(labels.support(support))
   }
 
@@ -78,8 +78,8 @@ struct Outline: Sendable {
     add(.title(headline.isEmpty ? oneLine(dossier.story.id) : headline))
     if let days = dossier.days { add(0, .label(labels.days(days))) }
     if let news = dossier.news { add(0, .badge(labels.news(news), .change)) }
-    let support = labels.support(dossier.support)
-    add(0, .label(labels.count(dossier.reports.count, "report") + labels["comma"] + support))
+    let counts = [labels.reports(of: dossier), labels.support(dossier.support)].compactMap(\.self)
+    add(0, .label(counts.joined(separator: labels["comma"])))
     if !dossier.earlier.isEmpty {
       let places = shelf.reports.indices.filter(shelf.isEarlier)
       add(

@@ -79,7 +79,7 @@ extension NameUse {
   /// Whether there is anything to compare between outlets; a name that all write alike, now long and now short, only
   /// fills the page.
   var isWrittenDifferently: Bool {
-    Set(forms.flatMap(\.outlets)).count > 1 && Set(forms.map { Set($0.outlets) }).count > 1
+    Set(forms.flatMap(\.writers)).count > 1 && Set(forms.map { Set($0.writers) }).count > 1
   }
 }
 

@@ -38,7 +38,11 @@ struct NameCollector: Sendable {
       let words = report.reading.words(mention.span)
       var form = forms[words] ?? NameUse.Form(words: words, passages: [], outlets: [])
       form.passages.append(report.passage(mention.span))
-      if !form.outlets.contains(report.outlet) { form.outlets.append(report.outlet) }
+      if let outlet = report.reading.article.outlet {
+        if !form.outlets.contains(outlet) { form.outlets.append(outlet) }
+      } else if form.withoutOutlet.last != report.id {
+        form.withoutOutlet.append(report.id)
+      }
       forms[words] = form
     }
 
@@ -48,7 +52,12 @@ struct NameCollector: Sendable {
       }
       return NameUse(
         entity: entity, name: name, type: type,
-        forms: ordered.map { NameUse.Form(words: $0.words, passages: $0.passages, outlets: $0.outlets.sorted()) })
+        forms: ordered.map {
+          NameUse.Form(
+            words: $0.words, passages: $0.passages, outlets: $0.outlets.sorted(),
+            withoutOutlet: $0.withoutOutlet.sorted()
+          )
+        })
     }
 
     static func comesBefore(_ a: Use, _ b: Use) -> Bool {

@@ -9,11 +9,11 @@ struct WarningFinder: Sendable {
     singleOrigin + conflicts(figures) + unnamedOnly(statements) + inferredDates
   }
 
-  /// Told only where more than one outlet makes it look otherwise.
+  /// Told only where more than one outlet or report makes it look otherwise.
   private var singleOrigin: [Warning] {
     let support = reports.support.support(for: reports.wholes)
-    guard support.outlets.count > 1, support.origins.count == 1, let origin = support.origins.first else { return [] }
-    return [.singleOrigin(origin, outlets: support.outlets.count)]
+    guard support.carriers > 1, support.origins.count == 1, let origin = support.origins.first else { return [] }
+    return [.singleOrigin(origin, outlets: support.outlets.count, withoutOutlet: support.withoutOutlet.count)]
   }
 
   private func conflicts(_ figures: [Figure]) -> [Warning] {

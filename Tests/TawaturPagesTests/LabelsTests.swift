@@ -52,6 +52,32 @@ struct LabelsTests {
       english.support(Support(outlets: ["أ"], origins: [BridgeStory.notShown])) == "1 outlet, 1 origin (not shown)")
   }
 
+  @Test(arguments: [
+    (0, 3, "3 reports, outlet not known, origin not shown", "3 تقارير بلا وسيلة إعلام معروفة، لم يظهر الأصل"),
+    (0, 1, "1 report, outlet not known, origin not shown", "تقرير واحد بلا وسيلة إعلام معروفة، لم يظهر الأصل"),
+    (
+      2, 1, "2 outlets and 1 report, outlet not known, 2 origins (not shown)",
+      "وسيلتا إعلام وتقرير واحد بلا وسيلة إعلام معروفة، أصلان (غير ظاهر)"
+    ),
+  ])
+  func `Articles without outlet are not outlets`(outlets: Int, unsigned: Int, english: String, arabic: String) {
+    let ids = (0..<unsigned).map { "a\($0)" }
+    var origins = ids.map {
+      Origin(id: Origin.ownID(Origin.articleID($0)), name: $0, kind: .notShown)
+    }
+    if outlets > 0 { origins.append(BridgeStory.notShown) }
+    let support = Support(outlets: Array(["أ", "ب"].prefix(outlets)), withoutOutlet: ids, origins: origins)
+    #expect(self.english.support(support) == english)
+    #expect(self.arabic.support(support) == arabic)
+  }
+
+  @Test func `One origin behind reports that nobody signed is warned of without calling them outlets`() {
+    let warning = Warning.singleOrigin(BridgeStory.agency, outlets: 0, withoutOutlet: 2)
+    #expect(
+      english.warning(warning, ReportShelf(BridgeStory.dossier))
+        == "2 reports, outlet not known, but everything leads back to one origin: وكالة الساحل.")
+  }
+
   @Test func `A place filled in is not read again`() {
     #expect(
       english.warning(.conflict(counted: "{what} {outlets}"), ReportShelf(BridgeStory.dossier))

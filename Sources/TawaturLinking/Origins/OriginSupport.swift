@@ -32,7 +32,7 @@ package struct OriginSupport: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// An article without an outlet counts as an outlet of its own.
+  /// An article without an outlet is no outlet, but may be a witness of its own.
   package func support(for passages: [Passage], saidBy speaker: Speaker = .anyone) -> Support {
     var paths: [Path] = []
     let body = body(speaker, behind: passages)
@@ -44,8 +44,10 @@ package struct OriginSupport: Sendable {
         paths.append(path)
       }
     }
+    let articles = Set(passages.map(\.article))
     return Support(
-      outlets: Set(passages.map { outlets[$0.article] ?? $0.article }).sorted(), origins: independent(paths))
+      outlets: Set(articles.compactMap { outlets[$0] }).sorted(),
+      withoutOutlet: articles.filter { outlets[$0] == nil }.sorted(), origins: independent(paths))
   }
 
   /// Whose words the passages are known to be.

@@ -3,19 +3,41 @@ import TawaturModel
 extension Labels {
   /// `5 outlets, 1 origin (AFP)`; the origins by name where there are three or fewer.
   func support(_ support: Support) -> String {
-    let phrase = count(support.outlets.count, "outlet")
+    let phrase = carriers(outlets: support.outlets.count, withoutOutlet: support.withoutOutlet.count)
     guard !support.origins.isEmpty else { return phrase }
+    // Who wrote them is not known, so their number says nothing of how many know it.
+    if support.outlets.isEmpty, support.origins.allSatisfy({ $0.kind == .notShown && $0.articleWithoutOutlet != nil }) {
+      return phrase + self["comma"] + self["origin.notShown"]
+    }
     let origins = count(support.origins.count, "origin")
-    return phrase + self["comma"] + origins + (whichOrigins(support.origins).map { " (\($0))" } ?? "")
+    let isUnsigned = !support.withoutOutlet.isEmpty
+    return phrase + self["comma"] + origins + (whichOrigins(support.origins, isUnsigned).map { " (\($0))" } ?? "")
+  }
+
+  /// `3 reports`; nothing where no outlet is known, since then the support counts the reports.
+  func reports(of dossier: Dossier) -> String? {
+    let isCounted = dossier.support.outlets.isEmpty && dossier.support.withoutOutlet.count == dossier.reports.count
+    return isCounted ? nil : count(dossier.reports.count, "report")
+  }
+
+  /// `2 outlets and 1 report, outlet not known`: articles that nobody signed are no outlets.
+  private func carriers(outlets: Int, withoutOutlet: Int) -> String {
+    guard withoutOutlet > 0 else { return count(outlets, "outlet") }
+    let unsigned = filled("reports-without-outlet", ["reports": count(withoutOutlet, "report")])
+    guard outlets > 0 else { return unsigned }
+    return filled("outlets-and-reports", ["outlets": count(outlets, "outlet"), "reports": unsigned])
   }
 
   /// The names of the origins that are known; the rest, which are the outlets themselves, only counted.
-  private func whichOrigins(_ origins: [Origin]) -> String? {
+  private func whichOrigins(_ origins: [Origin], _ isUnsigned: Bool) -> String? {
     let known = origins.filter { $0.kind != .notShown }
     if known.isEmpty { return self["not-shown"] }
     // More than three names make a line that nobody reads; the section on origins has them all.
     guard known.count <= 3 else { return nil }
-    var names = known.map(origin)
+    // That no outlet is known has just been said.
+    var names = known.map {
+      isUnsigned && $0.kind == .medium ? $0.articleWithoutOutlet.map(oneLine) ?? origin($0) : origin($0)
+    }
     if known.count < origins.count { names.append(filled("some-not-shown", ["n": "\(origins.count - known.count)"])) }
     return names.joined(separator: self["comma"])
   }
@@ -65,8 +87,10 @@ extension Labels {
   /// What a warning says, without the words it may lead to.
   func warning(_ warning: Warning, _ shelf: ReportShelf) -> String {
     switch warning {
-    case .singleOrigin(let origin, let outlets):
-      filled("warning.singleOrigin", ["outlets": count(outlets, "outlet"), "what": self.origin(origin)])
+    case .singleOrigin(let origin, let outlets, let withoutOutlet):
+      filled(
+        "warning.singleOrigin",
+        ["outlets": carriers(outlets: outlets, withoutOutlet: withoutOutlet), "what": self.origin(origin)])
     case .unnamedOnly: self["warning.unnamedOnly"]
     case .inferredDate(let article): filled("warning.inferredDate", ["what": oneLine(shelf.outlet(of: article))])
     case .conflict(let counted): filled("warning.conflict", ["what": oneLine(counted)])

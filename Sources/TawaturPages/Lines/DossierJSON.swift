@@ -98,8 +98,20 @@ struct DossierWriter {
   mutating func support(_ support: Support) {
     object("support") {
       $0.json.field("outlets", support.outlets)
+      $0.withoutOutlet(support.withoutOutlet)
       $0.json.field("origins", support.origins.map(\.id))
     }
+  }
+
+  /// Reports whose outlet nobody knows, by their places.
+  mutating func withoutOutlet(_ articles: [String]) {
+    guard !articles.isEmpty else { return }
+    places("withoutOutlet", of: articles)
+  }
+
+  mutating func places(_ key: StaticString, of articles: [String]) {
+    json.key(key)
+    json.array(articles.compactMap { shelf.place(of: $0) }) { $0.integer($1) }
   }
 
   mutating func field(_ key: StaticString, _ days: ClosedRange<CalendarDay>) {

@@ -29,9 +29,7 @@ extension DossierWriter {
 
   mutating func members(of event: Event) {
     json.field("id", event.id)
-    let places = event.articles.compactMap { shelf.place(of: $0) }
-    json.key("reports")
-    json.array(places) { $0.integer($1) }
+    places("reports", of: event.articles)
   }
 
   mutating func members(of article: Article) {

@@ -72,6 +72,7 @@ extension DossierWriter {
     array("forms", use.forms) { writer, form in
       writer.json.field("words", form.words)
       writer.json.field("outlets", form.outlets)
+      writer.withoutOutlet(form.withoutOutlet)
       writer.array("passages", form.places) { writer, place in
         writer.place(place.article)
         writer.json.field("spans", place.spans)
@@ -81,10 +82,11 @@ extension DossierWriter {
 
   mutating func members(of warning: Warning) {
     switch warning {
-    case .singleOrigin(let origin, let outlets):
+    case .singleOrigin(let origin, let outlets, let withoutOutlet):
       json.field("warning", "singleOrigin")
       json.field("origin", origin.id)
       json.field("outlets", outlets)
+      if withoutOutlet > 0 { json.field("withoutOutlet", withoutOutlet) }
     case .unnamedOnly(let passage):
       json.field("warning", "unnamedOnly")
       object("passage") { $0.members(of: passage) }

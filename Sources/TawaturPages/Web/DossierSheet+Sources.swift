@@ -90,7 +90,7 @@ extension DossierSheet {
   /// The outlets that write it so, each leading to its first use.
   private mutating func uses(_ form: NameUse.Form) -> HTML {
     var uses: [HTML] = []
-    for outlet in form.outlets {
+    for outlet in form.writers {
       let name: HTML = "<bdi>\(oneLine(outlet))</bdi>"
       let passage = form.passages.first { shelf.outlet(of: $0.article) == outlet }
       uses.append(passage.map { link($0, "cite", name) } ?? name)

@@ -19,10 +19,8 @@ extension DossierSheet {
   }
 
   private var measure: HTML {
-    """
-    \(labels.count(dossier.reports.count, "report"))\(separator)\
-    \(support(dossier.support))
-    """
+    let reports: HTML? = labels.reports(of: dossier).map { "\($0)\(separator)" }
+    return "\(reports ?? "")\(support(dossier.support))"
   }
 
   private var chapters: HTML {

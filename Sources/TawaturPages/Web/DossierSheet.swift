@@ -77,7 +77,7 @@ struct DossierSheet {
   var separator: HTML { "\(labels["comma"])" }
 
   func support(_ support: Support) -> HTML {
-    let leansOnOne = support.outlets.count > 1 && support.origins.count == 1
+    let leansOnOne = support.carriers > 1 && support.origins.count == 1
     let style: StaticString = leansOnOne ? "support one-origin" : "support"
     return "<span class=\"\(style)\">\(labels.support(support))</span>"
   }

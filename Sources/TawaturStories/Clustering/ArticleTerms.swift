@@ -11,12 +11,15 @@ struct ArticleTerms: Sendable {
 
   /// In order of terms.
   let counts: [(term: Term, count: Float)]
+  /// Whether it has too few words to be of anything: one or two are a heading or an accident.
+  let saysNothing: Bool
 
   /// - Complexity: O(*n* log *n*) in the words of the article.
   init(_ reading: ArticleReading, vocabulary: Vocabulary) {
     let report = ReportText(reading)
     var terms: [(term: Term, count: Float)] = []
     terms.reserveCapacity(report.words.count)
+    saysNothing = report.words.count < 3
     var body = 0
     for (word, role) in report.words {
       if role != .headline { body += 1 }

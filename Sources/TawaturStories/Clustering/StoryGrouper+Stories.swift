@@ -24,6 +24,15 @@ extension StoryGrouper {
     return events.count - 1
   }
 
+  /// A story of its own that no other article joins.
+  mutating func setApart(_ reading: ArticleReading, _ day: ReportDay?) {
+    stories.append(OpenStory(first: events.count))
+    stories[stories.count - 1].events.append(events.count)
+    stories[stories.count - 1].insert(day)
+    events.append(OpenEvent(first: reading.article.id, story: stories.count - 1, day: day))
+    events[events.count - 1].insert(reading.article.id, day, likeness: 0)
+  }
+
   /// The story of the event whose articles this one resembles most.
   ///
   /// Of the event, not of all the story told so far: a story of many events comes to resemble everything in its field.

@@ -27,8 +27,10 @@ package struct StoryGrouper: Sendable {
   /// Places one article; `reuses` are those it shares with articles placed before.
   /// - Complexity: O(*n*) in the articles of the window that share a term with it.
   package mutating func add(_ reading: ArticleReading, reuses: [Reuse] = []) {
-    let vector = weights.vector(of: ArticleTerms(reading, vocabulary: vocabulary))
+    let terms = ArticleTerms(reading, vocabulary: vocabulary)
     let day = ReportDay(of: reading)
+    if terms.saysNothing { return setApart(reading, day) }
+    let vector = weights.vector(of: terms)
     let likeness = window.likeness(of: vector)
     let event = copied(reading, day, reuses) ?? bestEvent(likeness, day) ?? open(reading, vector, day, likeness)
     events[event].insert(reading.article.id, day, likeness: likeness.first { $0.group == event }?.sum ?? 0)

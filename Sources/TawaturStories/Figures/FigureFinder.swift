@@ -94,7 +94,7 @@ struct FigureFinder: Sendable {
       if (a.element.state == .agree) != (b.element.state == .agree) { return b.element.state == .agree }
       let (x, y) = (a.element.support, b.element.support)
       if x.origins.count != y.origins.count { return x.origins.count > y.origins.count }
-      return x.outlets.count != y.outlets.count ? x.outlets.count > y.outlets.count : a.offset < b.offset
+      return x.carriers != y.carriers ? x.carriers > y.carriers : a.offset < b.offset
     }.map(\.element)
   }
 

@@ -129,7 +129,7 @@ struct StatementFinder: Sendable {
     let media = support.origins.filter { $0.kind == .agency || $0.kind == .medium }
     let known = media.first { !$0.id.utf8.starts(with: "medium:".utf8) }
     guard speaker?.speakerType == .medium, let medium = known ?? media.first else { return support }
-    return Support(outlets: support.outlets, origins: [medium])
+    return Support(outlets: support.outlets, withoutOutlet: support.withoutOutlet, origins: [medium])
   }
 
   /// What a body or a document says comes from it, whoever is quoted beside.
@@ -147,9 +147,7 @@ struct StatementFinder: Sendable {
       if x.support.origins.count != y.support.origins.count {
         return x.support.origins.count > y.support.origins.count
       }
-      if x.support.outlets.count != y.support.outlets.count {
-        return x.support.outlets.count > y.support.outlets.count
-      }
+      if x.support.carriers != y.support.carriers { return x.support.carriers > y.support.carriers }
       return a.offset < b.offset
     }.map(\.element)
   }

@@ -42,7 +42,7 @@ struct TimelineWriter: Sendable {
   /// Told by one outlet, and long before the story.
   private func isBackground(_ entry: TimelineEntry) -> Bool {
     guard let first = reports.days?.lowerBound else { return false }
-    return entry.happening.support.outlets.count == 1 && first - entry.days.upperBound > Self.backgroundAfter
+    return entry.happening.support.carriers == 1 && first - entry.days.upperBound > Self.backgroundAfter
   }
 
   /// A guess at the day is no date, and what continues another sentence is no happening.
@@ -78,7 +78,7 @@ struct TimelineWriter: Sendable {
       isPlanned: ordered.allSatisfy(\.isPlanned))
     // What several outlets tell counts before what one puts first.
     let own = first.standing == .own ? 5 : 0
-    return (entry, 100 * support.outlets.count + 10 * support.origins.count + own - min(first.sentence, 9))
+    return (entry, 100 * support.carriers + 10 * support.origins.count + own - min(first.sentence, 9))
   }
 
   private func passage(_ sentence: DatedSentence) -> Passage {

@@ -133,10 +133,10 @@ import Testing
     #expect(origins(claims, of: ["a"]) == [Self.body.id])
   }
 
-  @Test func `An article without an outlet is an outlet of its own`() {
+  @Test func `An article without an outlet is no outlet`() {
     let support = OriginSupport(readings: Self.readings, claims: [])
       .support(for: ["d", "a", "a"].map { Passage(article: $0, span: Self.place) })
-    #expect(support.outlets == ["d", "منبر a"])
+    #expect(support.outlets == ["منبر a"] && support.withoutOutlet == ["d"] && support.carriers == 2)
     #expect(support.origins.map(\.kind) == [.notShown, .notShown])
   }
 }

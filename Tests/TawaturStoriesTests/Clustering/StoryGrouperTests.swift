@@ -53,6 +53,17 @@ import Testing
     #expect(events.contains(["cup"]))
   }
 
+  @Test(arguments: ["عاجل", "خبر عاجل", "جسر الكسر"])
+  func `A text of one or two words joins no story`(words: String) throws {
+    let short = ["x", "y", "z"].map { ArticleReading(article: Article(id: $0, text: words)) }
+    let groups = try StoryGrouper.groups(of: Self.reports + short)
+    for id in ["x", "y", "z"] {
+      #expect(groups.stories.contains { $0.articles == [id] && $0.events == ["event:\(id)"] })
+    }
+    let longer = ["x", "y"].map { ArticleReading(article: Article(id: $0, text: "انهيار جسر الكسر اليوم")) }
+    #expect(try events(longer) == [["x", "y"]])
+  }
+
   @Test func `A later development is another event of the same story`() throws {
     let groups = try StoryGrouper.groups(of: Self.reports)
     let story = groups.stories.first { $0.articles.contains("kasr-1") }
