@@ -7,7 +7,7 @@ extension TextSpan: ByteCodable {
   package init(from reader: inout ByteReader) throws(ByteFlaw) {
     let start = try reader.integer()
     let count = try reader.integer()
-    guard start >= 0, count >= 0 else { throw ByteFlaw() }
+    guard start >= 0, count >= 0, count <= Int.max - start else { throw ByteFlaw() }
     self.init(start, start + count)
   }
 }
