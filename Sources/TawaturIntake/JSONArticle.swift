@@ -113,6 +113,11 @@ struct JSONArticle {
   }
 
   private static func published(_ fields: inout JSONFields, place: String) -> (Timestamp?, InputProblem?) {
+    // 20251014 is a date where it stands without quotation marks too; seconds since 1970 have more digits.
+    if let number = fields.integer("published"), number > 9_999_999, let time = Timestamp(iso: String(number)) {
+      fields.drop("published")
+      return (time, nil)
+    }
     guard let words = string("published", &fields) else {
       guard let other = fields.written("published"), other != "null" else { return (nil, nil) }
       return (nil, InputProblem(place: place, kind: .badDate, details: [other]))
