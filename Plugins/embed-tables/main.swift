@@ -1,32 +1,33 @@
-// embed-tables OUTPUT.swift TABLE.tsv…
-// Writes `enum Tables` with one StaticString a table; `month-names.tsv` becomes `Tables.monthNames`.
+// embed-tables [--import ROOM] OUTPUT.swift TABLE.tsv…
+// Writes `enum Tables` with one `TableSource` a table; `month-names.tsv` becomes `Tables.monthNames`.
 import Foundation
-
-/// `month-names.tsv` as a Swift name: `monthNames`.
-func swiftName(of file: URL) -> String {
-  let words = file.deletingPathExtension().lastPathComponent.split(separator: "-")
-  return words.enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }.joined()
-}
 
 func complain(_ message: String) -> Never {
   FileHandle.standardError.write(Data((message + "\n").utf8))
   exit(1)
 }
 
-let arguments = CommandLine.arguments.dropFirst()
-guard let output = arguments.first else { complain("usage: embed-tables OUTPUT.swift TABLE.tsv…") }
+var arguments = CommandLine.arguments.dropFirst()
+var source = "// Made by EmbedTables from Data/*.tsv; change those.\n\n"
+if arguments.first == "--import", arguments.count > 1 {
+  source += "import \(arguments[arguments.startIndex + 1])\n\n"
+  arguments = arguments.dropFirst(2)
+}
+guard let output = arguments.first else { complain("usage: embed-tables [--import ROOM] OUTPUT.swift TABLE.tsv…") }
 
-var source = "// Made by EmbedTables from Data/*.tsv; change those.\n\nenum Tables {\n"
+source += "enum Tables {\n"
 for path in arguments.dropFirst() {
-  let file = URL(fileURLWithPath: path)
-  guard let table = try? String(contentsOf: file, encoding: .utf8) else {
-    complain("\(path): not readable as UTF-8; save the table again as UTF-8")
+  do {
+    source += try EmbeddedTable(path: path).declaration
+  } catch {
+    complain("\(error)")
   }
-  guard !table.contains("\"\"\"##") else { complain("\(path): holds \"\"\"##, which ends a Swift literal") }
-  source += "  static let \(swiftName(of: file)): StaticString = ##\"\"\"\n\(table)\n\"\"\"##\n\n"
 }
 source += "}\n"
 
+// A file that stays as it was is not touched, else all that stands on it would be compiled again whenever this
+// program was linked anew: SwiftPM does so for every changed environment variable.
+if (try? String(contentsOfFile: output, encoding: .utf8)) == source { exit(0) }
 do {
   try source.write(toFile: output, atomically: true, encoding: .utf8)
 } catch {

@@ -14,7 +14,7 @@ final class CliticWords: Sendable {
     static let kaf = Final(rawValue: 16)
     static let yeh = Final(rawValue: 32)
 
-    static let names: [(name: String, final: Final)] = [
+    static let names: [(name: StaticString, final: Final)] = [
       ("whole", .whole), ("host", .host), ("noun", .noun), ("verb", .verb), ("kaf", .kaf), ("yeh", .yeh),
     ]
   }
@@ -25,19 +25,27 @@ final class CliticWords: Sendable {
   private let finals: WordFacts<Final>
 
   init() throws(TableError) {
-    initials = try WordFacts(Table("initials", Tables.initials, columns: 2)) { row throws(TableError) in
+    initials = try WordFacts(Table(Tables.initials, columns: 2)) { row throws(TableError) in
       try row.value(1)
     }
-    endings = try WordFacts(Table("endings", Tables.endings, columns: 1)) { _ in }
-    followers = try WordFacts(Table("followers", Tables.followers, columns: 2)) { row throws(TableError) in
-      let followers = row.list(1).compactMap(Follower.init)
-      guard followers.count == row.list(1).count else { throw row.error("«\(row[1])» names no proclitic") }
+    endings = try WordFacts(Table(Tables.endings, columns: 1)) { _ in }
+    followers = try WordFacts(Table(Tables.followers, columns: 2)) { row throws(TableError) in
+      var followers: [Follower] = []
+      for name in row.list(1) {
+        guard let follower = Follower(rawValue: String(name)) else { throw row.error("«\(name)» names no proclitic") }
+        followers.append(follower)
+      }
       return followers
     }
-    finals = try WordFacts(Table("finals", Tables.finals, columns: 2)) { row throws(TableError) in
-      let kinds = row.list(1).compactMap { name in Final.names.first { $0.name == name }?.final }
-      guard kinds.count == row.list(1).count else { throw row.error("«\(row[1])» names no ending") }
-      return Final(kinds)
+    finals = try WordFacts(Table(Tables.finals, columns: 2)) { row throws(TableError) in
+      var kinds: Final = []
+      for name in row.list(1) {
+        guard let kind = Final.names.first(where: { name == $0.name })?.final else {
+          throw row.error("«\(name)» names no ending")
+        }
+        kinds.formUnion(kind)
+      }
+      return kinds
     }
   }
 

@@ -57,31 +57,3 @@ enum FoldedScalar {
     scalar < 0x80 ? UInt16(scalar) : UInt16(0xC0 | scalar >> 6) | UInt16(0x80 | scalar & 0x3F) << 8
   }
 }
-
-/// Presentation forms and ligatures as plain folded letters.
-enum PresentationForms {
-  static func folded(_ scalar: UInt32) -> FoldedScalar { table[scalar] ?? .scalar(scalar) }
-
-  /// Folded bytes of the longest ligature.
-  static let mostBytes: Int = table.values.reduce(0) { most, form in
-    guard case .letters(let letters) = form else { return most }
-    return max(most, letters.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : 3) })
-  }
-
-  private static let table: [UInt32: FoldedScalar] = {
-    var forms: [UInt32: FoldedScalar] = [:]
-    for line in "\(Tables.presentationForms)".utf8.split(separator: UInt8(ascii: "\n"))
-    where line.first != UInt8(ascii: "#") {
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard let code = UInt32(String(Substring(fields[0])), radix: 16) else { continue }
-      let letters = fields.count > 1 ? String(Substring(fields[1])).unicodeScalars.map(\.value) : []
-      forms[code] = letters.isEmpty ? .mark : .letters(letters.flatMap(simple))
-    }
-    return forms
-  }()
-
-  private static func simple(_ scalar: UInt32) -> [UInt32] {
-    guard !(0xFB50...0xFEFC).contains(scalar), case .scalar(let folded) = FoldedScalar.of(scalar) else { return [] }
-    return [folded]
-  }
-}

@@ -125,3 +125,5 @@ package struct FoldedText: Sendable {
 
 /// The words of a table folded as texts are.
 package func folded(_ words: String) -> [UInt8] { Folding.withFolded(words) { Array($0) } }
+
+package func folded(_ words: TableText) -> [UInt8] { Folding.withFolded(words.bytes) { Array($0) } }

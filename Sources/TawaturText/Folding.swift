@@ -2,19 +2,24 @@
 enum Folding {
   /// No folded text is longer than this: only presentation forms grow, which begin with the byte EF.
   static func mostBytes(of original: UnsafeBufferPointer<UInt8>) -> Int {
-    original.count + original.reduce(0) { $0 &+ ($1 == 0xEF ? 1 : 0) } * PresentationForms.mostBytes
+    let forms = original.reduce(0) { $0 &+ ($1 == 0xEF ? 1 : 0) }
+    return forms == 0 ? original.count : original.count + forms * PresentationForms.mostBytes
   }
 
   /// The folded bytes of a few words, on memory that lives no longer than `body`.
   static func withFolded<Result>(_ words: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var words = words
-    return words.withUTF8 { original in
-      let room = mostBytes(of: original)
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { starts in
-          let count = fold(original, into: bytes, starts)
-          return body(UnsafeBufferPointer(rebasing: bytes[..<count]))
-        }
+    return words.withUTF8 { withFolded($0, body) }
+  }
+
+  static func withFolded<Result>(
+    _ original: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let room = mostBytes(of: original)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { starts in
+        let count = fold(original, into: bytes, starts)
+        return body(UnsafeBufferPointer(rebasing: bytes[..<count]))
       }
     }
   }

@@ -4,7 +4,7 @@ struct FullStopRule: Sendable {
   private let abbreviations: PhraseTable<Void>
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    let table = try Table("abbreviations", Tables.abbreviations, columns: 1)
+    let table = try Table(Tables.abbreviations, columns: 1)
     abbreviations = try PhraseTable(table, into: &lexicon) { _ in }
   }
 

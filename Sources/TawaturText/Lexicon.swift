@@ -64,15 +64,21 @@ package struct Lexicon: Sendable {
   package mutating func open(_ table: TableSet, with word: WordID) { openers[Int(word.index)].formUnion(table) }
 
   /// A bit for the phrases of which one may begin with a word, where a table needs it for some of its rows only.
-  package mutating func openers(of phrases: some Sequence<String>) -> TableSet {
+  package mutating func openers(of phrases: some Sequence<TableText>) -> TableSet {
     let table = newTable()
     for phrase in phrases {
-      if let first = Tokenizer.words(of: phrase).first { open(table, with: insert(first[...])) }
+      var isFirst = true
+      Tokenizer.forEachWord(of: phrase.bytes) { word in
+        if isFirst { open(table, with: insert(word)) }
+        isFirst = false
+      }
     }
     return table
   }
 
   package mutating func insert(_ word: String) -> WordID { Folding.withFolded(word) { insert($0) } }
+
+  package mutating func insert(_ word: TableText) -> WordID { Folding.withFolded(word.bytes) { insert($0) } }
 
   package func id(of word: ArraySlice<UInt8>) -> WordID? {
     word.withUnsafeBufferPointer { id(of: $0) }

@@ -12,7 +12,7 @@ struct LineEndRule: Sendable {
   private static let wordsOfParagraph = 8
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    let table = try Table("sentence-edges", Tables.sentenceEdges, columns: 2)
+    let table = try Table(Tables.sentenceEdges, columns: 2)
     words = try PhraseTable(table, into: &lexicon) { row throws(TableError) in try row.value(1) }
   }
 

@@ -5,9 +5,10 @@
 struct PhraseAutomaton: Sendable {
   /// Its bit among the tables of the lexicon; none before the first phrase.
   @usableFromInline private(set) var table = TableSet()
-  /// By word id: the state after it as the first word, -1 for none.
-  private var first: [Int32] = []
   private var steps = PhraseSteps()
+  /// The state before the first word.
+  private static let outset: Int32 = -1
+
   /// By state: the fact whose phrase ends there, -1 for none.
   private var ends: [Int32] = []
   /// By state: whether a longer phrase goes on from there.
@@ -24,55 +25,34 @@ struct PhraseAutomaton: Sendable {
   }
 
   /// Adds a phrase; false where it stands here already.
-  mutating func insert(_ phrase: String, fact: Int32, into lexicon: inout Lexicon) -> Bool {
+  mutating func insert(_ phrase: UnsafeBufferPointer<UInt8>, fact: Int32, into lexicon: inout Lexicon) -> Bool {
     if table == TableSet() { table = lexicon.newTable() }
-    var state: Int32 = -1
+    var state = Self.outset
     Tokenizer.forEachWord(of: phrase) { word in
       let id = lexicon.insert(word)
-      if state < 0 {
-        lexicon.open(table, with: id)
-        state = begin(with: id)
-      } else {
-        state = step(from: state, over: id)
-      }
+      if state == Self.outset { lexicon.open(table, with: id) }
+      state = step(from: state, over: id)
     }
     guard state >= 0, ends[Int(state)] < 0 else { return false }
     ends[Int(state)] = fact
     return true
   }
 
-  private mutating func begin(with word: WordID) -> Int32 {
-    let index = Int(word.index)
-    while first.count <= index { first.append(-1) }
-    if first[index] < 0 { first[index] = newState() }
-    return first[index]
-  }
-
   private mutating func step(from state: Int32, over word: WordID) -> Int32 {
     if let known = steps.state(after: state, over: word) { return known }
-    let next = newState()
-    goesOn[Int(state)] = true
-    steps.insert(next, after: state, over: word)
-    return next
-  }
-
-  private mutating func newState() -> Int32 {
+    let next = Int32(ends.count)
     ends.append(-1)
     goesOn.append(false)
-    return Int32(ends.count - 1)
+    if state != Self.outset { goesOn[Int(state)] = true }
+    steps.insert(next, after: state, over: word)
+    return next
   }
 
   /// The fact of a phrase of one word.
   @usableFromInline
   func fact(ofWord word: WordID) -> Int? {
-    let state = start(word)
-    guard state >= 0, ends[Int(state)] >= 0 else { return nil }
+    guard let state = steps.state(after: Self.outset, over: word), ends[Int(state)] >= 0 else { return nil }
     return Int(ends[Int(state)])
-  }
-
-  private func start(_ word: WordID) -> Int32 {
-    let index = Int(word.index)
-    return index < first.count ? first[index] : -1
   }
 
   /// The longest phrase from token `index` on; see `PhraseTable.match`.
@@ -82,8 +62,8 @@ struct PhraseAutomaton: Sendable {
     var best: Match?
     for form in text.tokens[index].forms {
       let opening = text.forms[form]
-      let state = start(opening.word)
-      if state >= 0 { follow(state, from: index, opening: opening, closing: opening, to: index, in: text, &best) }
+      guard let state = steps.state(after: Self.outset, over: opening.word) else { continue }
+      follow(state, from: index, opening: opening, closing: opening, to: index, in: text, &best)
     }
     return best
   }
@@ -134,14 +114,14 @@ private struct PhraseSteps: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, states).filter { $0.0 != Self.free }
+    let (oldKeys, oldStates) = (keys, states)
     let size = max(16, keys.count * 2)
     keys = Array(repeating: Self.free, count: size)
     states = Array(repeating: -1, count: size)
-    for (key, state) in old {
+    for (old, key) in oldKeys.enumerated() where key != Self.free {
       let place = place(of: key)
       keys[place] = key
-      states[place] = state
+      states[place] = oldStates[old]
     }
   }
 

@@ -20,7 +20,7 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
     for row in table.rows {
       let index = Int32(builder.facts.count)
       builder.facts.append(try fact(row))
-      for phrase in row.list(phrases) where !builder.automaton.insert(phrase, fact: index, into: &lexicon) {
+      for phrase in row.list(phrases) where !builder.automaton.insert(phrase.bytes, fact: index, into: &lexicon) {
         throw row.error("«\(phrase)» stands in this table already")
       }
     }
@@ -36,7 +36,20 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
 
     /// Adds a phrase; false where the same phrase has the fact already or another one.
     @discardableResult
+    package mutating func insert(_ phrase: TableText, _ fact: Fact, into lexicon: inout Lexicon) -> Bool {
+      insert(phrase.bytes, fact, into: &lexicon)
+    }
+
+    @discardableResult
     package mutating func insert(_ phrase: String, _ fact: Fact, into lexicon: inout Lexicon) -> Bool {
+      var phrase = phrase
+      return phrase.withUTF8 { insert($0, fact, into: &lexicon) }
+    }
+
+    @discardableResult
+    package mutating func insert(
+      _ phrase: UnsafeBufferPointer<UInt8>, _ fact: Fact, into lexicon: inout Lexicon
+    ) -> Bool {
       facts.append(fact)
       return automaton.insert(phrase, fact: Int32(facts.count - 1), into: &lexicon)
     }

@@ -13,28 +13,78 @@ package struct TableError: Error, CustomStringConvertible, Sendable {
   package var description: String { "\(table).tsv:\(line): \(problem)" }
 }
 
-/// The rows of an embedded TSV table: `#` lines are comments, fields stand between tabs.
+/// The rows of an embedded table, read where they lie.
 package struct Table: Sendable {
-  package struct Row: Sendable {
-    package let table: String
-    package let line: Int
-    package let fields: [String]
+  private let source: TableSource
 
-    /// The field of a column, counted from 0.
-    package subscript(_ column: Int) -> String { fields[column] }
+  /// - Throws: where the table has other columns than its reader expects.
+  package init(_ source: TableSource, columns: Int) throws(TableError) {
+    guard source.columns == columns else {
+      throw TableError(
+        table: "\(source.name)", line: source.firstLine, problem: "expected \(columns) fields, found \(source.columns)")
+    }
+    self.source = source
+  }
 
-    /// A field with several values, separated by `|`; empty where the field is.
-    package func list(_ column: Int) -> [String] {
-      fields[column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+  package var rows: Rows { Rows(source: source, line: source.firstLine) }
+
+  /// The rows in the order of their file.
+  package struct Rows: Sequence, IteratorProtocol, Sendable {
+    private let source: TableSource
+    private var line: Int
+    private var at: Int32 = 0
+
+    init(source: TableSource, line: Int) {
+      self.source = source
+      self.line = line
     }
 
+    package mutating func next() -> Row? {
+      guard Int(at) < source.rows.utf8CodeUnitCount else { return nil }
+      let bytes = source.rows.utf8Start
+      let start = at
+      var ends = SIMD8<Int32>()
+      for column in 0..<source.columns {
+        // The only bytes below a space are the tabs and line ends between fields.
+        while bytes[Int(at)] >= 0x20 { at += 1 }
+        ends[column] = at
+        at += 1
+      }
+      line += 1
+      return Row(source: source, line: line - 1, start: start, ends: ends)
+    }
+  }
+
+  package struct Row: Sendable {
+    private let source: TableSource
+    private let line: Int
+    private let start: Int32
+    /// By column: where its field ends.
+    private let ends: SIMD8<Int32>
+
+    init(source: TableSource, line: Int, start: Int32, ends: SIMD8<Int32>) {
+      self.source = source
+      self.line = line
+      self.start = start
+      self.ends = ends
+    }
+
+    /// The field of a column, counted from 0.
+    package subscript(_ column: Int) -> TableText {
+      precondition(column < source.columns, "a row has no fields behind its columns")
+      return TableText(source.rows, column == 0 ? start : ends[column - 1] + 1, ends[column])
+    }
+
+    /// A field with several values, separated by `|`; empty where the field is.
+    package func list(_ column: Int) -> TableValues { self[column].values() }
+
     package func error(_ problem: String) -> TableError {
-      TableError(table: table, line: line, problem: problem)
+      TableError(table: "\(source.name)", line: line, problem: problem)
     }
 
     /// The number in a column.
     package func integer(_ column: Int) throws(TableError) -> Int {
-      guard let value = Int(fields[column]) else { throw error("«\(fields[column])» is not a number") }
+      guard let value = Int(String(self[column])) else { throw error("«\(self[column])» is not a number") }
       return value
     }
 
@@ -42,44 +92,10 @@ package struct Table: Sendable {
     package func value<Value: RawRepresentable>(
       _ column: Int, of: Value.Type = Value.self
     ) throws(TableError) -> Value where Value.RawValue == String {
-      guard let value = Value(rawValue: fields[column]) else {
-        throw error("«\(fields[column])» is no \(Value.self)")
+      guard let value = Value(rawValue: String(self[column])) else {
+        throw error("«\(self[column])» is no \(Value.self)")
       }
       return value
-    }
-  }
-
-  package let name: String
-  package let rows: [Row]
-
-  /// Reads `source`, whose every row must have `columns` fields.
-  package init(_ name: String, _ source: StaticString, columns: Int) throws(TableError) {
-    self.name = name
-    var rows: [Row] = []
-    var number = 0
-    let bytes = UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount)
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let fields = Self.fields(of: line, about: columns)
-      guard fields.count == columns else {
-        throw TableError(table: name, line: number, problem: "expected \(columns) fields, found \(fields.count)")
-      }
-      rows.append(Row(table: name, line: number, fields: fields))
-    }
-    self.rows = rows
-  }
-
-  /// What stands between the tabs of a line.
-  private static func fields(of line: Slice<UnsafeBufferPointer<UInt8>>, about count: Int) -> [String] {
-    var fields: [String] = []
-    fields.reserveCapacity(count)
-    var start = line.startIndex
-    while true {
-      let end = line[start...].firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
-      fields.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
-      if end == line.endIndex { return fields }
-      start = end + 1
     }
   }
 }

@@ -44,8 +44,19 @@ package struct Tokenizer: Sendable {
     return words
   }
 
-  /// Calls `body` with the folded bytes of each word of a phrase.
+  package static func words(of phrase: TableText) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    forEachWord(of: phrase.bytes) { words.append(Array($0)) }
+    return words
+  }
+
   static func forEachWord(of phrase: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var phrase = phrase
+    phrase.withUTF8 { forEachWord(of: $0, body) }
+  }
+
+  /// Calls `body` with the folded bytes of each word of a phrase.
+  static func forEachWord(of phrase: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     Folding.withFolded(phrase) { bytes in
       scan(bytes) { body(UnsafeBufferPointer(rebasing: bytes[$0.range])) }
     }

@@ -95,7 +95,7 @@ struct LabelsTests {
   }
 
   @Test func `Both languages have every word the pages ask for`() throws {
-    let table = try Table("labels", Tables.labels, columns: 3)
+    let table = try Table(Tables.labels, columns: 3)
     let kinds = [
       "bound": [
         "exact", "about", "moreThan", "lessThan", "atLeast", "atMost", "range", "tens", "hundreds", "thousands",

@@ -2,19 +2,45 @@ import TawaturText
 import Testing
 
 @Suite struct TableTests {
-  @Test func `Comments and blank lines are no rows`() throws {
-    let table = try Table("offices", "# a comment\n\nوزير\tperson\n", columns: 2)
-    #expect(table.rows.map(\.fields) == [["وزير", "person"]])
+  /// A table whose header takes three lines of its file.
+  private func table(_ rows: StaticString, columns: Int) throws(TableError) -> Table {
+    try Table(TableSource(name: "offices", columns: columns, firstLine: 4, rows: rows), columns: columns)
   }
 
-  @Test func `A row with a field too few is named by its line`() {
+  @Test func `Fields stand between tabs, whether something is in them or not`() throws {
+    let table = try table("وزير\tperson\t\n\tbody\tوزارة\n", columns: 3)
+    let fields = table.rows.map { row in (0..<3).map { String(row[$0]) } }
+    #expect(fields == [["وزير", "person", ""], ["", "body", "وزارة"]])
+  }
+
+  @Test func `A field may hold several values, empty ones where they count`() throws {
+    let row = try #require(try table("|رئيس||وزير|\n", columns: 1).rows.map { $0 }.first)
+    #expect(row.list(0).map { String($0) } == ["رئيس", "وزير"])
+    #expect(row[0].values(emptyToo: true).map { String($0) } == ["", "رئيس", "", "وزير", ""])
+    #expect(row.list(0).map { folded($0) } == [folded("رئيس"), folded("وزير")])
+  }
+
+  @Test func `An article is one before at least three letters`() throws {
+    let bare = try table("الوزير\nالأم\nوزير\nالغد\n", columns: 1).rows.map { $0[0].withoutArticle.map { String($0) } }
+    #expect(bare == ["وزير", nil, nil, nil])
+  }
+
+  @Test func `A table with other columns than its reader expects is refused`() {
+    let source = TableSource(name: "offices", columns: 1, firstLine: 4, rows: "وزير\n")
     #expect {
-      try Table("offices", "# a comment\nوزير\n", columns: 2)
-    } throws: { "\($0)" == "offices.tsv:2: expected 2 fields, found 1" }
+      try Table(source, columns: 2)
+    } throws: { "\($0)" == "offices.tsv:4: expected 2 fields, found 1" }
+  }
+
+  @Test func `A wrong value is named by its line`() throws {
+    let table = try table("وزير\tone\nوزارة\ttwo\n", columns: 2)
+    #expect {
+      for row in table.rows where row[1] == "two" { _ = try row.integer(1) }
+    } throws: { "\($0)" == "offices.tsv:5: «two» is not a number" }
   }
 
   @Test func `A phrase given twice is refused`() throws {
-    let table = try Table("offices", "رئيس الوزراء|رئيس وزراء\nرييس وزراء\n", columns: 1)
+    let table = try table("رئيس الوزراء|رئيس وزراء\nرييس وزراء\n", columns: 1)
     var lexicon = Lexicon()
     #expect(throws: TableError.self) { try PhraseTable<Void>(table, into: &lexicon) { _ in } }
   }

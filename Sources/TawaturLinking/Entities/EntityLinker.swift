@@ -13,9 +13,9 @@ package struct EntityLinker: Sendable {
   /// - Throws: the file and line of a table that cannot be used.
   package init() throws(TableError) {
     foreignNames = Set(
-      try Table("foreign-given-names", Tables.foreignGivenNames, columns: 1).rows.map { folded($0[0]) })
+      try Table(Tables.foreignGivenNames, columns: 1).rows.map { folded($0[0]) })
     var spellings: [[UInt8]: [UInt8]] = [:]
-    for row in try Table("entity-spellings", Tables.entitySpellings, columns: 2).rows {
+    for row in try Table(Tables.entitySpellings, columns: 2).rows {
       spellings[folded(row[0])] = folded(row[1])
     }
     self.spellings = spellings

@@ -8,7 +8,7 @@ struct MediumNames: Sendable {
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     media = try MediaTable(into: &lexicon)
-    words = try PhraseTable(try Table("credit-words", Tables.creditWords, columns: 2), into: &lexicon) {
+    words = try PhraseTable(Table(Tables.creditWords, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
   }

@@ -12,7 +12,7 @@ struct SpeakerWords: Sendable {
   private let words: PhraseTable<Sense>
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    words = try PhraseTable(try Table("speaker-words", Tables.speakerWords, columns: 2), into: &lexicon) {
+    words = try PhraseTable(Table(Tables.speakerWords, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
   }

@@ -31,8 +31,8 @@ struct TraceReader: Sendable {
 
   init(names: MediumNames, into lexicon: inout Lexicon) throws(TableError) {
     self.names = names
-    phrases = try PhraseTable(try Table("origin-traces", Tables.originTraces, columns: 3), into: &lexicon) {
-      row throws(TableError) in (try row.value(1), row[2])
+    phrases = try PhraseTable(Table(Tables.originTraces, columns: 3), into: &lexicon) {
+      row throws(TableError) in (try row.value(1), String(row[2]))
     }
   }
 

@@ -10,7 +10,7 @@ struct Labels: Sendable {
   init(_ language: InterfaceLanguage) {
     do throws(TableError) {
       try self.init(
-        language, labels: Table("labels", Tables.labels, columns: 3), counts: Table("counts", Tables.counts, columns: 8)
+        language, labels: Table(Tables.labels, columns: 3), counts: Table(Tables.counts, columns: 8)
       )
     } catch {
       preconditionFailure("a shipped table is broken: \(error)")
@@ -21,13 +21,13 @@ struct Labels: Sendable {
     self.language = language
     let column = language == .english ? 1 : 2
     var words: [String: String] = [:]
-    for row in labels.rows where words.updateValue(row[column], forKey: row[0]) != nil {
+    for row in labels.rows where words.updateValue(String(row[column]), forKey: String(row[0])) != nil {
       throw row.error("the key «\(row[0])» stands in this table already")
     }
     var forms: [String: [String]] = [:]
     for row in counts.rows {
       let columns = language == .english ? 1...2 : 3...7
-      guard forms.updateValue(Array(row.fields[columns]), forKey: row[0]) == nil else {
+      guard forms.updateValue(columns.map { String(row[$0]) }, forKey: String(row[0])) == nil else {
         throw row.error("the key «\(row[0])» stands in this table already")
       }
     }

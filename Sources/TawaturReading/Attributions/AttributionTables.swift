@@ -27,13 +27,13 @@ final class AttributionTables: Sendable {
 
   /// Media, head nouns and clitics are those of `names`: the reader of names needs them too.
   init(besides names: NameReader, into lexicon: inout Lexicon) throws(TableError) {
-    unknown = try Table("source-unknown", Tables.sourceUnknown, columns: 1).rows.first?[0] ?? ""
+    unknown = try Table(Tables.sourceUnknown, columns: 1).rows.map { String($0[0]) }.first ?? ""
     splitter = names.splitter
     words = try SpeechWords(into: &lexicon)
     cues = try CueTable(into: &lexicon, words: words)
     heads = names.tables.sourceHeads
     media = names.tables.media
-    phrases = try PhraseTable(try Table("cue-phrases", Tables.cuePhrases, columns: 2), into: &lexicon) {
+    phrases = try PhraseTable(Table(Tables.cuePhrases, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
     openers = [cues.openers, heads.openers, phrases.openers].reduce(words.openers) { $0.union($1) }

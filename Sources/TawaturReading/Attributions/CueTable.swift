@@ -18,19 +18,19 @@ final class CueTable: Sendable {
     openers = lexicon.newTable()
     var verbs: [CueVerb] = []
     var forms = Builder(openers: openers)
-    for row in try Table("cue-verbs", Tables.cueVerbs, columns: 7).rows {
+    for row in try Table(Tables.cueVerbs, columns: 7).rows {
       var government: Government = []
       for name in row.list(5) {
-        guard let one = Government.named(name) else { throw row.error("«\(name)» is no government") }
+        guard let one = Government.named(String(name)) else { throw row.error("«\(name)» is no government") }
         government.formUnion(one)
       }
       verbs.append(CueVerb(government: government, polarity: try row.value(6)))
       let verb = Int32(verbs.count - 1)
-      if !row[1].isEmpty { forms.add(VerbInflection.past(row[1]), verb, into: &lexicon) }
-      if !row[2].isEmpty { forms.add(VerbInflection.present(row[2]), verb, into: &lexicon) }
-      if !row[3].isEmpty { forms.add(VerbInflection.participle(row[3]), verb, into: &lexicon) }
+      if !row[1].isEmpty { forms.add(VerbInflection.past(String(row[1])), verb, into: &lexicon) }
+      if !row[2].isEmpty { forms.add(VerbInflection.present(String(row[2])), verb, into: &lexicon) }
+      if !row[3].isEmpty { forms.add(VerbInflection.participle(String(row[3])), verb, into: &lexicon) }
       let women = Inflection(tense: .past, isFeminine: true, isPlural: true)
-      forms.add(row.list(4).map { ($0, women) }, verb, into: &lexicon)
+      forms.add(row.list(4).map { (String($0), women) }, verb, into: &lexicon)
     }
     self.verbs = verbs
     self.forms = forms.forms

@@ -23,7 +23,7 @@ final class SourceHeads: Sendable {
   init(into lexicon: inout Lexicon) throws(TableError) {
     openers = lexicon.newTable()
     var heads: [SourceHead?] = []
-    for row in try Table("source-heads", Tables.sourceHeads, columns: 4).rows {
+    for row in try Table(Tables.sourceHeads, columns: 4).rows {
       let word = lexicon.insert(row[0])
       lexicon.open(openers, with: word)
       let index = Int(word.index)
@@ -31,7 +31,7 @@ final class SourceHeads: Sendable {
       heads[index] = SourceHead(type: try row.value(1), isFeminine: row[2] == "f", number: try row.value(3))
     }
     self.heads = heads
-    states = try PhraseTable(try Table("source-states", Tables.sourceStates, columns: 2), into: &lexicon) {
+    states = try PhraseTable(Table(Tables.sourceStates, columns: 2), into: &lexicon) {
       row throws(TableError) in row[1] == "f"
     }
   }

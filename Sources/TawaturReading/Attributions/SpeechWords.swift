@@ -160,18 +160,18 @@ final class SpeechWords: Sendable {
   init(into lexicon: inout Lexicon) throws(TableError) {
     openers = lexicon.newTable()
     var words = Builder(openers: openers)
-    for row in try Table("cue-words", Tables.cueWords, columns: 2).rows {
+    for row in try Table(Tables.cueWords, columns: 2).rows {
       var all: WordClasses = []
       for name in row.list(1) {
-        guard let named = WordClasses.named(name) else { throw row.error("«\(name)» is no class of words") }
+        guard let named = WordClasses.named(String(name)) else { throw row.error("«\(name)» is no class of words") }
         all.formUnion(named)
       }
       words.add(all, to: row[0], into: &lexicon)
     }
-    for row in try Table("cue-objects", Tables.cueObjects, columns: 1).rows {
+    for row in try Table(Tables.cueObjects, columns: 1).rows {
       words.add(.object, to: row[0], into: &lexicon)
     }
-    for row in try Table("source-given-names", Tables.sourceGivenNames, columns: 2).rows {
+    for row in try Table(Tables.sourceGivenNames, columns: 2).rows {
       words.add(row[1] == "f" ? [.givenName, .womanName] : .givenName, to: row[0], into: &lexicon)
     }
     classes = words.classes
@@ -210,7 +210,7 @@ final class SpeechWords: Sendable {
     let openers: TableSet
     var classes: [WordClasses] = []
 
-    mutating func add(_ new: WordClasses, to word: String, into lexicon: inout Lexicon) {
+    mutating func add(_ new: WordClasses, to word: TableText, into lexicon: inout Lexicon) {
       let word = lexicon.insert(word)
       lexicon.open(openers, with: word)
       let index = Int(word.index)

@@ -18,11 +18,11 @@ struct BlockTables: Sendable {
   private enum DateWord: String, Sendable { case date, link }
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    phrases = try PhraseTable(Table("block-phrases", Tables.blockPhrases, columns: 4), into: &lexicon) {
+    phrases = try PhraseTable(Table(Tables.blockPhrases, columns: 4), into: &lexicon) {
       row throws(TableError) in
       LinePhrase(role: try row.value(1), place: try row.value(2), scope: try row.value(3))
     }
-    dateWords = try PhraseTable(Table("block-date-words", Tables.blockDateWords, columns: 2), into: &lexicon) {
+    dateWords = try PhraseTable(Table(Tables.blockDateWords, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
   }

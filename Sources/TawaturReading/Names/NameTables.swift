@@ -42,19 +42,19 @@ final class NameTables: Sendable {
     media = try MediaTable(into: &lexicon)
     sourceHeads = try SourceHeads(into: &lexicon)
     organisations = try Self.known(
-      Table("name-organisations", Tables.nameOrganisations, columns: 3), into: &lexicon)
-    places = try Self.known(Table("name-places", Tables.namePlaces, columns: 5), into: &lexicon)
-    heads = try PhraseTable(Table("name-heads", Tables.nameHeads, columns: 3), into: &lexicon) {
+      Table(Tables.nameOrganisations, columns: 3), into: &lexicon)
+    places = try Self.known(Table(Tables.namePlaces, columns: 5), into: &lexicon)
+    heads = try PhraseTable(Table(Tables.nameHeads, columns: 3), into: &lexicon) {
       row throws(TableError) in
-      let joins = row.list(2)
-      return Head(
-        kind: try row.value(1), joinsWithAnd: joins.contains("and"), joinsWithFor: joins.contains("for"))
+      Head(
+        kind: try row.value(1), joinsWithAnd: row.list(2).contains { $0 == "and" },
+        joinsWithFor: row.list(2).contains { $0 == "for" })
     }
     givenNames = try PhraseTable(
-      Table("source-given-names", Tables.sourceGivenNames, columns: 2), into: &lexicon
+      Table(Tables.sourceGivenNames, columns: 2), into: &lexicon
     ) { _ throws(TableError) in true }
-    links = try Table("name-links", Tables.nameLinks, columns: 1).rows.map { folded($0[0]) }
-    stops = try PhraseTable(Table("name-stops", Tables.nameStops, columns: 1), into: &lexicon) {
+    links = try Table(Tables.nameLinks, columns: 1).rows.map { folded($0[0]) }
+    stops = try PhraseTable(Table(Tables.nameStops, columns: 1), into: &lexicon) {
       _ throws(TableError) in true
     }
   }
@@ -75,13 +75,14 @@ final class NameTables: Sendable {
   ) throws(TableError) -> PhraseTable<Known> {
     var phrases = PhraseTable<Known>.Builder()
     for row in table.rows {
-      let spellings = row.list(0)
-      let all = spellings.map(folded)
-      for spelling in spellings {
-        let bare = withoutArticle(spelling)
-        if let bare, all.contains(folded(bare)) { continue }
-        let isEither = bare == nil && all.contains(folded("ال" + spelling))
-        let known = Known(id: row[1], name: row[2], hasArticle: isEither ? nil : bare != nil)
+      let id = String(row[1])
+      let name = String(row[2])
+      let all = row.list(0).map(folded)
+      for (spelling, letters) in zip(row.list(0), all) {
+        let bare = spelling.withoutArticle
+        if bare != nil, all.contains(where: { $0.elementsEqual(letters.dropFirst(article.count)) }) { continue }
+        let isEither = bare == nil && all.contains { $0.elementsEqual(article + letters) }
+        let known = Known(id: id, name: name, hasArticle: isEither ? nil : bare != nil)
         guard phrases.insert(bare ?? spelling, known, into: &lexicon) else {
           throw row.error("«\(spelling)» stands in this table already")
         }
@@ -90,11 +91,7 @@ final class NameTables: Sendable {
     return PhraseTable(phrases)
   }
 
-  private static func withoutArticle(_ spelling: String) -> String? {
-    let letters = spelling.unicodeScalars
-    guard letters.count > 4, letters.starts(with: "ال".unicodeScalars) else { return nil }
-    return String(letters.dropFirst(2))
-  }
+  private static let article = folded("ال")
 
   /// Whether no name goes over this token.
   func stops(at index: Int, in text: TokenizedText) -> Bool {

@@ -22,7 +22,7 @@ struct BoundTable: Sendable {
   private let from: [WordID]
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    phrases = try PhraseTable(Table("quantity-bounds", Tables.quantityBounds, columns: 3), into: &lexicon) {
+    phrases = try PhraseTable(Table(Tables.quantityBounds, columns: 3), into: &lexicon) {
       row throws(TableError) in Phrase(bound: try row.value(1), place: try row.value(2))
     }
     from = [lexicon.insert("عن"), lexicon.insert("على")]

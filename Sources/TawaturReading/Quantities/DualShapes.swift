@@ -20,14 +20,14 @@ struct DualShapes: Sendable {
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     var nouns = Lexicon()
-    for row in try Table("quantity-duals", Tables.quantityDuals, columns: 4).rows { _ = nouns.insert(row[0]) }
+    for row in try Table(Tables.quantityDuals, columns: 4).rows { _ = nouns.insert(row[0]) }
     self.nouns = nouns
-    pairs = try PhraseTable(Table("quantity-dual-pairs", Tables.quantityDualPairs, columns: 2), into: &lexicon) {
+    pairs = try PhraseTable(Table(Tables.quantityDualPairs, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
     var shapes: [Shape] = []
-    for row in try Table("quantity-dual-shapes", Tables.quantityDualShapes, columns: 2).rows {
-      let letters = row[0].unicodeScalars.map { $0 == "_" ? 0 : $0.value }
+    for row in try Table(Tables.quantityDualShapes, columns: 2).rows {
+      let letters = String(row[0]).unicodeScalars.map { $0 == "_" ? 0 : $0.value }
       shapes.append(Shape(letters: letters, takesAn: try row.value(1, of: Endings.self) == .both))
     }
     self.shapes = shapes

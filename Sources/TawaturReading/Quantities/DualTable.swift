@@ -17,10 +17,10 @@ struct DualTable: Sendable {
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     var duals = PhraseTable<Dual>.Builder()
-    for row in try Table("quantity-duals", Tables.quantityDuals, columns: 4).rows {
+    for row in try Table(Tables.quantityDuals, columns: 4).rows {
       let plural = try row.value(1, of: Plural.self)
       let hasConstruct = try row.value(2, of: Answer.self) == .yes
-      let except = row.list(3).map { folded($0) }
+      let except = row.list(3).map(folded)
       let stem = Self.stem(of: folded(row[0]))
       var forms = [(stem + Self.an, false)]
       if plural != .sound { forms.append((stem + Self.yn, false)) }
@@ -33,7 +33,7 @@ struct DualTable: Sendable {
     }
     self.duals = PhraseTable(duals)
     exceptions = try PhraseTable(
-      Table("quantity-dual-exceptions", Tables.quantityDualExceptions, columns: 1), into: &lexicon
+      Table(Tables.quantityDualExceptions, columns: 1), into: &lexicon
     ) { _ throws(TableError) in true }
   }
 

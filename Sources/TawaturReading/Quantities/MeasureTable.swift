@@ -8,16 +8,15 @@ struct MeasureTable: Sendable {
   init(into lexicon: inout Lexicon) throws(TableError) {
     var codes = PhraseTable<String>.Builder()
     var signs: [(sign: [UInt8], code: String)] = []
-    for row in try Table("quantity-units", Tables.quantityUnits, columns: 5).rows {
-      for phrase in row.list(0) { try Self.insert(phrase, row[1], row, &codes, into: &lexicon) }
+    for row in try Table(Tables.quantityUnits, columns: 5).rows {
+      for phrase in row.list(0) { try Self.insert(String(phrase), String(row[1]), row, &codes, into: &lexicon) }
     }
-    for row in try Table("quantity-currencies", Tables.quantityCurrencies, columns: 4).rows {
-      if !row[3].isEmpty { signs.append((folded(row[3]), row[0])) }
-      let adjectives = row[2].utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    for row in try Table(Tables.quantityCurrencies, columns: 4).rows {
+      if !row[3].isEmpty { signs.append((folded(row[3]), String(row[0]))) }
       for noun in row.list(1) {
-        for adjective in adjectives {
-          let phrase = adjective.isEmpty ? noun : noun + " " + String(Substring(adjective))
-          try Self.insert(phrase, row[0], row, &codes, into: &lexicon)
+        for adjective in row[2].values(emptyToo: true) {
+          let phrase = adjective.isEmpty ? String(noun) : "\(noun) \(adjective)"
+          try Self.insert(phrase, String(row[0]), row, &codes, into: &lexicon)
         }
       }
     }

@@ -26,7 +26,7 @@ package struct NumberReader: Sendable {
   let words: PhraseTable<NumberWord>
 
   package init(into lexicon: inout Lexicon) throws(TableError) {
-    words = try PhraseTable(Table("number-words", Tables.numberWords, columns: 4), into: &lexicon) {
+    words = try PhraseTable(Table(Tables.numberWords, columns: 4), into: &lexicon) {
       row throws(TableError) in try NumberWord(row)
     }
   }

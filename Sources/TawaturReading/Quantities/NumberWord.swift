@@ -29,7 +29,7 @@ struct NumberWord: Sendable {
 
   init(_ row: Table.Row) throws(TableError) {
     role = try row.value(1)
-    guard let value = Self.value(row[2]) else { throw row.error("«\(row[2])» is no number or fraction") }
+    guard let value = Self.value(String(row[2])) else { throw row.error("«\(row[2])» is no number or fraction") }
     self.value = value
     needsHamza = try row.value(3, of: Spelling.self) == .hamza
   }

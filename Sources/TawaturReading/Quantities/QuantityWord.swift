@@ -79,9 +79,9 @@ struct QuantityWords: Sendable {
   let openers: TableSet
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    let table = try Table("quantity-words", Tables.quantityWords, columns: 2)
+    let table = try Table(Tables.quantityWords, columns: 2)
     words = try PhraseTable(table, into: &lexicon) { row throws(TableError) in try row.value(1) }
-    var opening: [String] = []
+    var opening: [TableText] = []
     for row in table.rows where try row.value(1, of: QuantityWord.self).mayOpen { opening += row.list(0) }
     openers = lexicon.openers(of: opening)
   }

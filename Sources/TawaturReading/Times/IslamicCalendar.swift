@@ -8,17 +8,17 @@ struct IslamicCalendar: Sendable {
   private let firsts: [Int]
 
   init() throws(TableError) {
-    let table = try Table("time-umm-al-qura", Tables.timeUmmAlQura, columns: 3)
+    let table = try Table(Tables.timeUmmAlQura, columns: 3)
     var firsts: [Int] = []
     var firstYear: Int?
     for row in table.rows {
       let year = try row.integer(0)
-      guard year == (firstYear ?? year) + firsts.count / 12, let start = Timestamp(iso: row[1])?.day,
-        start.number == firsts.last ?? start.number, row[2].utf8.count == 12
+      guard year == (firstYear ?? year) + firsts.count / 12, let start = Timestamp(iso: String(row[1]))?.day,
+        start.number == firsts.last ?? start.number, row[2].bytes.count == 12
       else { throw row.error("not the next year of the calendar") }
       firstYear = firstYear ?? year
       if firsts.isEmpty { firsts.append(start.number) }
-      for digit in row[2].utf8 { firsts.append((firsts.last ?? 0) + 28 + Int(digit) - 0x30) }
+      for digit in row[2].bytes { firsts.append((firsts.last ?? 0) + 28 + Int(digit) - 0x30) }
     }
     self.firstYear = firstYear ?? 0
     self.firsts = firsts

@@ -29,67 +29,68 @@ final class TimeWords: Sendable {
   let openers: TimeOpeners
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    months = try PhraseTable(try Table("time-months", Tables.timeMonths, columns: 4), into: &lexicon) {
+    months = try PhraseTable(Table(Tables.timeMonths, columns: 4), into: &lexicon) {
       row throws(TableError) in
       MonthName(
         number: try row.integer(1), isIslamic: row[2] == "islamic", isDoubtful: row[3] == "doubtful")
     }
-    weekdays = try PhraseTable(try Table("time-weekdays", Tables.timeWeekdays, columns: 2), into: &lexicon) {
+    weekdays = try PhraseTable(Table(Tables.timeWeekdays, columns: 2), into: &lexicon) {
       row throws(TableError) in
-      guard let day = Weekday.allCases.first(where: { "\($0)" == row[1] }) else { throw row.error("no such day") }
+      let name = String(row[1])
+      guard let day = Weekday.allCases.first(where: { "\($0)" == name }) else { throw row.error("no such day") }
       return day
     }
-    days = try PhraseTable(try Table("time-day-words", Tables.timeDayWords, columns: 3), into: &lexicon) {
-      row throws(TableError) in DayWord(offset: try row.integer(1), part: DayPart(rawValue: row[2]))
+    days = try PhraseTable(Table(Tables.timeDayWords, columns: 3), into: &lexicon) {
+      row throws(TableError) in DayWord(offset: try row.integer(1), part: DayPart(rawValue: String(row[2])))
     }
-    parts = try PhraseTable(try Table("time-parts", Tables.timeParts, columns: 3), into: &lexicon) {
+    parts = try PhraseTable(Table(Tables.timeParts, columns: 3), into: &lexicon) {
       row throws(TableError) in PartWord(part: try row.value(1), isAdverb: row[2] == "adverb")
     }
-    units = try PhraseTable(try Table("time-units", Tables.timeUnits, columns: 3), into: &lexicon) {
+    units = try PhraseTable(Table(Tables.timeUnits, columns: 3), into: &lexicon) {
       row throws(TableError) in UnitWord(unit: try row.value(1), number: try row.value(2))
     }
-    relations = try PhraseTable(try Table("time-relations", Tables.timeRelations, columns: 2), into: &lexicon) {
+    relations = try PhraseTable(Table(Tables.timeRelations, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
-    modifiers = try PhraseTable(try Table("time-modifiers", Tables.timeModifiers, columns: 2), into: &lexicon) {
+    modifiers = try PhraseTable(Table(Tables.timeModifiers, columns: 2), into: &lexicon) {
       row throws(TableError) in
       try row.value(1)
     }
-    ordinals = try PhraseTable(try Table("time-ordinals", Tables.timeOrdinals, columns: 2), into: &lexicon) {
+    ordinals = try PhraseTable(Table(Tables.timeOrdinals, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.integer(1)
     }
-    feasts = try PhraseTable(try Table("time-feasts", Tables.timeFeasts, columns: 4), into: &lexicon) {
+    feasts = try PhraseTable(Table(Tables.timeFeasts, columns: 4), into: &lexicon) {
       row throws(TableError) in
       Feast(month: try row.integer(1), day: try row.integer(2), isIslamic: row[3] == "islamic")
     }
-    knownDays = try PhraseTable(try Table("time-known-days", Tables.timeKnownDays, columns: 4), into: &lexicon) {
+    knownDays = try PhraseTable(Table(Tables.timeKnownDays, columns: 4), into: &lexicon) {
       row throws(TableError) in
       KnownDay(month: try row.integer(1), day: try row.integer(2), year: try row.integer(3))
     }
-    decades = try PhraseTable(try Table("time-decades", Tables.timeDecades, columns: 2), into: &lexicon) {
+    decades = try PhraseTable(Table(Tables.timeDecades, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.integer(1)
     }
-    seasons = try PhraseTable(try Table("time-seasons", Tables.timeSeasons, columns: 2), into: &lexicon) {
+    seasons = try PhraseTable(Table(Tables.timeSeasons, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
-    zones = try PhraseTable(try Table("time-zones", Tables.timeZones, columns: 2), into: &lexicon) {
+    zones = try PhraseTable(Table(Tables.timeZones, columns: 2), into: &lexicon) {
       row throws(TableError) in Zone(minutesEast: row[1] == "local" ? nil : try row.integer(1))
     }
-    sets = try PhraseTable(try Table("time-sets", Tables.timeSets, columns: 3), into: &lexicon) {
-      row throws(TableError) in SetWord(value: row[1], isAdverb: row[2] == "adverb")
+    sets = try PhraseTable(Table(Tables.timeSets, columns: 3), into: &lexicon) {
+      row throws(TableError) in SetWord(value: String(row[1]), isAdverb: row[2] == "adverb")
     }
-    let signTable = try Table("time-signs", Tables.timeSigns, columns: 2)
+    let signTable = try Table(Tables.timeSigns, columns: 2)
     signs = try PhraseTable(signTable, into: &lexicon) { row throws(TableError) in try row.value(1) }
-    var opening: [String] = []
+    var opening: [TableText] = []
     for row in signTable.rows where try row.value(1, of: TimeSign.self).mayOpen { opening += row.list(0) }
     let openingSigns = lexicon.openers(of: opening)
-    names = try Self.set(try Table("time-names", Tables.timeNames, columns: 2), into: &lexicon)
-    verbs = try PhraseTable(try Table("time-verbs", Tables.timeVerbs, columns: 2), into: &lexicon) {
+    names = try Self.set(try Table(Tables.timeNames, columns: 2), into: &lexicon)
+    verbs = try PhraseTable(Table(Tables.timeVerbs, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
-    dateLine = try Self.set(try Table("time-date-line", Tables.timeDateLine, columns: 2), into: &lexicon)
-    wasVerbs = try Self.set(try Table("time-was", Tables.timeWas, columns: 2), into: &lexicon)
-    notVerbs = try Self.set(try Table("time-not-verbs", Tables.timeNotVerbs, columns: 2), into: &lexicon)
+    dateLine = try Self.set(try Table(Tables.timeDateLine, columns: 2), into: &lexicon)
+    wasVerbs = try Self.set(try Table(Tables.timeWas, columns: 2), into: &lexicon)
+    notVerbs = try Self.set(try Table(Tables.timeNotVerbs, columns: 2), into: &lexicon)
     openers = TimeOpeners(
       dates: months.openers.union(ordinals.openers),
       days: units.openers.union(weekdays.openers).union(days.openers).union(openingSigns),

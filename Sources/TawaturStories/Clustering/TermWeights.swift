@@ -11,7 +11,7 @@ struct TermWeights: Sendable {
 
   init(vocabulary: Vocabulary) throws(TableError) {
     holding = Array(repeating: 1, count: Term.places)
-    for row in try Table("common-words", Tables.commonWords, columns: 2).rows {
+    for row in try Table(Tables.commonWords, columns: 2).rows {
       let share = Float(try row.integer(1)) / 1000
       let place = Int(vocabulary.term(of: row[0]).index)
       // Two forms of one stem: in either, as if they came independently.

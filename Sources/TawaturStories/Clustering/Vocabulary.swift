@@ -6,7 +6,7 @@ struct Vocabulary: Sendable {
   private var spellings: [Term: Term] = [:]
 
   init() throws(TableError) {
-    for row in try Table("spellings", Tables.spellings, columns: 1).rows {
+    for row in try Table(Tables.spellings, columns: 1).rows {
       let forms = row.list(0).map(Self.stemmed)
       for form in forms.dropFirst() where form != forms[0] { spellings[form] = forms[0] }
     }
@@ -19,12 +19,12 @@ struct Vocabulary: Sendable {
   }
 
   /// The term of a word of a table.
-  func term(of word: String) -> Term {
+  func term(of word: TableText) -> Term {
     let term = Self.stemmed(word)
     return spellings[term] ?? term
   }
 
-  private static func stemmed(_ word: String) -> Term {
+  private static func stemmed(_ word: TableText) -> Term {
     let bytes = folded(word)
     return Term(stem: bytes[LightStem.core(of: bytes.indices, in: bytes)])
   }

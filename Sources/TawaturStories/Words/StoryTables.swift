@@ -10,15 +10,15 @@ struct StoryTables: Sendable {
   init() throws(TableError) {
     var lexicon = Lexicon(minimumCapacity: 2048)
     functionWords = try PhraseTable(
-      Table("function-words", Tables.functionWords, columns: 1), into: &lexicon
+      Table(Tables.functionWords, columns: 1), into: &lexicon
     ) { _ throws(TableError) in true }
     figureNouns = try PhraseTable(
-      Table("figure-nouns", Tables.figureNouns, columns: 4), into: &lexicon, phrases: 3
+      Table(Tables.figureNouns, columns: 4), into: &lexicon, phrases: 3
     ) { row throws(TableError) in
       FigureNoun(
-        noun: row[0], counts: try row.value(1), happening: row[2].isEmpty ? nil : try row.value(2))
+        noun: String(row[0]), counts: try row.value(1), happening: row[2].isEmpty ? nil : try row.value(2))
     }
-    roles = try PhraseTable(Table("word-roles", Tables.wordRoles, columns: 2), into: &lexicon, phrases: 1) {
+    roles = try PhraseTable(Table(Tables.wordRoles, columns: 2), into: &lexicon, phrases: 1) {
       row throws(TableError) in try row.value(0, of: WordRole.self)
     }
     tokenizer = Tokenizer(lexicon: lexicon)

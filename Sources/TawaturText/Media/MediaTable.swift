@@ -53,11 +53,12 @@ package final class MediaTable: Sendable {
     var spellings = PhraseTable<(medium: Medium, needsArticle: Bool)>.Builder()
     var initials: [(letters: [WordID], medium: Medium)] = []
     initialOpeners = lexicon.newTable()
-    for row in try Table("media", Tables.media, columns: 6).rows {
+    for row in try Table(Tables.media, columns: 6).rows {
       let medium = Medium(
-        id: row[1], name: row[2], role: try row.value(3), country: row[4], evidence: try row.value(5))
+        id: String(row[1]), name: String(row[2]), role: try row.value(3), country: String(row[4]), evidence: try row.value(5))
       for spelling in row.list(0) {
-        let bare = Self.withoutArticle(spelling)
+        // Names lose their article: the text may write it onto a preposition (للجزيرة).
+        let bare = spelling.withoutArticle
         guard spellings.insert(bare ?? spelling, (medium, bare != nil), into: &lexicon) else {
           throw row.error("«\(spelling)» stands in this table already")
         }
@@ -71,7 +72,7 @@ package final class MediaTable: Sendable {
     }
     self.spellings = PhraseTable(spellings)
     self.initials = initials
-    classes = try PhraseTable(try Table("media-classes", Tables.mediaClasses, columns: 2), into: &lexicon) {
+    classes = try PhraseTable(Table(Tables.mediaClasses, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
   }
@@ -177,12 +178,5 @@ package final class MediaTable: Sendable {
       if found == letters.count { return (medium, at) }
     }
     return nil
-  }
-
-  /// Names lose their article in the table: the text may write it onto a preposition (للجزيرة).
-  private static func withoutArticle(_ spelling: String) -> String? {
-    let letters = spelling.unicodeScalars
-    guard letters.count > 4, letters.starts(with: "ال".unicodeScalars) else { return nil }
-    return String(letters.dropFirst(2))
   }
 }

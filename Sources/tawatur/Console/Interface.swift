@@ -46,10 +46,10 @@ enum Interface {
 
   /// The messages of a language; a message the table lacks is missing here too.
   static func table(_ language: InterfaceLanguage) -> [Message: String] {
-    guard let table = try? Table("messages", Tables.messages, columns: 3) else { return [:] }
+    guard let table = try? Table(Tables.messages, columns: 3) else { return [:] }
     let column = language == .english ? 1 : 2
     return table.rows.reduce(into: [:]) { words, row in
-      if let message = Message(rawValue: row[0]) { words[message] = row[column] }
+      if let message = Message(rawValue: String(row[0])) { words[message] = String(row[column]) }
     }
   }
 }

@@ -13,8 +13,8 @@ struct Metonyms: Sendable {
 
   init() throws(TableError) {
     var seats: [String: Seat] = [:]
-    for row in try Table("name-metonyms", Tables.nameMetonyms, columns: 3).rows {
-      seats[row[0]] = Seat(state: row[1], mustAct: row[2] == "speaking")
+    for row in try Table(Tables.nameMetonyms, columns: 3).rows {
+      seats[String(row[0])] = Seat(state: String(row[1]), mustAct: row[2] == "speaking")
     }
     self.seats = seats
   }

@@ -17,16 +17,16 @@ struct OfficeTable: Sendable {
   private let times: [[UInt8]: Bool]
 
   init(into lexicon: inout Lexicon) throws(TableError) {
-    offices = try PhraseTable(Table("name-offices", Tables.nameOffices, columns: 3), into: &lexicon) {
-      row throws(TableError) in Office(role: row[1], short: row[2])
+    offices = try PhraseTable(Table(Tables.nameOffices, columns: 3), into: &lexicon) {
+      row throws(TableError) in Office(role: String(row[1]), short: String(row[2]))
     }
     var demonyms: [[UInt8]: String] = [:]
-    for row in try Table("name-demonyms", Tables.nameDemonyms, columns: 2).rows {
-      for adjective in row.list(0) { demonyms[folded(adjective)] = row[1] }
+    for row in try Table(Tables.nameDemonyms, columns: 2).rows {
+      for adjective in row.list(0) { demonyms[folded(adjective)] = String(row[1]) }
     }
     self.demonyms = demonyms
     var times: [[UInt8]: Bool] = [:]
-    for row in try Table("name-office-times", Tables.nameOfficeTimes, columns: 2).rows {
+    for row in try Table(Tables.nameOfficeTimes, columns: 2).rows {
       for word in row.list(0) { times[folded(word)] = row[1] == "former" }
     }
     self.times = times

@@ -37,11 +37,11 @@ final class WellKnownPersons: Sendable {
     var shapes = NameShapeFilter()
     var holders: [String: [Int]] = [:]
     var lastNames = PhraseTable<Bool>.Builder()
-    for row in try Table("name-persons", Tables.namePersons, columns: 7).rows {
+    for row in try Table(Tables.namePersons, columns: 7).rows {
       let number = persons.count
       var terms: [Term] = []
-      for term in row.list(4) { terms.append(try Self.term(term, in: row)) }
-      persons.append(Person(id: row[1], name: row[2], isCommonName: row[5] == "office", terms: terms))
+      for term in row.list(4) { terms.append(try Self.term(String(term), in: row)) }
+      persons.append(Person(id: String(row[1]), name: String(row[2]), isCommonName: row[5] == "office", terms: terms))
       for name in row.list(0) {
         let folded = folded(name)
         guard full.updateValue(number, forKey: Self.key(of: folded)) == nil else {

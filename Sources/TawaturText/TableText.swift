@@ -1,0 +1,69 @@
+/// A field of a table or a part of one, where it lies in the program; nothing is copied until a `String` is made of it.
+package struct TableText: Sendable, CustomStringConvertible {
+  private let source: StaticString
+  private let start: Int32
+  private let end: Int32
+
+  init(_ source: StaticString, _ start: Int32, _ end: Int32) {
+    self.source = source
+    self.start = start
+    self.end = end
+  }
+
+  package var description: String { String(self) }
+
+  package var isEmpty: Bool { start == end }
+
+  /// Its UTF-8, which lives as long as the program.
+  package var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: source.utf8Start + Int(start), count: Int(end - start))
+  }
+
+  /// The values of a field that holds several; an empty one counts only where `emptyToo` says so.
+  package func values(emptyToo: Bool = false) -> TableValues {
+    TableValues(source: source, at: start, end: end, emptyToo: emptyToo)
+  }
+
+  /// What stands behind «ال»; nil where it is no article, for two letters behind it are no word.
+  package var withoutArticle: TableText? {
+    let letters = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    guard letters > 4, bytes.starts(with: Self.article) else { return nil }
+    return TableText(source, start + Int32(Self.article.count), end)
+  }
+
+  private static let article: [UInt8] = Array("ال".utf8)
+
+  package static func == (text: TableText, word: StaticString) -> Bool {
+    text.bytes.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+}
+
+extension String {
+  package init(_ text: TableText) { self.init(decoding: text.bytes, as: UTF8.self) }
+}
+
+/// The values of a field, which strokes keep apart.
+package struct TableValues: Sequence, IteratorProtocol, Sendable {
+  private let source: StaticString
+  private var at: Int32
+  private let end: Int32
+  private let emptyToo: Bool
+
+  init(source: StaticString, at: Int32, end: Int32, emptyToo: Bool) {
+    self.source = source
+    self.at = at
+    self.end = end
+    self.emptyToo = emptyToo
+  }
+
+  package mutating func next() -> TableText? {
+    let bytes = source.utf8Start
+    while at <= end {
+      let start = at
+      while at < end, bytes[Int(at)] != UInt8(ascii: "|") { at += 1 }
+      defer { at += 1 }
+      if at > start || emptyToo { return TableText(source, start, at) }
+    }
+    return nil
+  }
+}
