@@ -15,6 +15,7 @@ enum Folding {
   static func withFolded<Result>(
     _ original: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
+    if let result = PlainWords.withFolded(original, body) { return result }
     let room = mostBytes(of: original)
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { starts in

@@ -8,6 +8,7 @@ package struct WordID: Hashable, Sendable, Comparable {
 /// All words of all tables, each with a dense id.
 ///
 /// Every token is looked up here once; tables then compare ids, never letters.
+@usableFromInline
 package struct Lexicon: Sendable {
   /// A place of the hash table: the high half of the hash spares most comparisons of letters.
   struct Slot {
@@ -44,13 +45,18 @@ package struct Lexicon: Sendable {
   }
 
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    if let known = id(of: word) { return known }
+    let hash = word.baseAddress.map { LexiconLookup.hash($0, word.count) } ?? 0
+    if let start = word.baseAddress,
+      let known = withLookup({ $0.id(of: start, count: word.count, hash: hash) })
+    {
+      return known
+    }
     if ends.count * 2 >= slots.count { grow() }
     let id = Int32(ends.count)
     arena.append(contentsOf: word)
     ends.append(Int32(arena.count))
     openers.append(TableSet())
-    place(id)
+    place(id, hash)
     return WordID(index: id)
   }
 
@@ -115,13 +121,15 @@ package struct Lexicon: Sendable {
   private mutating func grow() {
     mask = slots.count * 2 - 1
     slots = Array(repeating: .free, count: slots.count * 2)
-    for id in 0..<Int32(ends.count) { place(id) }
+    for id in 0..<Int32(ends.count) {
+      let hash = bytes(of: WordID(index: id)).withUnsafeBufferPointer { word in
+        word.baseAddress.map { LexiconLookup.hash($0, word.count) } ?? 0
+      }
+      place(id, hash)
+    }
   }
 
-  private mutating func place(_ id: Int32) {
-    let hash = bytes(of: WordID(index: id)).withUnsafeBufferPointer { word in
-      word.baseAddress.map { LexiconLookup.hash($0, word.count) } ?? 0
-    }
+  private mutating func place(_ id: Int32, _ hash: UInt64) {
     let (word, bit) = LexiconLookup.filterPlace(of: hash)
     filter[word] |= bit
     var slot = Int(truncatingIfNeeded: hash) & mask

@@ -13,7 +13,11 @@ struct LexiconLookup {
 
   @inline(__always)
   func id(of word: UnsafePointer<UInt8>, count: Int) -> WordID? {
-    let hash = Self.hash(word, count)
+    id(of: word, count: count, hash: Self.hash(word, count))
+  }
+
+  @inline(__always)
+  func id(of word: UnsafePointer<UInt8>, count: Int, hash: UInt64) -> WordID? {
     let (filterWord, filterBit) = Self.filterPlace(of: hash)
     if filter[unchecked: filterWord] & filterBit == 0 { return nil }
     let tag = UInt32(truncatingIfNeeded: hash >> 32)

@@ -14,6 +14,8 @@ struct PhraseAutomaton: Sendable {
   /// By state: whether a longer phrase goes on from there.
   private var goesOn: [Bool] = []
 
+  @usableFromInline init() {}
+
   /// A phrase found in a text.
   @usableFromInline
   struct Match {
@@ -25,6 +27,7 @@ struct PhraseAutomaton: Sendable {
   }
 
   /// Adds a phrase; false where it stands here already.
+  @usableFromInline
   mutating func insert(_ phrase: UnsafeBufferPointer<UInt8>, fact: Int32, into lexicon: inout Lexicon) -> Bool {
     if table == TableSet() { table = lexicon.newTable() }
     var state = Self.outset
@@ -144,5 +147,6 @@ private struct PhraseSteps: Sendable {
 final class SharedAutomaton: Sendable {
   @usableFromInline let states: PhraseAutomaton
 
+  @usableFromInline
   init(_ states: PhraseAutomaton) { self.states = states }
 }

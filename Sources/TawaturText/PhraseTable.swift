@@ -6,6 +6,7 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
   @usableFromInline package let openers: TableSet
   @usableFromInline let automaton: SharedAutomaton
 
+  @inlinable
   package init(_ builder: Builder) {
     facts = builder.facts
     openers = builder.automaton.table
@@ -13,6 +14,7 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
   }
 
   /// Reads a table whose column `phrases` holds one or more phrases separated by `|`; refuses a phrase given twice.
+  @inlinable
   package init(
     _ table: Table, into lexicon: inout Lexicon, phrases: Int = 0, fact: (Table.Row) throws(TableError) -> Fact
   ) throws(TableError) {
@@ -28,24 +30,28 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
   }
 
   /// A table to which phrases are still being added.
+  @usableFromInline
   package struct Builder {
-    fileprivate(set) var facts: [Fact] = []
-    fileprivate var automaton = PhraseAutomaton()
+    @usableFromInline var facts: [Fact] = []
+    @usableFromInline var automaton = PhraseAutomaton()
 
-    package init() {}
+    @inlinable package init() {}
 
     /// Adds a phrase; false where the same phrase has the fact already or another one.
+    @inlinable
     @discardableResult
     package mutating func insert(_ phrase: TableText, _ fact: Fact, into lexicon: inout Lexicon) -> Bool {
       insert(phrase.bytes, fact, into: &lexicon)
     }
 
+    @inlinable
     @discardableResult
     package mutating func insert(_ phrase: String, _ fact: Fact, into lexicon: inout Lexicon) -> Bool {
       var phrase = phrase
       return phrase.withUTF8 { insert($0, fact, into: &lexicon) }
     }
 
+    @inlinable
     @discardableResult
     package mutating func insert(
       _ phrase: UnsafeBufferPointer<UInt8>, _ fact: Fact, into lexicon: inout Lexicon

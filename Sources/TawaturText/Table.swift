@@ -1,4 +1,5 @@
 /// A table that cannot be used: file, line and what is wrong.
+@usableFromInline
 package struct TableError: Error, CustomStringConvertible, Sendable {
   package let table: String
   package let line: Int
@@ -10,10 +11,12 @@ package struct TableError: Error, CustomStringConvertible, Sendable {
     self.problem = problem
   }
 
+  @usableFromInline
   package var description: String { "\(table).tsv:\(line): \(problem)" }
 }
 
 /// The rows of an embedded table, read where they lie.
+@usableFromInline
 package struct Table: Sendable {
   private let source: TableSource
 
@@ -26,9 +29,11 @@ package struct Table: Sendable {
     self.source = source
   }
 
+  @usableFromInline
   package var rows: Rows { Rows(source: source, line: source.firstLine) }
 
   /// The rows in the order of their file.
+  @usableFromInline
   package struct Rows: Sequence, IteratorProtocol, Sendable {
     private let source: TableSource
     private var line: Int
@@ -39,22 +44,40 @@ package struct Table: Sendable {
       self.line = line
     }
 
+    @usableFromInline
     package mutating func next() -> Row? {
       guard Int(at) < source.rows.utf8CodeUnitCount else { return nil }
-      let bytes = source.rows.utf8Start
-      let start = at
+      let bytes = UnsafeRawPointer(source.rows.utf8Start)
+      var end = Int(at)
       var ends = SIMD8<Int32>()
       for column in 0..<source.columns {
-        // The only bytes below a space are the tabs and line ends between fields.
-        while bytes[Int(at)] >= 0x20 { at += 1 }
-        ends[column] = at
-        at += 1
+        end = Self.endOfField(from: end, in: bytes, count: source.rows.utf8CodeUnitCount)
+        ends[column] = Int32(truncatingIfNeeded: end)
+        end += 1
       }
-      line += 1
-      return Row(source: source, line: line - 1, start: start, ends: ends)
+      defer {
+        line += 1
+        at = Int32(truncatingIfNeeded: end)
+      }
+      return Row(source: source, line: line, start: at, ends: ends)
+    }
+
+    /// Where the field that starts at `start` ends: at the first byte below a space, which only tabs and line ends are.
+    private static func endOfField(from start: Int, in bytes: UnsafeRawPointer, count: Int) -> Int {
+      var at = start
+      while at + 8 <= count {
+        let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+        // The high bit of each byte below a space, and of some behind the first such byte (borrows go up only).
+        let below = (eight &- 0x2020_2020_2020_2020) & ~eight & 0x8080_8080_8080_8080
+        if below != 0 { return at + below.trailingZeroBitCount / 8 }
+        at += 8
+      }
+      while bytes.load(fromByteOffset: at, as: UInt8.self) >= 0x20 { at += 1 }
+      return at
     }
   }
 
+  @usableFromInline
   package struct Row: Sendable {
     private let source: TableSource
     private let line: Int
@@ -70,14 +93,17 @@ package struct Table: Sendable {
     }
 
     /// The field of a column, counted from 0.
+    @usableFromInline
     package subscript(_ column: Int) -> TableText {
       precondition(column < source.columns, "a row has no fields behind its columns")
       return TableText(source.rows, column == 0 ? start : ends[column - 1] + 1, ends[column])
     }
 
     /// A field with several values, separated by `|`; empty where the field is.
+    @usableFromInline
     package func list(_ column: Int) -> TableValues { self[column].values() }
 
+    @usableFromInline
     package func error(_ problem: String) -> TableError {
       TableError(table: "\(source.name)", line: line, problem: problem)
     }
@@ -89,6 +115,7 @@ package struct Table: Sendable {
     }
 
     /// The value of an enumeration named in a column.
+    @inlinable
     package func value<Value: RawRepresentable>(
       _ column: Int, of: Value.Type = Value.self
     ) throws(TableError) -> Value where Value.RawValue == String {

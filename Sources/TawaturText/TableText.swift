@@ -1,4 +1,5 @@
 /// A field of a table or a part of one, where it lies in the program; nothing is copied until a `String` is made of it.
+@usableFromInline
 package struct TableText: Sendable, CustomStringConvertible {
   private let source: StaticString
   private let start: Int32
@@ -10,14 +11,19 @@ package struct TableText: Sendable, CustomStringConvertible {
     self.end = end
   }
 
+  @usableFromInline
   package var description: String { String(self) }
 
   package var isEmpty: Bool { start == end }
 
   /// Its UTF-8, which lives as long as the program.
+  @usableFromInline
   package var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: source.utf8Start + Int(start), count: Int(end - start))
   }
+
+  /// Its first bytes, which must end with a letter.
+  package func prefix(_ count: Int) -> TableText { TableText(source, start, start + Int32(count)) }
 
   /// The values of a field that holds several; an empty one counts only where `emptyToo` says so.
   package func values(emptyToo: Bool = false) -> TableValues {
@@ -39,10 +45,12 @@ package struct TableText: Sendable, CustomStringConvertible {
 }
 
 extension String {
+  @usableFromInline
   package init(_ text: TableText) { self.init(decoding: text.bytes, as: UTF8.self) }
 }
 
 /// The values of a field, which strokes keep apart.
+@usableFromInline
 package struct TableValues: Sequence, IteratorProtocol, Sendable {
   private let source: StaticString
   private var at: Int32
@@ -56,13 +64,15 @@ package struct TableValues: Sequence, IteratorProtocol, Sendable {
     self.emptyToo = emptyToo
   }
 
+  @usableFromInline
   package mutating func next() -> TableText? {
     let bytes = source.utf8Start
     while at <= end {
       let start = at
-      while at < end, bytes[Int(at)] != UInt8(ascii: "|") { at += 1 }
-      defer { at += 1 }
-      if at > start || emptyToo { return TableText(source, start, at) }
+      var stop = Int(start)
+      while stop < Int(end), bytes[stop] != UInt8(ascii: "|") { stop += 1 }
+      at = Int32(truncatingIfNeeded: stop) + 1
+      if at - 1 > start || emptyToo { return TableText(source, start, at - 1) }
     }
     return nil
   }

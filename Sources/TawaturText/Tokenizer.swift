@@ -57,6 +57,7 @@ package struct Tokenizer: Sendable {
 
   /// Calls `body` with the folded bytes of each word of a phrase.
   static func forEachWord(of phrase: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if PlainWords.forEach(of: phrase, body) { return }
     Folding.withFolded(phrase) { bytes in
       scan(bytes) { body(UnsafeBufferPointer(rebasing: bytes[$0.range])) }
     }

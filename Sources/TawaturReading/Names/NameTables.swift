@@ -5,11 +5,14 @@ import TawaturText
 final class NameTables: Sendable {
   /// A well-known body or a place.
   struct Known: Sendable {
-    let id: String
-    let name: String
+    fileprivate let idText: TableText
+    fileprivate let nameText: TableText
     /// Whether the text must write the article, nil where it may; the phrase is kept without it, for it may stand
     /// behind «ل».
     let hasArticle: Bool?
+
+    var id: String { String(idText) }
+    var name: String { String(nameText) }
   }
 
   /// A noun that begins a name.
@@ -75,14 +78,12 @@ final class NameTables: Sendable {
   ) throws(TableError) -> PhraseTable<Known> {
     var phrases = PhraseTable<Known>.Builder()
     for row in table.rows {
-      let id = String(row[1])
-      let name = String(row[2])
-      let all = row.list(0).map(folded)
-      for (spelling, letters) in zip(row.list(0), all) {
+      let all = FoldedSpellings(row.list(0))
+      for (number, spelling) in row.list(0).enumerated() {
         let bare = spelling.withoutArticle
-        if bare != nil, all.contains(where: { $0.elementsEqual(letters.dropFirst(article.count)) }) { continue }
-        let isEither = bare == nil && all.contains { $0.elementsEqual(article + letters) }
-        let known = Known(id: id, name: name, hasArticle: isEither ? nil : bare != nil)
+        if bare != nil, all.dropsArticle(of: number) { continue }
+        let isEither = bare == nil && all.addsArticle(to: number)
+        let known = Known(idText: row[1], nameText: row[2], hasArticle: isEither ? nil : bare != nil)
         guard phrases.insert(bare ?? spelling, known, into: &lexicon) else {
           throw row.error("«\(spelling)» stands in this table already")
         }
@@ -90,8 +91,6 @@ final class NameTables: Sendable {
     }
     return PhraseTable(phrases)
   }
-
-  private static let article = folded("ال")
 
   /// Whether no name goes over this token.
   func stops(at index: Int, in text: TokenizedText) -> Bool {

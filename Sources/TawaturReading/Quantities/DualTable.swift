@@ -20,16 +20,20 @@ struct DualTable: Sendable {
     for row in try Table(Tables.quantityDuals, columns: 4).rows {
       let plural = try row.value(1, of: Plural.self)
       let hasConstruct = try row.value(2, of: Answer.self) == .yes
-      let except = row.list(3).map(folded)
-      let stem = Self.stem(of: folded(row[0]))
-      var forms = [(stem + Self.an, false)]
-      if plural != .sound { forms.append((stem + Self.yn, false)) }
-      if hasConstruct { forms += [(stem + Self.y, true)] }
-      if hasConstruct, stem.suffix(2).elementsEqual(Self.t) { forms += [(stem + Self.a, true)] }
-      for (form, isConstruct) in forms where !except.contains(form) {
-        let dual = Dual(isConstruct: isConstruct, mayBePlural: plural == .shared && form.suffix(4) == Self.an[...])
-        duals.insert(String(decoding: form, as: UTF8.self), dual, into: &lexicon)
+      let except = row[3].isEmpty ? [] : row.list(3).map(folded)
+      var form = Self.stem(of: folded(row[0]))
+      let stem = form.count
+      func add(_ ending: [UInt8], isConstruct: Bool) {
+        form.append(contentsOf: ending)
+        defer { form.removeSubrange(stem...) }
+        if except.contains(form) { return }
+        let dual = Dual(isConstruct: isConstruct, mayBePlural: plural == .shared && ending == Self.an)
+        form.withUnsafeBufferPointer { _ = duals.insert($0, dual, into: &lexicon) }
       }
+      add(Self.an, isConstruct: false)
+      if plural != .sound { add(Self.yn, isConstruct: false) }
+      if hasConstruct { add(Self.y, isConstruct: true) }
+      if hasConstruct, form.suffix(2).elementsEqual(Self.t) { add(Self.a, isConstruct: true) }
     }
     self.duals = PhraseTable(duals)
     exceptions = try PhraseTable(
@@ -37,6 +41,7 @@ struct DualTable: Sendable {
     ) { _ throws(TableError) in true }
   }
 
+  private static let tehMarbuta = folded("ة")
   private static let an = folded("ان")
   private static let yn = folded("ين")
   private static let y = folded("ي")
@@ -51,7 +56,7 @@ struct DualTable: Sendable {
 
   /// Teh marbuta opens, a final alef maksura (folded to yeh) stays: محافظة, محافظت; مستشفى, مستشفي.
   private static func stem(of noun: [UInt8]) -> [UInt8] {
-    noun.suffix(2).elementsEqual(folded("ة")) ? noun.dropLast(2) + t : noun
+    noun.suffix(2).elementsEqual(tehMarbuta) ? noun.dropLast(2) + t : noun
   }
 
   var openers: TableSet { duals.openers }

@@ -8,15 +8,23 @@ struct MeasureTable: Sendable {
   init(into lexicon: inout Lexicon) throws(TableError) {
     var codes = PhraseTable<String>.Builder()
     var signs: [(sign: [UInt8], code: String)] = []
+    var phrase: [UInt8] = []
     for row in try Table(Tables.quantityUnits, columns: 5).rows {
-      for phrase in row.list(0) { try Self.insert(String(phrase), String(row[1]), row, &codes, into: &lexicon) }
+      let code = String(row[1])
+      for phrase in row.list(0) { try Self.insert(phrase.bytes, code, row, &codes, into: &lexicon) }
     }
     for row in try Table(Tables.quantityCurrencies, columns: 4).rows {
-      if !row[3].isEmpty { signs.append((folded(row[3]), String(row[0]))) }
+      let code = String(row[0])
+      if !row[3].isEmpty { signs.append((folded(row[3]), code)) }
       for noun in row.list(1) {
         for adjective in row[2].values(emptyToo: true) {
-          let phrase = adjective.isEmpty ? String(noun) : "\(noun) \(adjective)"
-          try Self.insert(phrase, String(row[0]), row, &codes, into: &lexicon)
+          phrase.removeAll(keepingCapacity: true)
+          phrase.append(contentsOf: noun.bytes)
+          if !adjective.isEmpty { phrase.append(UInt8(ascii: " ")) }
+          phrase.append(contentsOf: adjective.bytes)
+          try phrase.withUnsafeBufferPointer { phrase throws(TableError) in
+            try Self.insert(phrase, code, row, &codes, into: &lexicon)
+          }
         }
       }
     }
@@ -25,11 +33,11 @@ struct MeasureTable: Sendable {
   }
 
   private static func insert(
-    _ phrase: String, _ code: String, _ row: Table.Row, _ codes: inout PhraseTable<String>.Builder,
+    _ phrase: UnsafeBufferPointer<UInt8>, _ code: String, _ row: Table.Row, _ codes: inout PhraseTable<String>.Builder,
     into lexicon: inout Lexicon
   ) throws(TableError) {
     guard codes.insert(phrase, code, into: &lexicon) else {
-      throw row.error("«\(phrase)» stands in this table already")
+      throw row.error("«\(String(decoding: phrase, as: UTF8.self))» stands in this table already")
     }
   }
 

@@ -10,7 +10,8 @@ struct NameShapeFilter: Sendable {
 
   /// Adds a folded name.
   mutating func insert(_ name: [UInt8]) {
-    let name = name.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+    var name = name
+    name.removeAll { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
     guard name.count >= 4 else { return }
     let (word, bit) = Self.place(of: name, 0..<name.count)
     bits[word] |= bit

@@ -4,17 +4,20 @@ import TawaturText
 /// Well-known persons by their names, and who held an office when.
 final class WellKnownPersons: Sendable {
   struct Person: Sendable {
-    let id: String
-    let name: String
+    fileprivate let idText: TableText
+    fileprivate let nameText: TableText
     /// Whether many are called so, so that only an office beside the name shows who is meant.
     let isCommonName: Bool
     let terms: [Term]
+
+    var id: String { String(idText) }
+    var name: String { String(nameText) }
   }
 
   /// An office in the years it was held.
   struct Term: Sendable {
     /// State or body, a stroke, role.
-    let office: String
+    fileprivate let office: TableText
     let years: ClosedRange<Int>
   }
 
@@ -25,7 +28,8 @@ final class WellKnownPersons: Sendable {
   private let full: [UInt64: Int]
   private let alone: [UInt64: Int]
   private let shapes: NameShapeFilter
-  private let holders: [String: [Int]]
+  /// By the hash of an office, all who held it, in the order of that hash.
+  private let holders: [(office: UInt64, person: Int)]
 
   /// The year to which terms with an open end count.
   private static let lastYear = 2025
@@ -35,13 +39,13 @@ final class WellKnownPersons: Sendable {
     var full: [UInt64: Int] = [:]
     var alone: [UInt64: Int] = [:]
     var shapes = NameShapeFilter()
-    var holders: [String: [Int]] = [:]
+    var holders: [(office: UInt64, person: Int)] = []
     var lastNames = PhraseTable<Bool>.Builder()
     for row in try Table(Tables.namePersons, columns: 7).rows {
       let number = persons.count
       var terms: [Term] = []
-      for term in row.list(4) { terms.append(try Self.term(String(term), in: row)) }
-      persons.append(Person(id: String(row[1]), name: String(row[2]), isCommonName: row[5] == "office", terms: terms))
+      for term in row.list(4) { terms.append(try Self.term(term, in: row)) }
+      persons.append(Person(idText: row[1], nameText: row[2], isCommonName: row[5] == "office", terms: terms))
       for name in row.list(0) {
         let folded = folded(name)
         guard full.updateValue(number, forKey: Self.key(of: folded)) == nil else {
@@ -53,25 +57,37 @@ final class WellKnownPersons: Sendable {
         alone[Self.key(of: folded(name))] = number
         if row[6] == "yes" { lastNames.insert(name, true, into: &lexicon) }
       }
-      for term in terms { holders[term.office, default: []].append(number) }
+      for term in terms { holders.append((Self.key(of: term.office.bytes), number)) }
     }
     self.persons = persons
     self.lastNames = PhraseTable(lastNames)
     self.full = full
     self.shapes = shapes
     self.alone = alone
-    self.holders = holders
+    self.holders = holders.sorted { ($0.office, $0.person) < ($1.office, $1.person) }
   }
 
-  private static func term(_ term: String, in row: Table.Row) throws(TableError) -> Term {
-    let fields = term.utf8.split(separator: UInt8(ascii: " "))
-    guard fields.count == 2, let dots = fields[1].firstIndex(of: UInt8(ascii: ".")),
-      let first = Int(Substring(fields[1][..<dots])), first <= lastYear
+  /// «state:x/president 1999..2003», the last year left out where the office is held still.
+  private static func term(_ term: TableText, in row: Table.Row) throws(TableError) -> Term {
+    let bytes = term.bytes
+    guard let space = bytes.firstIndex(of: UInt8(ascii: " ")), let first = year(in: bytes, at: space + 1),
+      first <= lastYear, bytes.count >= space + 7, bytes[space + 5] == UInt8(ascii: "."),
+      bytes[space + 6] == UInt8(ascii: ".")
     else { throw row.error("«\(term)» is no office with its years") }
-    let end = Substring(fields[1][dots...].drop { $0 == UInt8(ascii: ".") })
-    let last = end.isEmpty ? lastYear : Int(end) ?? 0
+    let last = bytes.count == space + 7 ? lastYear : year(in: bytes, at: space + 7) ?? 0
     guard last >= first else { throw row.error("«\(term)» ends before it begins") }
-    return Term(office: String(Substring(fields[0])), years: first...last)
+    return Term(office: term.prefix(space), years: first...last)
+  }
+
+  /// The number of four digits that starts at a byte.
+  private static func year(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    guard start + 4 <= bytes.count else { return nil }
+    var year = 0
+    for byte in bytes[start..<(start + 4)] {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      year = year * 10 + Int(byte - 0x30)
+    }
+    return year
   }
 
   /// The person of a name in full, which may write عبد and its like together with the next word.
@@ -99,13 +115,30 @@ final class WellKnownPersons: Sendable {
 
   /// Whether a person held an office, in any year where `year` is nil.
   func held(_ person: Int, office: String, in year: Int? = nil) -> Bool {
-    persons[person].terms.contains { $0.office == office && (year.map($0.years.contains) ?? true) }
+    persons[person].terms.contains {
+      $0.office.bytes.elementsEqual(office.utf8) && (year.map($0.years.contains) ?? true)
+    }
   }
 
   /// The only one who held an office in a year, nil where it changed hands in it.
   func holder(of office: String, in year: Int) -> Int? {
-    let found = (holders[office] ?? []).filter { held($0, office: office, in: year) }
-    return Set(found).count == 1 ? found.first : nil
+    let key = Self.key(of: office.utf8)
+    var low = 0
+    var high = holders.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holders[middle].office < key { low = middle + 1 } else { high = middle }
+    }
+    var found: Int?
+    while low < holders.count, holders[low].office == key {
+      let person = holders[low].person
+      if held(person, office: office, in: year) {
+        guard found == nil || found == person else { return nil }
+        found = person
+      }
+      low += 1
+    }
+    return found
   }
 
   /// The FNV-1a hash of the letters of a folded name: of 64 bits, so that names which share one are not met.
