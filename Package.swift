@@ -23,7 +23,7 @@ func room(_ name: String, imports: [String] = [], tables: [Target.PluginUsage]? 
 func tests(of name: String, imports: [String] = [], examples: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: [.byName(name: name), "TawaturTestSupport"] + imports.map { .byName(name: $0) },
+    dependencies: [.byName(name: name), "TawaturMutations", "TawaturTestSupport"] + imports.map { .byName(name: $0) },
     exclude: examples,
     swiftSettings: settings)
 }
@@ -75,9 +75,15 @@ let package = Package(
     .executableTarget(name: "embed-tables", path: "Plugins/embed-tables", swiftSettings: settings),
     .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["embed-tables"]),
 
+    // Texts made from others by chance, what their readings promise, and the run that reads any number of them.
+    .target(
+      name: "TawaturMutations", dependencies: ["TawaturModel"], path: "Tests/TawaturMutations", swiftSettings: settings),
+    .executableTarget(
+      name: "mutation-run", dependencies: ["TawaturModel", "TawaturIntake", "TawaturReading", "TawaturMutations"],
+      path: "Tests/MutationRun", swiftSettings: settings),
     .target(
       name: "TawaturTestSupport",
-      dependencies: ["TawaturModel", "TawaturText"],
+      dependencies: ["TawaturModel", "TawaturMutations", "TawaturText"],
       path: "Tests/TawaturTestSupport",
       swiftSettings: settings),
     tests(of: "TawaturModel"),

@@ -29,7 +29,7 @@ enum TextOfRecord {
   static func normalized(_ text: String) -> String {
     let survey = TextSurvey(text)
     let lines = survey.hasForeignLineEnds ? withUnixLineEnds(text) : text
-    return survey.isSurelyNormalized ? lines : lines.precomposedStringWithCanonicalMapping
+    return survey.isSurelyNormalized ? lines : MarkOrder.ordered(lines).precomposedStringWithCanonicalMapping
   }
 
   private static func withUnixLineEnds(_ text: String) -> String {

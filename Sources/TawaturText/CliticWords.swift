@@ -49,10 +49,13 @@ final class CliticWords: Sendable {
     }
   }
 
+  /// No word with an ending has more letters; a longer row of letters is no word.
+  private static let longest = 40
+
   /// The reading of the longest stem at the front of `word` that an ending, or nothing, follows.
   func initial(of word: FoldedWord) -> Initial? {
     if let known = initials[word] { return known }
-    guard word.letters > 3 else { return nil }
+    guard word.letters > 3, word.letters <= Self.longest else { return nil }
     for letters in stride(from: word.letters - 1, through: 3, by: -1) {
       if let known = initials[word[0..<letters]], endings[word.dropFirst(letters)] != nil { return known }
     }

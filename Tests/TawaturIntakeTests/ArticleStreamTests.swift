@@ -22,6 +22,16 @@ struct ArticleStreamTests {
     intakes.compactMap { if case .problem(let problem) = $0 { problem } else { nil } }
   }
 
+  @Test func `A long row of marks is put in order in no more time than its length takes`() throws {
+    let marks = ["\u{651}", "\u{64E}", "\u{301}", "\u{323}", "\u{670}"]
+    let row = (0..<20_000).map { marks[$0 * 7 % 5] }.joined()
+    let short = (0..<40).map { marks[$0 * 7 % 5] }.joined()
+    let taken = articles(try take(["a.txt": Array("قال\(row) نعم".utf8), "b.txt": Array("قال\(short) نعم".utf8)]))
+    #expect(taken.first?.text.unicodeScalars.filter { $0 == "\u{323}" }.count == 4000)
+    // As Foundation orders and composes them, which takes its time.
+    #expect(taken.last?.text.utf8.elementsEqual("قال\(short) نعم".precomposedStringWithCanonicalMapping.utf8) == true)
+  }
+
   @Test func `A text file is one article named after its file`() throws {
     let taken = articles(try take(["خبر.txt": Array("عنوان\nفقرة أولى".utf8)]))
     #expect(taken.map(\.id) == ["خبر"])

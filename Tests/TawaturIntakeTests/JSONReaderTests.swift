@@ -1,5 +1,6 @@
 import Foundation
 import TawaturModel
+import TawaturMutations
 import TawaturTestSupport
 import Testing
 

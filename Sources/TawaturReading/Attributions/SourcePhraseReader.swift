@@ -36,7 +36,9 @@ struct SourcePhraseReader: Sendable {
         let end =
           start < chunk.upperBound
           ? adjuncts.start(in: .from(start, to: chunk.upperBound), isRelative: false) ?? chunk.upperBound : start
-        if end > start, isNominal(start), let source = SourcePhrase(.from(start, to: end)), speech.holdsWords(source.core) {
+        if end > start, isNominal(start), let source = SourcePhrase(.from(start, to: end)),
+          speech.holdsWords(source.core)
+        {
           middle.source = source
           if start > chunk.lowerBound { note(.from(chunk.lowerBound, to: start), &middle) }
           if end < chunk.upperBound { note(.from(end, to: chunk.upperBound), &middle) }

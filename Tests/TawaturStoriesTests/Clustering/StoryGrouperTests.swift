@@ -1,5 +1,6 @@
 import TawaturLinking
 import TawaturModel
+import TawaturMutations
 import TawaturStories
 import TawaturTestSupport
 import Testing

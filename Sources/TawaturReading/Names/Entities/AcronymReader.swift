@@ -8,30 +8,32 @@ struct AcronymReader: Sendable {
   /// Letters of an acronym at most.
   private static let longest = 8
 
-  /// An acronym, the name it is short for, and where it is said first.
+  /// The name an acronym is short for.
   struct Acronym {
-    let word: ArraySlice<UInt8>
+    /// How many were given before it.
+    let number: Int
     let full: Mention
-    let token: Int
   }
 
-  /// The acronyms of an article, one a word; of a word given for two names none.
-  func acronyms(of places: [NamedPlace], named: NamedTokens, in text: TokenizedText) -> [Acronym] {
-    var found: [Acronym] = []
-    var refused: [ArraySlice<UInt8>] = []
+  /// The acronyms of an article by their word; of a word given for two names none.
+  func acronyms(
+    of places: [NamedPlace], named: NamedTokens, in text: TokenizedText
+  ) -> [ArraySlice<UInt8>: Acronym] {
+    var found: [ArraySlice<UInt8>: Acronym] = [:]
+    var refused: Set<ArraySlice<UInt8>> = []
     for place in places where place.mention.type == .organisation || place.mention.type == .medium {
       guard place.tokens.count > 1, let token = bracketed(behind: place.tokens.upperBound, in: text),
         isShort(token, for: place.tokens, in: text),
         isFree(token, beside: place.mention, places: places, named: named, in: text)
       else { continue }
       let word = text.bytes(of: token)
-      if let other = found.first(where: { $0.word == word }) {
-        if other.full.entity != place.mention.entity { refused.append(word) }
+      if let other = found[word] {
+        if other.full.entity != place.mention.entity { refused.insert(word) }
       } else {
-        found.append(Acronym(word: word, full: place.mention, token: token))
+        found[word] = Acronym(number: found.count, full: place.mention)
       }
     }
-    return refused.isEmpty ? found : found.filter { !refused.contains($0.word) }
+    return refused.isEmpty ? found : found.filter { !refused.contains($0.key) }
   }
 
   /// The only word between brackets or quotation marks that open at a token.
@@ -75,16 +77,18 @@ struct AcronymReader: Sendable {
     return text.tokens[token].kind == .foreign || tables.isUnknown(token, in: text)
   }
 
-  /// The acronym a token is, with or without a short word written onto it: its number and where it starts.
-  func match(_ token: Int, among acronyms: [Acronym], in text: TokenizedText) -> (number: Int, skip: Int)? {
+  /// The name of the acronym a token is, with or without a short word written onto it, and where it starts; of two
+  /// readings the one given first.
+  func match(
+    _ token: Int, among acronyms: [ArraySlice<UInt8>: Acronym], in text: TokenizedText
+  ) -> (full: Mention, skip: Int)? {
     let bytes = text.bytes(of: token)
-    for (number, acronym) in acronyms.enumerated() {
-      let skip = bytes.count - acronym.word.count
-      guard skip == 0 || skip == 2 && text.isProclitic(0, of: token), bytes.suffix(acronym.word.count) == acronym.word
-      else { continue }
-      return (number, skip)
+    let whole = acronyms[bytes]
+    guard text.isProclitic(0, of: token), let part = acronyms[bytes.dropFirst(2)] else {
+      return whole.map { ($0.full, 0) }
     }
-    return nil
+    if let whole, whole.number < part.number { return (whole.full, 0) }
+    return (part.full, 2)
   }
 
   private static func opens(_ mark: Mark) -> Bool {

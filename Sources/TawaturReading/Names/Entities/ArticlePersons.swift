@@ -28,6 +28,11 @@ struct ArticlePersons {
   private(set) var all: [Person] = []
   /// By the hash of the entity, for letters of two bytes are slow to hash as a `String`.
   private var places: [UInt64: Int] = [:]
+  /// By the hash of the last word: the places of the first names that end with it.
+  private var byLastWord: [UInt64: [Int]] = [:]
+
+  /// One last word leads to no more names: a family has fewer members in an article.
+  private static let mostOfOneName = 100
 
   /// The place of the person a mention names.
   mutating func place(of mention: Mention) -> Int {
@@ -39,9 +44,13 @@ struct ArticlePersons {
     }
     places[hash] = all.count
     let words = bytes.dropFirst(5).split(separator: UInt8(ascii: " "))
+    let lastWord = words.last.map(TaggerHash.word) ?? 0
+    if byLastWord[lastWord, default: []].count < Self.mostOfOneName {
+      byLastWord[lastWord, default: []].append(all.count)
+    }
     all.append(
       Person(
-        entity: mention.entity, name: mention.name, words: words, lastWord: words.last.map(TaggerHash.word) ?? 0,
+        entity: mention.entity, name: mention.name, words: words, lastWord: lastWord,
         link: Link(entity: mention.entity, name: mention.name)))
     return all.count - 1
   }
@@ -49,7 +58,7 @@ struct ArticlePersons {
   mutating func add(_ office: OfficePhrase, to place: Int) { all[place].offices.append(office) }
 
   /// Decides for every name whom it means: full names by the table, short ones by the full ones of the article.
-  /// - Complexity: O(*n*²) in the different names of the article.
+  /// - Complexity: O(*n*) in the different names of the article.
   mutating func link(by table: WellKnownPersons) {
     for place in all.indices where all[place].words.count > 1 { linkInFull(place, by: table) }
     for place in all.indices { linkShort(place, by: table) }
@@ -75,19 +84,19 @@ struct ArticlePersons {
     let longer = longerNames(of: place)
     let alone =
       all[place].words.count <= 2 ? table.person(calledOnly: all[place].words.joined()) : nil
-    var targets: [String] = []
-    for index in longer where !targets.contains(all[index].link.entity) { targets.append(all[index].link.entity) }
+    let target = longer.first.map { all[$0].link.entity }
+    let isOneTarget = longer.allSatisfy { all[$0].link.entity == target }
     let wellKnown = alone.map { table.persons[$0] }
-    if targets.count == 1, let fullest = longer.max(by: { all[$0].words.count < all[$1].words.count }) {
-      guard wellKnown == nil || wellKnown?.id == targets[0] else {
+    if let target, isOneTarget, let fullest = longer.max(by: { all[$0].words.count < all[$1].words.count }) {
+      guard wellKnown == nil || wellKnown?.id == target else {
         // «ترامب» beside «إيفانكا ترامب»: either may be meant.
         all[place].link.mayBe = wellKnown?.id
         return
       }
       let rule = all[place].words.count == 1 || isEnd(all[place].words, of: all[fullest].words)
       all[place].link = Link(
-        entity: targets[0], name: all[fullest].link.name, by: rule ? "short-name" : "middle-name")
-    } else if targets.isEmpty, let alone, let wellKnown {
+        entity: target, name: all[fullest].link.name, by: rule ? "short-name" : "middle-name")
+    } else if target == nil, let alone, let wellKnown {
       guard !(all[place].words.first.map(hasArticle) ?? false) || holdsOffice(alone, place, by: table) else {
         all[place].link.mayBe = wellKnown.id
         return
@@ -100,7 +109,7 @@ struct ArticlePersons {
   private func longerNames(of place: Int) -> [Int] {
     var longer: [Int] = []
     let lastWord = all[place].lastWord
-    for index in all.indices where all[index].lastWord == lastWord && index != place {
+    for index in byLastWord[lastWord, default: []] where index != place {
       if isShort(all[place].words, of: all[index].words) { longer.append(index) }
     }
     return longer

@@ -56,7 +56,7 @@ struct EntityResolver: Sendable {
 
   /// Gives every person the title before the name and the fullest name; gives back who is named in which office.
   private func linkPersons(_ places: inout [NamedPlace], named: NamedTokens, in text: TokenizedText)
-    -> [OfficeMentions.Held]
+    -> OfficeHolders
   {
     var people = ArticlePersons()
     var titled: [(person: Int, phrase: OfficePhrase)] = []
@@ -84,10 +84,12 @@ struct EntityResolver: Sendable {
       places[index].mention.linkedBy = link.by
       places[index].mention.mayBe = link.mayBe
     }
-    return titled.map { person, phrase in
+    var holders = OfficeHolders()
+    for (person, phrase) in titled {
       let link = people.all[person].link
-      return OfficeMentions.Held(phrase: phrase, entity: link.entity, name: link.name)
+      holders.add(phrase, entity: link.entity, name: link.name)
     }
+    return holders
   }
 
   /// Adds the acronyms that the article gives, wherever it writes them; whether there are any.
@@ -100,8 +102,7 @@ struct EntityResolver: Sendable {
     var more: [NamedPlace] = []
     for sentence in context.sentences {
       for token in sentence where text.tokens[token].kind != .mark && !timed.contains(token) {
-        guard let (number, skip) = acronyms.match(token, among: found, in: text) else { continue }
-        let full = found[number].full
+        guard let (full, skip) = acronyms.match(token, among: found, in: text) else { continue }
         if let place = named[token] {
           guard places[place].tokens.count == 1, places[place].mention.by == "names/tagger" else { continue }
           places[place].mention = acronym(of: full, places[place].mention.span)
@@ -123,7 +124,7 @@ struct EntityResolver: Sendable {
   }
 
   private func officesAlone(
-    _ held: [OfficeMentions.Held], year: Int?, named: NamedTokens, places: [NamedPlace], _ context: ReadingContext,
+    _ held: OfficeHolders, year: Int?, named: NamedTokens, places: [NamedPlace], _ context: ReadingContext,
     _ timed: TimedTokens
   ) -> [NamedPlace] {
     let text = context.text

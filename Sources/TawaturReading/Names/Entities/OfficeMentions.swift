@@ -6,35 +6,29 @@ struct OfficeMentions: Sendable {
   let reader: OfficeReader
   let persons: WellKnownPersons
 
-  /// An office beside the name of its holder.
-  struct Held {
-    let phrase: OfficePhrase
-    let entity: String
-    let name: String
-  }
-
   /// The mention of an office that starts at a token and touches no other.
   func mention(
-    at index: Int, held: [Held], year: Int?, named: NamedTokens, places: [NamedPlace], in text: TokenizedText
+    at index: Int, held: OfficeHolders, year: Int?, named: NamedTokens, places: [NamedPlace], in text: TokenizedText
   ) -> NamedPlace? {
     guard let phrase = reader.office(at: index, named: named, places: places, in: text), !isOwned(index, in: text),
       isFree(phrase, named: named, places: places, in: text)
     else { return nil }
-    let holders =
-      personBefore(index, named: named, places: places, phrase, in: text).map { [$0] }
-      ?? self.holders(of: phrase, among: held)
-    guard phrase.id != nil || holders.count == 1, let span = reader.span(of: phrase.tokens, in: text) else {
-      return nil
-    }
+    let holder = personBefore(index, named: named, places: places, phrase, in: text) ?? held.holder(of: phrase)
+    guard let span = reader.span(of: phrase.tokens, in: text) else { return nil }
     var mention = Mention(
       span: span, type: .office, entity: text.nameID(span), name: text.name(span), by: "names/office")
     if let id = phrase.id { mention.entity = "office:" + id }
-    if holders.count == 1 {
-      mention.entity = holders[0].entity
-      mention.name = holders[0].name
+    switch holder {
+    case .only(let entity, let name):
+      mention.entity = entity
+      mention.name = name
       mention.linkedBy = "office"
-    } else if holders.isEmpty, !phrase.isFormer, let id = phrase.id, let year {
-      mention.mayBe = persons.holder(of: id, in: year).map { persons.persons[$0].id }
+    case .nobody:
+      guard let id = phrase.id else { return nil }
+      if !phrase.isFormer, let year {
+        mention.mayBe = persons.holder(of: id, in: year).map { persons.persons[$0].id }
+      }
+    case .several: if phrase.id == nil { return nil }
     }
     return NamedPlace(mention, in: text)
   }
@@ -42,28 +36,13 @@ struct OfficeMentions: Sendable {
   /// «كريم الحداد، وزير الزراعة الأردني»: the person named right before an office with its state.
   private func personBefore(
     _ index: Int, named: NamedTokens, places: [NamedPlace], _ phrase: OfficePhrase, in text: TokenizedText
-  ) -> Held? {
+  ) -> OfficeHolders.Holder? {
     guard phrase.id != nil, index > 0 else { return nil }
     guard let number = named[text.tokens[index - 1].mark == .comma ? index - 2 : index - 1],
       places[number].mention.type == .person,
       text.tokens[places[number].tokens.lowerBound].line == text.tokens[index].line
     else { return nil }
-    return Held(phrase: phrase, entity: places[number].mention.entity, name: places[number].mention.name)
-  }
-
-  /// The persons named in this office, each once; one out of office is another's «former».
-  private func holders(of phrase: OfficePhrase, among held: [Held]) -> [Held] {
-    var found: [Held] = []
-    for other in held where isSame(phrase, other.phrase) && !found.contains(where: { $0.entity == other.entity }) {
-      found.append(other)
-    }
-    return found
-  }
-
-  private func isSame(_ phrase: OfficePhrase, _ other: OfficePhrase) -> Bool {
-    guard phrase.isFormer == other.isFormer else { return false }
-    if let id = phrase.id { return id == other.id }
-    return phrase.office.role == other.office.role || phrase.office.role == other.office.short
+    return .only(entity: places[number].mention.entity, name: places[number].mention.name)
   }
 
   /// «مساعد الوزير»: the noun before says that somebody else is meant.
