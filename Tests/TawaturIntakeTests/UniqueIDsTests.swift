@@ -30,8 +30,8 @@ struct UniqueIDsTests {
   }
 
   @Test func `Of one article under two paths the shorter is shown, in any order`() {
-    let articles = ["/home/reports/x.txt", "x.txt", "./y/../x.txt"].map {
-      Article(id: "x", from: $0, file: "/home/reports/x.txt", text: "نص")
+    let articles = ["/reports/x.txt", "x.txt", "./y/../x.txt"].map {
+      Article(id: "x", from: $0, file: "/reports/x.txt", text: "نص")
     }
     for order in [articles, articles.reversed()] {
       let (unique, problems) = UniqueIDs.made(order)
