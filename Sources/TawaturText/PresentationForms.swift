@@ -21,7 +21,9 @@ enum PresentationForms {
       preconditionFailure("the table of presentation forms has two columns")
     }
     for row in table.rows {
-      guard let code = UInt32(String(row[0]), radix: 16), forms.indices.contains(Int(code) - Int(first)) else { continue }
+      guard let code = UInt32(String(row[0]), radix: 16), forms.indices.contains(Int(code) - Int(first)) else {
+        continue
+      }
       forms[Int(code - first)] = String(row[1]).unicodeScalars.flatMap { simple($0.value) }
     }
     return forms

@@ -99,6 +99,16 @@ struct TextPageTests {
     #expect(arabic.contains("من قال ماذا") && arabic.contains("وسيلتا إعلام، أصل واحد"))
   }
 
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `On a narrow terminal who gives a number stands under it`(language: InterfaceLanguage) {
+    let page = TerminalPage(language: language, style: TerminalStyle(width: 40)).text(of: dossier)
+    let lines = page.split(separator: "\n")
+    let bars = lines.indices.filter { lines[$0].contains("█") || lines[$0].contains("·····") }
+    #expect(!bars.isEmpty)
+    for bar in bars { #expect(!lines[bar].contains("[") && lines[bar + 1].hasPrefix("      "), "\(lines[bar])") }
+    for line in lines { #expect(displayWidth(String(line)) <= 40, "\(line)") }
+  }
+
   @Test func `Without its marks a marked text is the article's words`() {
     for report in dossier.reports {
       let page = MarkedText(language: .english, style: TerminalStyle(width: 100)).text(of: report)

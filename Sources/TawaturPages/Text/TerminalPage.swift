@@ -45,6 +45,13 @@ package struct TerminalPage: Sendable {
     case .item(let level, let pieces):
       add(pieces, to: &text)
       return set(text, indent: level * 2, hanging: 2)
+    case .figure(let amount, let share, let pieces) where style.width < Self.narrow:
+      // No room is left beside the bars: a number and who gives it stand one below the other.
+      text.append(amount, .number)
+      text.append(" " + bar(share), .accent)
+      var words = StyledText()
+      add(pieces, to: &words)
+      return set(text, indent: 4, hanging: 2) + set(words, indent: 6, hanging: 2)
     case .figure(let amount, let share, let pieces):
       let gap = String(repeating: " ", count: amountWidth - displayWidth(amount))
       text.append(gap + amount, .number)
@@ -55,6 +62,8 @@ package struct TerminalPage: Sendable {
   }
 
   private static let barWidth = 12
+  /// Below it numbers, bars and words do not fit into one line.
+  private static let narrow = 60
 
   private func bar(_ share: Double) -> String {
     let filled = Int((min(share, 1) * Double(Self.barWidth)).rounded())

@@ -14,7 +14,9 @@ struct UnitConversion: Sendable {
   init() throws(TableError) {
     var rules: [String: Rule] = [:]
     for row in try Table(Tables.quantityUnits, columns: 5).rows where !row[4].isEmpty {
-      guard let factor = NumberWord.value(String(row[2])), let offset = row[3].isEmpty ? 0 : NumberWord.value(String(row[3])) else {
+      guard let factor = NumberWord.value(String(row[2])),
+        let offset = row[3].isEmpty ? 0 : NumberWord.value(String(row[3]))
+      else {
         throw row.error("«\(row[2])» or «\(row[3])» is no number or fraction")
       }
       rules[String(row[1])] = Rule(factor: factor, offset: offset, base: String(row[4]))

@@ -55,7 +55,8 @@ package final class MediaTable: Sendable {
     initialOpeners = lexicon.newTable()
     for row in try Table(Tables.media, columns: 6).rows {
       let medium = Medium(
-        id: String(row[1]), name: String(row[2]), role: try row.value(3), country: String(row[4]), evidence: try row.value(5))
+        id: String(row[1]), name: String(row[2]), role: try row.value(3), country: String(row[4]),
+        evidence: try row.value(5))
       for spelling in row.list(0) {
         // Names lose their article: the text may write it onto a preposition (للجزيرة).
         let bare = spelling.withoutArticle

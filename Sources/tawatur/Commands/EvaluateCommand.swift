@@ -37,6 +37,7 @@ struct EvaluateCommand: ParsableCommand {
     var scoring = Scoring()
     for (gold, reading) in zip(marked, readings) { try scoring.add(gold, reading) }
     var measured: [String: Double] = [:]
+    if scoring.layers.isEmpty { throw EvaluationError(.nothingMarked, at: gold) }
     for (layer, tally) in scoring.layers {
       for score in tally.scores {
         measured["\(layer) \(score.name)"] = score.f1
@@ -85,7 +86,7 @@ struct Floors {
     do {
       floors = try JSONDecoder().decode([String: [String: Double]].self, from: data)
     } catch {
-      throw EvaluationError(place: path, problem: "no table of floors; write {\"gold.jsonl\": {\"times value\": 0.9}}")
+      throw EvaluationError(.notFloors, at: path)
     }
   }
 
@@ -93,7 +94,7 @@ struct Floors {
   func check(_ measured: [String: Double], of gold: String) throws {
     let name = URL(fileURLWithPath: gold).lastPathComponent
     guard let wanted = floors[name] else {
-      throw EvaluationError(place: path, problem: "no floors for \(name)")
+      throw EvaluationError(.noFloorsFor, at: path, name, floors.keys.sorted().joined(separator: ", "))
     }
     let fallen = wanted.sorted { $0.key < $1.key }.filter { (measured[$0.key] ?? 0) < $0.value }
     for (score, floor) in fallen {

@@ -57,7 +57,7 @@ struct ReportCommand: ParsableCommand {
     _ stories: [Story], of writing: StoryWriting, since moment: Timestamp?, _ reading: inout BatchReading
   ) throws(OutputError) {
     if stories.isEmpty, let html { StandardStreams.complain(Interface.say(.nothingToWrite, html)) }
-    let form: DossierForm = json ? .json(exact ? .exact : .none) : markdown ? .markdown : .text
+    let form: DossierForm = json ? .json(exact ? .exact : .none) : markdown ? .markdown : .text(.output)
     let isPage = html != nil
     var output = try DossierOutput(form, page: stories.isEmpty ? nil : html)
     var progress = Progress(.writingProgress, of: stories.count)

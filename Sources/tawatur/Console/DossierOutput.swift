@@ -3,7 +3,9 @@ import TawaturPages
 
 /// What `report` writes to standard output.
 enum DossierForm: Sendable {
-  case text, markdown
+  /// The style is the terminal's, which only the parent sees.
+  case text(TerminalStyle)
+  case markdown
   case json(DossierJSON.Words)
 }
 
@@ -18,7 +20,7 @@ struct DrawnDossier: ByteCodable {
       switch form {
       case .json(let words): DossierJSON(words: words).bytes(of: dossier)
       case .markdown: Array(MarkdownPage(language: language).text(of: dossier).utf8)
-      case .text: Array((TerminalPage(language: language, style: .output).text(of: dossier) + "\n").utf8)
+      case .text(let style): Array((TerminalPage(language: language, style: style).text(of: dossier) + "\n").utf8)
       }
     sheet = isPage ? HTMLPage(language: language).sheet(of: dossier, number: number) : nil
   }

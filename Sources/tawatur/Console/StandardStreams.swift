@@ -74,8 +74,9 @@ enum StandardStreams {
     exit(code)
   }
 
-  /// Columns of the terminal; 80 where it does not say.
+  /// Columns of the terminal, which COLUMNS overrides; 80 where neither says.
   static var columns: Int {
+    if let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), told > 0 { return told }
     var size = winsize()
     return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }

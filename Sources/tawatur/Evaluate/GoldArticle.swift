@@ -5,6 +5,8 @@ import TawaturModel
 ///
 /// Spans are given as line, words and which of several; a field with a twin in `_alt` may be either.
 struct GoldArticle: Decodable {
+  /// Where it stands: the gold file, its line and the article's id.
+  private(set) var origin = ""
   var id: String
   var numbering: String?
   var headline: String?
@@ -12,6 +14,10 @@ struct GoldArticle: Decodable {
   var published: String?
   var outlet: String?
   var gold: Layers
+
+  enum CodingKeys: String, CodingKey {
+    case id, numbering, headline, text, published, outlet, gold
+  }
 
   struct Layers: Decodable {
     var times: [Time]?
@@ -83,31 +89,21 @@ struct GoldArticle: Decodable {
   }
 
   /// The articles of a gold file.
-  /// - Throws: the line that is no marked article.
-  static func read(_ path: String) throws -> [GoldArticle] {
+  /// - Throws: the line that is no marked article, or that there is none.
+  static func read(_ path: String) throws(EvaluationError) -> [GoldArticle] {
     let file = try EvaluationError.contents(of: path)
-    let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    return try lines.filter { $1.contains { $0 > 0x20 } }.map { index, line in
+    var articles: [GoldArticle] = []
+    for (index, line) in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
       do {
-        return try JSONDecoder().decode(GoldArticle.self, from: Data(line))
+        var article = try JSONDecoder().decode(GoldArticle.self, from: Data(line))
+        article.origin = "\(path):\(index + 1): \(article.id)"
+        articles.append(article)
       } catch {
-        throw EvaluationError(place: "\(path):\(index + 1)", problem: "\(error)")
+        throw EvaluationError(decoding: error, at: "\(path):\(index + 1)")
       }
     }
-  }
-}
-
-/// A gold or floors file that cannot be used.
-struct EvaluationError: Error, CustomStringConvertible {
-  var place: String
-  var problem: String
-  var description: String { "\(place): \(problem)" }
-
-  /// The bytes of a file.
-  static func contents(of path: String) throws(EvaluationError) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw EvaluationError(place: path, problem: "no such file, or it cannot be read; check the path")
-    }
-    return Array(data)
+    if articles.isEmpty { throw EvaluationError(.emptyGold, at: path) }
+    return articles
   }
 }

@@ -32,7 +32,7 @@ struct GoldText {
         if left == 0 { return TextSpan(start + at, start + at + wanted.count) }
       }
     }
-    throw EvaluationError(place: id, problem: "«\(place.text)» does not stand on line \(place.line)")
+    throw EvaluationError(.notOnLine, at: id, place.text, "\(place.line)", "\(place.nth ?? 1)")
   }
 }
 

@@ -29,14 +29,15 @@ enum GroupScoring {
   static func labels(_ path: String, column: Int) throws -> [String: String] {
     var labels: [String: String] = [:]
     let lines = String(decoding: try EvaluationError.contents(of: path), as: UTF8.self).split(
-      whereSeparator: \.isNewline)
-    for line in lines where !line.hasPrefix("#") {
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count > column else {
-        throw EvaluationError(place: path, problem: "«\(line)» has fewer than \(column + 1) columns")
+      guard fields.count > 2 else {
+        throw EvaluationError(.notGroups, at: "\(path):\(number + 1)", "\(fields.count)")
       }
       labels[String(fields[0])] = fields[column] == "-" ? "alone \(fields[0])" : String(fields[column])
     }
+    if labels.isEmpty { throw EvaluationError(.emptyGroups, at: path) }
     return labels
   }
 }

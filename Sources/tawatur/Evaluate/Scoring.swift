@@ -20,19 +20,19 @@ struct Scoring {
     let text = GoldText(reading.article.text, countsBlankLines: gold.numbering == "lines")
     let lines = text.lineSpans
     if let wrong = gold.gold.furniture?.first(where: { !lines.indices.contains($0 - 1) }) {
-      throw EvaluationError(place: gold.id, problem: "there is no line \(wrong) to be furniture")
+      throw EvaluationError(.noSuchLine, at: gold.origin, "\(wrong)", "\(lines.count)")
     }
     let outside = (gold.gold.furniture ?? []).map { lines[$0 - 1] }
     let counts = { (span: TextSpan) in !outside.contains { $0.overlaps(span) } }
     if let items = gold.gold.times {
-      try add(items, reading.times.filter { counts($0.span) }, text, gold.id)
+      try add(items, reading.times.filter { counts($0.span) }, text, gold.origin)
     }
     if let items = gold.gold.quantities {
-      try add(items, reading.quantities.filter { counts($0.span) }, text, gold.id)
+      try add(items, reading.quantities.filter { counts($0.span) }, text, gold.origin)
     }
     if let items = gold.gold.attributions {
       let read = reading.attributions.filter { counts($0.cue) }
-      attributions = try AttributionScoring(text: text, id: gold.id).add(items, read, to: attributions)
+      attributions = try AttributionScoring(text: text, id: gold.origin).add(items, read, to: attributions)
     }
     if gold.gold.furniture != nil { addFurniture(outside, reading, text) }
     if let day = gold.gold.published {
