@@ -17,6 +17,8 @@ package struct ArticleStream: Sequence, IteratorProtocol {
   private var walked: Set<FileIdentity> = []
   /// The real paths of the files already opened.
   private var opened: Set<String> = []
+  /// What is found in the folder that was given last.
+  private var survey = FolderSurvey()
   private let limit: Int
 
   private struct LinesInProgress {
@@ -31,6 +33,8 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     var path: String
     /// Given by the user, not found in a folder.
     var isGiven: Bool
+    /// Stands for the end of a folder that was given.
+    var endsFolder = false
   }
 
   /// `-` is JSON Lines on standard input.
@@ -56,6 +60,7 @@ package struct ArticleStream: Sequence, IteratorProtocol {
 
   /// Opens a path: a text file gives its article at once, a folder and a file of lines give theirs later.
   private mutating func open(_ input: InputPath) -> Intake? {
+    if input.endsFolder { return survey.problem(of: input.path).map { .problem($0) } }
     let path = input.isGiven ? RealPath.tidied(input.path) : input.path
     if input.path == "-" {
       lines = LinesInProgress(reader: LineReader(.standardInput, limit: limit), path: nil, file: nil, name: "-")
@@ -63,13 +68,17 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     }
     switch Self.kind(of: path) {
     case nil:
-      // A name that is no UTF-8 was mended when it was read, and leads nowhere any more.
-      let isMended = path.unicodeScalars.contains("\u{FFFD}")
-      return .problem(InputProblem(place: path, kind: isMended ? .badName : .missing))
+      survey.found += 1
+      return .problem(Self.missing(input.path, path))
     case .folder(let identity):
-      guard walked.insert(identity).inserted else { return nil }
+      guard walked.insert(identity).inserted else {
+        survey.found += 1
+        return nil
+      }
       return openFolder(path, isGiven: input.isGiven)
-    case .other: return .problem(InputProblem(place: path, kind: .noFile))
+    case .other:
+      survey.found += 1
+      return .problem(InputProblem(place: path, kind: .noFile))
     case .file: return openFile(path, isGiven: input.isGiven)
     }
   }
@@ -77,8 +86,10 @@ package struct ArticleStream: Sequence, IteratorProtocol {
   private mutating func openFile(_ path: String, isGiven: Bool) -> Intake? {
     let form = (path as NSString).pathExtension.lowercased()
     guard Self.textForms.contains(form) || Self.lineForms.contains(form) else {
+      survey.passedOver[form, default: 0] += 1
       return isGiven ? .problem(InputProblem(place: path, kind: .unknownForm)) : nil
     }
+    survey.found += 1
     let file = RealPath.of(path) ?? path
     guard opened.insert(file).inserted else { return .problem(InputProblem(place: path, kind: .repeatedFile)) }
     return Self.textForms.contains(form) ? textFile(path, file) : openLines(path, file)
@@ -114,6 +125,10 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     do {
       let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }
       if names.isEmpty { return isGiven ? .problem(InputProblem(place: path, kind: .emptyFolder)) : nil }
+      if isGiven {
+        survey = FolderSurvey()
+        waiting.append(InputPath(path: path, isGiven: true, endsFolder: true))
+      }
       let folder = path.hasSuffix("/") ? path : path + "/"
       waiting += names.sorted().reversed().map { InputPath(path: folder + $0, isGiven: false) }
       return nil
@@ -127,6 +142,10 @@ package struct ArticleStream: Sequence, IteratorProtocol {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       if try handle.seekToEnd() == 0 { return .problem(InputProblem(place: path, kind: .emptyFile)) }
       try handle.seek(toOffset: 0)
+      if let head = try handle.read(upToCount: ForeignForm.bytesNeeded), let form = ForeignForm(head) {
+        return .problem(Self.foreign(path, form))
+      }
+      try handle.seek(toOffset: 0)
       lines = LinesInProgress(reader: LineReader(handle, limit: limit), path: path, file: file, name: path)
       return nil
     } catch {
@@ -134,15 +153,16 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     }
   }
 
-  private func textFile(_ path: String, _ file: String) -> Intake {
+  private mutating func textFile(_ path: String, _ file: String) -> Intake {
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+      if let form = ForeignForm(data) { return .problem(Self.foreign(path, form)) }
       guard data.count <= limit else { return .problem(Self.tooLarge(path, data.count, limit)) }
       let text = try TextOfRecord.text(of: Array(data)[...], place: path)
       guard text.utf8.contains(where: { $0 > 0x20 }) else {
         return .problem(InputProblem(place: path, kind: .emptyFile))
       }
-      return .article(Article(id: RealPath.stem(of: file), from: path, file: file, text: text))
+      return told(Article(id: RealPath.stem(of: file), from: path, file: file, text: text), at: path)
     } catch let problem as InputProblem {
       return .problem(problem)
     } catch {
@@ -178,11 +198,30 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     let stem = place.file.map(RealPath.stem) ?? "line"
     switch try JSONArticle.read(line, at: place, idWithout: "\(stem)-\(place.number)") {
     case .otherKind: return nil
-    case .article(let article, nil): return .article(article)
+    case .article(let article, nil): return told(article, at: place.description)
     case .article(let article, .some(let problem)):
       pending = article
       return .problem(problem)
     }
+  }
+
+  /// The article, after telling where it is none that this program was made for.
+  private mutating func told(_ article: Article, at place: String) -> Intake {
+    if ScriptShare.isArabic(article.text) { return .article(article) }
+    pending = article
+    return .problem(InputProblem(place: place, kind: .notArabic, details: [article.id]))
+  }
+
+  /// Why nothing stands at `path`, which is `given` without what says nothing.
+  private static func missing(_ given: String, _ path: String) -> InputProblem {
+    if given.contains("://") || given.hasPrefix("www.") { return InputProblem(place: given, kind: .address) }
+    // A name that is no UTF-8 was mended when it was read, and leads nowhere any more.
+    let isMended = path.unicodeScalars.contains("\u{FFFD}")
+    return InputProblem(place: path, kind: isMended ? .badName : .missing)
+  }
+
+  private static func foreign(_ place: String, _ form: ForeignForm) -> InputProblem {
+    InputProblem(place: place, kind: .foreignForm, details: [form.name, form.remedy])
   }
 
   private static func tooLarge(_ place: String, _ bytes: Int, _ limit: Int) -> InputProblem {

@@ -17,16 +17,17 @@ package struct InputProblem: Error, Hashable, Sendable {
   }
 
   package enum Kind: String, Sendable, CaseIterable {
-    case missing, badName, unreadable, noFile, emptyFile, emptyFolder, unknownForm, binary, notUTF8, tooLarge
+    case missing, address, badName, unreadable, noFile, emptyFile, emptyFolder, otherForms, unknownForm, foreignForm,
+      binary, notUTF8, tooLarge
     case brokenJSON, deepJSON, notAnObject, repeatedField, noText
     /// The article is read all the same.
-    case badDate, repeatedArticle, repeatedFile
+    case badDate, repeatedArticle, repeatedFile, notArabic
   }
 
   /// Whether something was left out, so that the run is not whole.
   package var isLoss: Bool {
     switch kind {
-    case .badDate, .repeatedArticle, .repeatedFile: false
+    case .badDate, .repeatedArticle, .repeatedFile, .notArabic, .otherForms: false
     default: true
     }
   }

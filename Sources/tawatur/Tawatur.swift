@@ -16,6 +16,10 @@ struct Tawatur: ParsableCommand {
 
   static func main() {
     StandardStreams.prepare()
+    if let words = CommandNames.problem(of: CommandLine.arguments) {
+      StandardStreams.complain(words)
+      Foundation.exit(2)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -23,8 +27,12 @@ struct Tawatur: ParsableCommand {
     } catch {
       // 64 is the shell's word for a wrong call; here every error is 2.
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
-      if !message.isEmpty { code.isSuccess ? StandardStreams.write(message + "\n") : StandardStreams.complain(message) }
+      let message = HelpText.message(of: error)
+      if !message.isEmpty {
+        code.isSuccess
+          ? StandardStreams.write(message + "\n")
+          : StandardStreams.complain(EscapedText.lines(message, saidOf: CommandLine.arguments))
+      }
       Foundation.exit(code.isSuccess ? 0 : code.rawValue == 1 && error is ExitCode ? 1 : 2)
     }
   }

@@ -16,11 +16,11 @@ struct ReadCommand: ParsableCommand {
   var lines = false
 
   @Option(help: ArgumentHelp(Interface.say(.onlyHelp), valueName: "layer"), transform: LayerNames.layers)
-  var only: ReadingLayers = .all
+  var only: [ReadingLayers] = []
 
   func run() throws {
     let reader = try ArticleReader()
-    let layers = only
+    let layers = only.isEmpty ? .all : only.reduce(into: ReadingLayers()) { $0.formUnion($1) }
     let work: (Article) -> [UInt8]
     if explain || (StandardStreams.outputIsTerminal && !lines) {
       let page = MarkedText(language: Interface.language, style: .output, explain: explain)

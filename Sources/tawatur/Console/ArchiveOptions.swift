@@ -23,6 +23,6 @@ struct ArchiveOptions: ParsableArguments {
 
   private static func words(of error: ArchiveError) -> String {
     guard let message = Message(rawValue: "archive." + error.kind.rawValue) else { return error.detail }
-    return Interface.say(message, error.detail).replacing("{0}", with: error.path)
+    return Interface.say(message, at: error.path, [error.detail])
   }
 }

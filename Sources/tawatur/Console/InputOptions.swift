@@ -22,6 +22,10 @@ struct InputReader {
   private(set) var losses = 0
   private(set) var count = 0
   private var ids = UniqueIDs.Stream()
+  /// How often something was told that loses nothing.
+  private var notices: [InputProblem.Kind: Int] = [:]
+  /// Of one kind; more only hide what is lost.
+  private static let mostNotices = 20
 
   init(_ options: InputOptions) { self.init(paths: options.paths) }
   init(paths: [String]) {
@@ -75,14 +79,20 @@ struct InputReader {
   mutating func lose(_ count: Int) { losses += count }
 
   private mutating func tell(_ problem: InputProblem) {
-    if problem.isLoss { losses += 1 }
+    if problem.isLoss {
+      losses += 1
+    } else {
+      notices[problem.kind, default: 0] += 1
+      if notices[problem.kind, default: 0] > Self.mostNotices { return }
+    }
     guard let message = Message(rawValue: "problem." + problem.kind.rawValue) else { return }
-    StandardStreams.complain(
-      Interface.say(message, problem.details).replacing("{0}", with: problem.place))
+    StandardStreams.complain(Interface.say(message, at: problem.place, problem.details))
   }
 
   /// Ends the run: 0 done, 1 nothing found, 2 something could not be read.
   func finish(found: Bool = true) throws {
+    let untold = notices.values.reduce(0) { $0 + max(0, $1 - Self.mostNotices) }
+    if untold > 0 { StandardStreams.complain(Interface.say(.moreNotices, "\(untold)")) }
     if losses > 0 {
       StandardStreams.complain(Interface.say(.someLost, "\(losses)"))
       throw ExitCode(2)

@@ -34,13 +34,27 @@ enum Interface {
   /// The words of `message` with its `{1}`, `{2}` … filled in.
   static func say(_ message: Message, _ details: String...) -> String { say(message, details) }
 
-  static func say(_ message: Message, _ details: [String]) -> String {
-    var text = words[message] ?? message.rawValue
-    for (index, detail) in details.enumerated() {
-      text = text.replacingOccurrences(of: "{\(index + 1)}", with: detail)
+  /// `{0}` is the place, and `{1:article}` a number with what it counts.
+  static func say(_ message: Message, at place: String = "", _ details: [String]) -> String {
+    let values = [place] + details
+    var text = ""
+    var rest = (words[message] ?? message.rawValue)[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      let name = rest[rest.index(after: open)..<close].split(separator: ":")
+      if let index = name.first.flatMap({ Int($0) }), values.indices.contains(index) {
+        let noun = name.count > 1 ? Int(values[index]).map { nouns.phrase($0, String(name[1])) } : nil
+        text += noun ?? EscapedText.line(values[index])
+        rest = rest[rest.index(after: close)...]
+      } else {
+        text += "{"
+        rest = rest[rest.index(after: open)...]
+      }
     }
-    return text
+    return text + rest
   }
+
+  private static let nouns = CountedNouns(language)
 
   private static let words: [Message: String] = table(language)
 
@@ -120,7 +134,11 @@ enum Message: String, CaseIterable {
   case noFile = "problem.noFile"
   case emptyFile = "problem.emptyFile"
   case emptyFolder = "problem.emptyFolder"
+  case otherForms = "problem.otherForms"
   case unknownForm = "problem.unknownForm"
+  case foreignForm = "problem.foreignForm"
+  case address = "problem.address"
+  case notArabic = "problem.notArabic"
   case binary = "problem.binary"
   case notUTF8 = "problem.notUTF8"
   case tooLarge = "problem.tooLarge"
@@ -138,6 +156,10 @@ enum Message: String, CaseIterable {
   case noWords = "outcome.noWords"
   case nothingFound = "outcome.nothingFound"
   case someLost = "outcome.someLost"
+  case moreNotices = "outcome.moreNotices"
+  case unknownCommand = "problem.unknownCommand"
+  case unknownCommandNear = "problem.unknownCommandNear"
+  case commandMissing = "problem.commandMissing"
   case belowFloor = "outcome.belowFloor"
 
   case noSuchFile = "evaluate.noSuchFile"

@@ -48,7 +48,7 @@ enum StandardStreams {
 
   static func complain(_ text: String) {
     clearProgress()
-    tell(text + "\n")
+    tell(EscapedText.lines(text) + "\n")
   }
 
   /// Overwrites the line of progress; an empty text clears it.

@@ -44,8 +44,7 @@ struct CrashLog {
 
   private mutating func tell(_ message: Message, _ signal: Int32, place: String) {
     count += 1
-    StandardStreams.complain(
-      Interface.say(message, Self.name(of: signal), path).replacing("{0}", with: place))
+    StandardStreams.complain(Interface.say(message, at: place, [Self.name(of: signal), path]))
   }
 
   /// Writes the file where there is something to keep.
