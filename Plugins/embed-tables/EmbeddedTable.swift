@@ -56,7 +56,8 @@ struct EmbeddedTable {
 
   /// `month-names` as a Swift name: `monthNames`.
   private var swiftName: String {
-    name.split(separator: "-").enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }.joined()
+    name.split(separator: "-").enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }
+      .joined()
   }
 
   var declaration: String {

@@ -34,6 +34,10 @@ package struct Lexicon: Sendable {
     while size < minimumCapacity * 2 { size *= 2 }
     slots = Array(repeating: .free, count: size)
     mask = size - 1
+    ends.reserveCapacity(minimumCapacity)
+    openers.reserveCapacity(minimumCapacity)
+    // Words of tables have six letters and more.
+    arena.reserveCapacity(minimumCapacity * 14)
   }
 
   package var count: Int { ends.count }
@@ -80,6 +84,11 @@ package struct Lexicon: Sendable {
       }
     }
     return table
+  }
+
+  /// The id of a word that is not folded yet.
+  package mutating func insert(folding word: [UInt8]) -> WordID {
+    word.withUnsafeBufferPointer { word in Folding.withFolded(word) { insert($0) } }
   }
 
   package mutating func insert(_ word: String) -> WordID { Folding.withFolded(word) { insert($0) } }

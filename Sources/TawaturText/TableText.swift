@@ -64,6 +64,12 @@ package struct TableValues: Sequence, IteratorProtocol, Sendable {
     self.emptyToo = emptyToo
   }
 
+  /// Whether there is more than one.
+  package var hasSeveral: Bool {
+    var rest = self
+    return rest.next() != nil && rest.next() != nil
+  }
+
   @usableFromInline
   package mutating func next() -> TableText? {
     let bytes = source.utf8Start

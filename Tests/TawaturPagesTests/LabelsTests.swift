@@ -115,7 +115,7 @@ struct LabelsTests {
     }
     #expect(table.rows.allSatisfy { !$0[1].isEmpty && !$0[2].isEmpty })
     #expect(
-      table.rows.map { Array($0[0].utf8) }.elementsEqual(
-        table.rows.map { Array($0[0].utf8) }.sorted { $0.lexicographicallyPrecedes($1) }))
+      table.rows.map { Array($0[0].bytes) }.elementsEqual(
+        table.rows.map { Array($0[0].bytes) }.sorted { $0.lexicographicallyPrecedes($1) }))
   }
 }

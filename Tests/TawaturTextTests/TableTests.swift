@@ -1,3 +1,4 @@
+import TawaturTestSupport
 import TawaturText
 import Testing
 
@@ -43,6 +44,30 @@ import Testing
     let table = try table("رئيس الوزراء|رئيس وزراء\nرييس وزراء\n", columns: 1)
     var lexicon = Lexicon()
     #expect(throws: TableError.self) { try PhraseTable<Void>(table, into: &lexicon) { _ in } }
+  }
+}
+
+@Suite struct PlainWordsTests {
+  /// The words of a phrase as a text is cut into them.
+  private func wordsOfText(_ phrase: String) -> [[UInt8]] {
+    let text = FoldedWords(phrase)
+    return text.words.map { Array(text.bytes(of: $0)) }
+  }
+
+  @Test(arguments: [
+    "رئيس الوزراء", "وِزارة", "إلى آخِره", "كتابـة", "ى", "القناة 13", "١٣ مايو", "سي.إن.إن", "بي بي سي (عربي)", "ﻻ بد",
+    "Reuters", "رويترز Reuters", " قبل", "بعد ", "بين  بين", "",
+  ])
+  func `A phrase of a table is cut into the words that a text has`(phrase: String) {
+    let cut = Tokenizer.words(of: phrase).filter { $0 != [UInt8(ascii: ".")] && $0 != [0x28] && $0 != [0x29] }
+    #expect(cut == wordsOfText(phrase))
+  }
+
+  @Test func `So is any phrase of Arabic letters and marks`() {
+    for seed in UInt64(1)...200 {
+      let phrase = String(randomArabic(seed: seed).prefix(60))
+      #expect(folded(phrase) == FoldedText(phrase).bytes, "seed \(seed)")
+    }
   }
 }
 

@@ -26,11 +26,11 @@ final class CueTable: Sendable {
       }
       verbs.append(CueVerb(government: government, polarity: try row.value(6)))
       let verb = Int32(verbs.count - 1)
-      if !row[1].isEmpty { forms.add(VerbInflection.past(String(row[1])), verb, into: &lexicon) }
-      if !row[2].isEmpty { forms.add(VerbInflection.present(String(row[2])), verb, into: &lexicon) }
-      if !row[3].isEmpty { forms.add(VerbInflection.participle(String(row[3])), verb, into: &lexicon) }
+      if !row[1].isEmpty { forms.add(VerbInflection.past(row[1]), verb, into: &lexicon) }
+      if !row[2].isEmpty { forms.add(VerbInflection.present(row[2]), verb, into: &lexicon) }
+      if !row[3].isEmpty { forms.add(VerbInflection.participle(row[3]), verb, into: &lexicon) }
       let women = Inflection(tense: .past, isFeminine: true, isPlural: true)
-      forms.add(row.list(4).map { (String($0), women) }, verb, into: &lexicon)
+      forms.add(row.list(4).map { (Array($0.bytes), women) }, verb, into: &lexicon)
     }
     self.verbs = verbs
     self.forms = forms.forms
@@ -85,9 +85,9 @@ final class CueTable: Sendable {
     var forms: [Form?] = []
 
     /// Where two verbs share a form, the first of the table keeps it.
-    mutating func add(_ new: [(String, Inflection)], _ verb: Int32, into lexicon: inout Lexicon) {
+    mutating func add(_ new: [VerbInflection.Form], _ verb: Int32, into lexicon: inout Lexicon) {
       for (form, inflection) in new {
-        let word = lexicon.insert(form)
+        let word = lexicon.insert(folding: form)
         lexicon.open(openers, with: word)
         let index = Int(word.index)
         while forms.count <= index { forms.append(nil) }

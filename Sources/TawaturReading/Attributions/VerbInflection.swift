@@ -2,73 +2,77 @@ import TawaturText
 
 /// Makes the forms of a verb from the three that a table row gives.
 ///
-/// Works on folded letters, where final ى is ي and hamza carriers are bare.
+/// Works on the letters as the table writes them, two bytes each.
 enum VerbInflection {
+  typealias Form = (letters: [UInt8], inflection: Inflection)
+
+  private static let alef: [UInt8] = Array("ا".utf8)
+  private static let hamza: [UInt8] = Array("أ".utf8)
+  private static let lam: [UInt8] = Array("ل".utf8)
+  private static let yeh: [UInt8] = Array("ي".utf8)
+  private static let weak: [[UInt8]] = [alef, Array("ى".utf8), Array("و".utf8), yeh]
+
   /// Past: he, she, they, the women, the two, we.
-  static func past(_ he: String) -> [(String, Inflection)] {
-    let letters = Array(he.unicodeScalars)
-    var forms: [(String, Inflection)] = [(he, Inflection(tense: .past))]
-    if isWeak(letters) {
-      let stem = text(letters.dropLast())
-      forms.append((stem + "ت", Inflection(tense: .past, isFeminine: true)))
-      forms.append((stem + "وا", Inflection(tense: .past, isPlural: true)))
-      return forms
+  static func past(_ verb: TableText) -> [Form] {
+    let he = Array(verb.bytes)
+    if isWeak(he) {
+      let stem = Array(he.dropLast(2))
+      return [
+        (he, Inflection(tense: .past)),
+        (stem + letters("ت"), Inflection(tense: .past, isFeminine: true)),
+        (stem + letters("وا"), Inflection(tense: .past, isPlural: true)),
+      ]
     }
-    forms.append((he + "ت", Inflection(tense: .past, isFeminine: true)))
-    forms.append((he + "وا", Inflection(tense: .past, isPlural: true)))
+    var forms: [Form] = [
+      (he, Inflection(tense: .past)),
+      (he + letters("ت"), Inflection(tense: .past, isFeminine: true)),
+      (he + letters("وا"), Inflection(tense: .past, isPlural: true)),
+    ]
     // «أوضحا»; other patterns share the form with a noun (ردا، توقعا، طالبا).
-    if letters.count > 3, letters[0].value == ArabicLetter.alef || letters[0] == "أ" {
-      forms.append((he + "ا", Inflection(tense: .past, isPlural: true)))
+    if he.count > 6, he.starts(with: alef) || he.starts(with: hamza) {
+      forms.append((he + alef, Inflection(tense: .past, isPlural: true)))
     }
-    forms.append((he + "تا", Inflection(tense: .past, isFeminine: true, isPlural: true)))
+    forms.append((he + letters("تا"), Inflection(tense: .past, isFeminine: true, isPlural: true)))
     // «الزمن» is a noun with the article.
-    if letters.count < 2 || letters[1] != "ل" {
-      forms.append((he + "ن", Inflection(tense: .past, isFeminine: true, isPlural: true)))
+    if !he.dropFirst(2).starts(with: lam) {
+      forms.append((he + letters("ن"), Inflection(tense: .past, isFeminine: true, isPlural: true)))
     }
-    forms.append((he + "نا", Inflection(tense: .past, isPlural: true, isFirstPerson: true)))
+    forms.append((he + letters("نا"), Inflection(tense: .past, isPlural: true, isFirstPerson: true)))
     return forms
   }
 
   /// Present: he, she, they, the two, I, we.
-  static func present(_ he: String) -> [(String, Inflection)] {
-    let letters = Array(he.unicodeScalars)
-    let rest = text(letters.dropFirst())
-    let plural = isWeak(letters) ? text(letters.dropLast()) : he
+  static func present(_ verb: TableText) -> [Form] {
+    let he = Array(verb.bytes)
+    let rest = Array(he.dropFirst(2))
+    let plural = isWeak(he) ? Array(he.dropLast(2)) : he
     return [
       (he, Inflection(tense: .present)),
-      ("ت" + rest, Inflection(tense: .present, isFeminine: true)),
-      (plural + "ون", Inflection(tense: .present, isPlural: true)),
-      (plural + "وا", Inflection(tense: .present, isPlural: true)),
-      (he + "ان", Inflection(tense: .present, isPlural: true)),
-      ("ا" + rest, Inflection(tense: .present, isFirstPerson: true)),
-      ("ن" + rest, Inflection(tense: .present, isPlural: true, isFirstPerson: true)),
+      (letters("ت") + rest, Inflection(tense: .present, isFeminine: true)),
+      (plural + letters("ون"), Inflection(tense: .present, isPlural: true)),
+      (plural + letters("وا"), Inflection(tense: .present, isPlural: true)),
+      (he + letters("ان"), Inflection(tense: .present, isPlural: true)),
+      (alef + rest, Inflection(tense: .present, isFirstPerson: true)),
+      (letters("ن") + rest, Inflection(tense: .present, isPlural: true, isFirstPerson: true)),
     ]
   }
 
   /// Participle after a clause (مضيفا): he, she, they, the women.
-  static func participle(_ he: String) -> [(String, Inflection)] {
-    let letters = Array(he.unicodeScalars)
-    let stem = Array(letters.dropLast())
-    let isWeak = stem.last == "ي"
+  static func participle(_ verb: TableText) -> [Form] {
+    let he = Array(verb.bytes)
+    let stem = Array(he.dropLast(2))
+    let plural = stem.suffix(2).elementsEqual(yeh) ? Array(stem.dropLast(2)) : stem
     return [
       (he, Inflection(tense: .participle)),
-      (text(stem[...]) + "ة", Inflection(tense: .participle, isFeminine: true)),
-      (text(isWeak ? stem.dropLast() : stem[...]) + "ين", Inflection(tense: .participle, isPlural: true)),
-      (text(stem[...]) + "ات", Inflection(tense: .participle, isFeminine: true, isPlural: true)),
+      (stem + letters("ة"), Inflection(tense: .participle, isFeminine: true)),
+      (plural + letters("ين"), Inflection(tense: .participle, isPlural: true)),
+      (stem + letters("ات"), Inflection(tense: .participle, isFeminine: true, isPlural: true)),
     ]
   }
 
-  private static func isWeak(_ letters: [Unicode.Scalar]) -> Bool {
-    switch letters.last {
-    case "ا", "ى", "و": true
-    case "ي": true
-    default: false
-    }
+  private static func letters(_ text: StaticString) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: letters)
-    return String(text)
-  }
+  private static func isWeak(_ word: [UInt8]) -> Bool { weak.contains { word.suffix(2).elementsEqual($0) } }
 }

@@ -4,21 +4,23 @@ import TawaturText
 struct FoldedSpellings {
   private static let article = folded("ال")
 
+  /// Empty where there is one spelling only, which has none to be compared with.
   private let letters: [[UInt8]]
 
-  /// A single spelling has none to be compared with and is not folded.
   init(_ spellings: TableValues) {
-    letters = spellings.dropFirst().first { _ in true } == nil ? [] : spellings.map(folded)
+    letters = spellings.hasSeveral ? spellings.map(folded) : []
   }
 
   /// Whether another spelling is this one with the article before it.
   func addsArticle(to number: Int) -> Bool {
-    !letters.isEmpty && letters.contains { Self.isWithArticle($0, letters[number]) }
+    for other in letters where Self.isWithArticle(other, letters[number]) { return true }
+    return false
   }
 
   /// Whether another spelling is this one without the article before it.
   func dropsArticle(of number: Int) -> Bool {
-    !letters.isEmpty && letters.contains { Self.isWithArticle(letters[number], $0) }
+    for other in letters where Self.isWithArticle(letters[number], other) { return true }
+    return false
   }
 
   private static func isWithArticle(_ long: [UInt8], _ short: [UInt8]) -> Bool {

@@ -21,19 +21,19 @@ struct DualTable: Sendable {
       let plural = try row.value(1, of: Plural.self)
       let hasConstruct = try row.value(2, of: Answer.self) == .yes
       let except = row[3].isEmpty ? [] : row.list(3).map(folded)
-      var form = Self.stem(of: folded(row[0]))
-      let stem = form.count
-      func add(_ ending: [UInt8], isConstruct: Bool) {
-        form.append(contentsOf: ending)
-        defer { form.removeSubrange(stem...) }
-        if except.contains(form) { return }
+      let stem = Self.stem(of: folded(row[0]))
+      for (ending, isConstruct) in Self.endings {
+        switch ending {
+        case Self.yn where plural == .sound: continue
+        case Self.y where !hasConstruct: continue
+        case Self.a where !hasConstruct || !stem.suffix(2).elementsEqual(Self.t): continue
+        default: break
+        }
+        let form = stem + ending
+        if except.contains(form) { continue }
         let dual = Dual(isConstruct: isConstruct, mayBePlural: plural == .shared && ending == Self.an)
         form.withUnsafeBufferPointer { _ = duals.insert($0, dual, into: &lexicon) }
       }
-      add(Self.an, isConstruct: false)
-      if plural != .sound { add(Self.yn, isConstruct: false) }
-      if hasConstruct { add(Self.y, isConstruct: true) }
-      if hasConstruct, form.suffix(2).elementsEqual(Self.t) { add(Self.a, isConstruct: true) }
     }
     self.duals = PhraseTable(duals)
     exceptions = try PhraseTable(
@@ -41,6 +41,7 @@ struct DualTable: Sendable {
     ) { _ throws(TableError) in true }
   }
 
+  private static let endings = [(an, false), (yn, false), (y, true), (a, true)]
   private static let tehMarbuta = folded("ة")
   private static let an = folded("ان")
   private static let yn = folded("ين")

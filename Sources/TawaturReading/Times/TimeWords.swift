@@ -34,10 +34,11 @@ final class TimeWords: Sendable {
       MonthName(
         number: try row.integer(1), isIslamic: row[2] == "islamic", isDoubtful: row[3] == "doubtful")
     }
+    let weekdayNames = Weekday.allCases.map { (name: "\($0)", day: $0) }
     weekdays = try PhraseTable(Table(Tables.timeWeekdays, columns: 2), into: &lexicon) {
       row throws(TableError) in
       let name = String(row[1])
-      guard let day = Weekday.allCases.first(where: { "\($0)" == name }) else { throw row.error("no such day") }
+      guard let day = weekdayNames.first(where: { $0.name == name })?.day else { throw row.error("no such day") }
       return day
     }
     days = try PhraseTable(Table(Tables.timeDayWords, columns: 3), into: &lexicon) {

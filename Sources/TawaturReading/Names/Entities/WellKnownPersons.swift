@@ -41,6 +41,7 @@ final class WellKnownPersons: Sendable {
     var shapes = NameShapeFilter()
     var holders: [(office: UInt64, person: Int)] = []
     var lastNames = PhraseTable<Bool>.Builder()
+    full.reserveCapacity(1 << 13)
     for row in try Table(Tables.namePersons, columns: 7).rows {
       let number = persons.count
       var terms: [Term] = []
