@@ -1,28 +1,61 @@
 import TawaturModel
 import TawaturText
 
-/// What one article shows of where it comes from, before it is laid beside others.
+/// What one article shows of where it comes from, before it is laid beside others; its words are read and let go.
 struct ArticleEvidence: Sendable {
+  /// To whom somebody said something.
+  enum Told: Sendable {
+    case house
+    case medium(MediumIdentity)
+  }
+
   let reading: ArticleReading
-  let text: TokenizedText
   let credits: [Credit]
   /// The outlet's own name: given, standing first in a joined credit, or named in the page around the report too.
   let house: MediumIdentity?
+  let traces: [Trace]
+  /// By attribution: the medium it was said to.
+  let told: [Int: Told]
+  /// The media that its chains name.
+  let chained: [MediumIdentity]
 
   /// Tokens of a line around the report that may name the site: teasers of other reports are longer.
   private static let siteLineTokens = 12
 
-  init(_ reading: ArticleReading, tokenizer: Tokenizer, credits reader: CreditReader) {
+  /// - Complexity: O(*n*) in the bytes of the article.
+  init(_ reading: ArticleReading, finder: OriginFinder) {
+    let text = finder.tokenizer.tokens(of: reading.article.text)
     self.reading = reading
-    text = tokenizer.tokens(of: reading.article.text)
-    let credits = reader.credits(of: reading, in: text)
-    self.credits = credits.found
-    if let outlet = reading.article.outlet {
-      let name = tokenizer.tokens(of: outlet)
-      house = name.count > 0 ? reader.names.medium(0..<name.count, in: name)?.medium : nil
-    } else {
-      house = credits.house ?? Self.namedAround(reading, text, credits.found)
+    (credits, house) = Self.credits(of: reading, in: text, finder)
+    traces = finder.traces.traces(in: reading, text, house: house)
+    var told: [Int: Told] = [:]
+    for (place, attribution) in reading.attributions.enumerated() {
+      if let span = attribution.toldTo { told[place] = Self.told(span, in: text, house, finder) }
     }
+    self.told = told
+    chained = reading.attributions.flatMap(\.chain).compactMap(finder.medium(of:))
+  }
+
+  /// The media that `reading` credits, and the outlet's own name.
+  static func credits(
+    of reading: ArticleReading, in text: TokenizedText, _ finder: OriginFinder
+  ) -> (credits: [Credit], house: MediumIdentity?) {
+    let credits = finder.credits.credits(of: reading, in: text)
+    guard let outlet = reading.article.outlet else {
+      return (credits.found, credits.house ?? namedAround(reading, text, credits.found))
+    }
+    let name = finder.tokenizer.tokens(of: outlet)
+    return (credits.found, name.count > 0 ? finder.names.medium(0..<name.count, in: name)?.medium : nil)
+  }
+
+  /// «قال للمنارة»: to the outlet itself, or to the one it was copied from.
+  private static func told(
+    _ place: TextSpan, in text: TokenizedText, _ house: MediumIdentity?, _ finder: OriginFinder
+  ) -> Told? {
+    let tokens = text.tokens(in: place)
+    if let house, TraceReader.names(house, in: tokens, text) { return .house }
+    let first = tokens.first { text.tokens[$0].mark == .none && text.tokens[$0].folded.count > 2 }
+    return first.flatMap { finder.names.known(at: $0, in: text)?.medium }.map(Told.medium)
   }
 
   private static func namedAround(

@@ -15,13 +15,15 @@ extension OriginClaim {
   }
 
   /// Without those that say the same of the same part on the same kind of evidence; the first stays.
+  /// - Complexity: O(*n*).
   static func distinct(_ claims: [OriginClaim]) -> [OriginClaim] {
-    var kept: [OriginClaim] = []
-    for claim in claims
-    where !kept.contains(where: {
-      $0.origin.id == claim.origin.id && $0.part == claim.part && $0.evidence == claim.evidence
-    }) { kept.append(claim) }
-    return kept
+    struct Said: Hashable {
+      let origin: String
+      let part: TextSpan?
+      let evidence: Evidence
+    }
+    var said: Set<Said> = []
+    return claims.filter { said.insert(Said(origin: $0.origin.id, part: $0.part, evidence: $0.evidence)).inserted }
   }
 
   private static func strength(_ evidence: Evidence) -> Int { Evidence.allCases.firstIndex(of: evidence) ?? 0 }

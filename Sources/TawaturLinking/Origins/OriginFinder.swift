@@ -5,10 +5,10 @@ import TawaturText
 ///
 /// Own reporting is claimed only where something shows it; where nothing shows anything, that is said.
 package struct OriginFinder: Sendable {
-  private let tokenizer: Tokenizer
-  private let names: MediumNames
-  private let credits: CreditReader
-  private let traces: TraceReader
+  let tokenizer: Tokenizer
+  let names: MediumNames
+  let credits: CreditReader
+  let traces: TraceReader
   private let speakers: SpeakerWords
 
   /// Loads the word tables.
@@ -23,28 +23,31 @@ package struct OriginFinder: Sendable {
   }
 
   /// The claims of all `readings` in order of articles, each article's whole before its parts, strongest first; the same
-  /// in whatever order they come.
-  package func claims(of readings: [ArticleReading], reuses: [Reuse]) -> [OriginClaim] {
-    let articles = readings.map { ArticleEvidence($0, tokenizer: tokenizer, credits: credits) }
-    let chained = readings.flatMap(\.attributions).flatMap(\.chain).compactMap(medium(of:))
+  /// in whatever order they come, and on however many cores.
+  package func claims(
+    of readings: [ArticleReading], reuses: [Reuse], cores: Int = Parallel.cores
+  ) -> [OriginClaim] {
+    let articles = Parallel.map(readings, cores: cores) { ArticleEvidence($0, finder: self) }
     let register = MediumRegister(
-      houses: articles.compactMap(\.house), credited: articles.flatMap(\.credited), chained: chained)
+      houses: articles.compactMap(\.house), credited: articles.flatMap(\.credited),
+      chained: articles.flatMap(\.chained))
     let bodies = SpeakingBodies(readings)
-    var claims = articles.map { article in
+    let shown = Parallel.map(articles, cores: cores) { article in
       creditClaims(of: article, register) + chainClaims(of: article, register, bodies)
         + traceClaims(of: article, register)
     }
-    let reused = ReuseClaims(articles: articles, claims: claims, reuses: reuses, register: register)
-    for (place, article) in articles.enumerated() {
-      claims[place] += reused.claims(of: article.reading)
-      claims[place] += remainder(of: article, claims[place])
+    let reused = ReuseClaims(articles: articles, claims: shown, reuses: reuses, register: register)
+    let claims = Parallel.map(Array(zip(articles, shown)), cores: cores) { article, shown in
+      let claims = shown + reused.claims(of: article.reading)
+      return OriginClaim.distinct(claims + remainder(of: article, claims)).sorted(by: OriginClaim.isInOrder)
     }
-    return claims.flatMap(OriginClaim.distinct).sorted(by: OriginClaim.isInOrder)
+    return claims.flatMap(\.self).sorted(by: OriginClaim.isInOrder)
   }
 
   /// The media that `reading` credits, for telling who copied whom.
   func credited(by reading: ArticleReading) -> [MediumIdentity] {
-    ArticleEvidence(reading, tokenizer: tokenizer, credits: credits).credits.compactMap { credit in
+    let text = tokenizer.tokens(of: reading.article.text)
+    return credits.credits(of: reading, in: text).found.compactMap { credit in
       if case .medium(let medium) = credit.source { medium } else { nil }
     }
   }
@@ -59,7 +62,7 @@ package struct OriginFinder: Sendable {
     return names.medium(0..<text.count, in: text)?.medium
   }
 
-  private func medium(of link: ChainLink) -> MediumIdentity? {
+  func medium(of link: ChainLink) -> MediumIdentity? {
     switch link.role {
     case .agency, .broadcaster, .newspaper, .site: medium(named: link.name)
     case .office, .official, .document, .unnamed: nil
@@ -92,29 +95,23 @@ package struct OriginFinder: Sendable {
   private func chainClaims(
     of article: ArticleEvidence, _ register: MediumRegister, _ bodies: SpeakingBodies
   ) -> [OriginClaim] {
-    article.reading.attributions.compactMap { attribution in
-      told(attribution, article, register) ?? handed(attribution, article, register)
+    article.reading.attributions.enumerated().compactMap { place, attribution in
+      told(attribution, at: place, article, register) ?? handed(attribution, article, register)
         ?? stated(attribution, article, register, bodies)
     }
   }
 
-  /// «قال للمنارة»: to the outlet itself, or to the one it was copied from.
+  /// What somebody said to a medium comes from there.
   private func told(
-    _ attribution: Attribution, _ article: ArticleEvidence, _ register: MediumRegister
+    _ attribution: Attribution, at place: Int, _ article: ArticleEvidence, _ register: MediumRegister
   ) -> OriginClaim? {
-    guard let place = attribution.toldTo else { return nil }
-    let witness = Passage(article: article.reading.article.id, span: place)
-    if let house = article.house, TraceReader.names(house, in: article.text.tokens(in: place), article.text) {
-      return article.own(witness, part: attribution.span, .chain)
+    guard let span = attribution.toldTo, let told = article.told[place] else { return nil }
+    let witness = Passage(article: article.reading.article.id, span: span)
+    switch told {
+    case .house: return article.own(witness, part: attribution.span, .chain)
+    case .medium(let known):
+      return article.claim(register.named(known).origin, part: attribution.span, .trace, witness)
     }
-    let tokens = article.text.tokens(in: place)
-    guard
-      let first = tokens.first(where: {
-        article.text.tokens[$0].mark == .none && article.text.tokens[$0].folded.count > 2
-      }),
-      let known = names.known(at: first, in: article.text)?.medium
-    else { return nil }
-    return article.claim(register.named(known).origin, part: attribution.span, .trace, witness)
   }
 
   /// «نقلت رويترز عن»: the medium farthest from the outlet, for the nearer ones have it from there.
@@ -152,7 +149,7 @@ package struct OriginFinder: Sendable {
   // MARK: Traces and what remains
 
   private func traceClaims(of article: ArticleEvidence, _ register: MediumRegister) -> [OriginClaim] {
-    traces.traces(in: article.reading, article.text, house: article.house).map { trace in
+    article.traces.map { trace in
       let witness = Passage(article: article.reading.article.id, span: trace.span)
       switch trace.kind {
       case .own: return article.own(witness, part: trace.part, .trace)

@@ -10,7 +10,7 @@ struct SpeakingBodies: Sendable {
     for reading in readings {
       for attribution in reading.attributions {
         guard let place = attribution.sources.first,
-          let mention = reading.mentions.first(where: { $0.type == .organisation && $0.span.overlaps(place) }),
+          let mention = reading.body(in: place),
           !mention.entity.utf8.starts(with: "name:".utf8)
         else { continue }
         let speaker = Self.key(attribution.speaker)
@@ -27,5 +27,16 @@ struct SpeakingBodies: Sendable {
 
   private static func key(_ speaker: String) -> String {
     Tokenizer.words(of: speaker).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}
+
+extension ArticleReading {
+  /// The first body named in the words of `place`.
+  /// - Complexity: O(log *n* + *m*).
+  fileprivate func body(in place: TextSpan) -> Mention? {
+    let first = mentions.firstPlace { $0.span.end > place.start }
+    return mentions[first...].prefix { $0.span.start < place.end }.first {
+      $0.type == .organisation && $0.span.overlaps(place)
+    }
   }
 }

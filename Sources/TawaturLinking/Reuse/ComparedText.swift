@@ -1,53 +1,63 @@
 import TawaturModel
 import TawaturText
 
-/// The words of one report as keys, ready to be laid beside those of another.
+/// The words of one report as keys, ready to be laid beside those of another: twelve bytes a word, since every report of
+/// a batch is kept.
 ///
 /// Two spellings of a word have one key: folded letters, without a leading waw, a final teh marbuta as heh.
 struct ComparedText: Sendable {
-  /// One key a word.
-  let keys: [UInt64]
-  /// The same with every number alike, so that changed figures do not hide a copy.
-  let shapes: [UInt64]
-  private let starts: [Int32]
-  private let ends: [Int32]
-  private let sentenceStarts: [Bool]
+  /// One key a word: 31 bits of its hash, and whether it is a number.
+  let keys: [UInt32]
+  /// By word: where it starts, and whether a sentence starts with it.
+  private let starts: [UInt32]
+  private let ends: [UInt32]
 
-  /// The words of `reading` in which the report itself speaks.
+  private static let number: UInt32 = 1 << 31
+  private static let sentence: UInt32 = 1 << 31
+
+  /// The words of `reading` in which the report itself speaks; what they are found by goes into `fingerprints`.
   /// - Complexity: O(*n*) in the bytes of the article.
-  init(_ reading: ArticleReading) {
+  init(_ reading: ArticleReading, fingerprints: inout [Fingerprint]) {
     let report = ReportText(reading)
-    var keys: [UInt64] = []
+    var keys: [UInt32] = []
     var shapes: [UInt64] = []
-    var starts: [Int32] = []
-    var ends: [Int32] = []
-    var sentenceStarts: [Bool] = []
+    var starts: [UInt32] = []
+    var ends: [UInt32] = []
     keys.reserveCapacity(report.words.count)
+    shapes.reserveCapacity(report.words.count)
+    starts.reserveCapacity(report.words.count)
+    ends.reserveCapacity(report.words.count)
     var startsSentence = false
     for (word, _) in report.words {
       startsSentence = startsSentence || word.startsSentence
-      if Self.isConjunctionAlone(report.text.bytes(of: word)) { continue }
+      let bytes = report.text.bytes(of: word)
+      if Self.isConjunctionAlone(bytes) { continue }
       let span = report.text.span(of: word)
-      let key = Self.key(of: report.text.bytes(of: word))
-      keys.append(key)
-      shapes.append(word.kind == .digits ? Self.numberShape : key)
-      starts.append(Int32(truncatingIfNeeded: span.start))
-      ends.append(Int32(truncatingIfNeeded: span.end))
-      sentenceStarts.append(startsSentence)
+      let hash = Self.hash(of: bytes)
+      let isNumber = word.kind == .digits
+      keys.append(UInt32(truncatingIfNeeded: hash ^ hash >> 32) & ~Self.number | (isNumber ? Self.number : 0))
+      shapes.append(isNumber ? Self.numberShape : hash)
+      starts.append(UInt32(truncatingIfNeeded: span.start) | (startsSentence ? Self.sentence : 0))
+      ends.append(UInt32(truncatingIfNeeded: span.end))
       startsSentence = false
     }
     self.keys = keys
-    self.shapes = shapes
     self.starts = starts
     self.ends = ends
-    self.sentenceStarts = sentenceStarts
+    fingerprints = Fingerprint.picked(from: shapes)
+  }
+
+  /// The key of a word, every number alike, so that changed figures do not hide a copy.
+  func shape(_ word: Int) -> UInt32 {
+    let key = keys[word]
+    return key & Self.number == 0 ? key : Self.number
   }
 
   var count: Int { keys.count }
 
   /// From the first to the last word of a non-empty range.
   func span(of words: Range<Int>) -> TextSpan {
-    TextSpan(Int(starts[words.lowerBound]), Int(ends[words.upperBound - 1]))
+    TextSpan(Int(starts[words.lowerBound] & ~Self.sentence), Int(ends[words.upperBound - 1]))
   }
 
   /// Whether `words` are one or more whole sentences.
@@ -56,7 +66,7 @@ struct ComparedText: Sendable {
   }
 
   /// Whether a sentence starts with the word at `place`, or the text ends there.
-  func isBetweenSentences(_ place: Int) -> Bool { place == count || sentenceStarts[place] }
+  func isBetweenSentences(_ place: Int) -> Bool { place == count || starts[place] & Self.sentence != 0 }
 
   private static let numberShape: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -65,7 +75,7 @@ struct ComparedText: Sendable {
   }
 
   /// FNV-1a over the word's comparable letters; the same on every run and machine.
-  private static func key(of word: ArraySlice<UInt8>) -> UInt64 {
+  private static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
     var letters = word
     if letters.count >= 8, letter(letters, at: letters.startIndex) == ArabicLetter.waw {
       letters = letters.dropFirst(2)

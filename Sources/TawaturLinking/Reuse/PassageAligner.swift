@@ -19,6 +19,11 @@ struct PassageAligner: Sendable {
 
   /// The passages that both texts hold, in order of `a`, none overlapping another in either text.
   func passages(seeds: [(a: Int, b: Int)]) -> [AlignedPassage] {
+    // Word for word the same: nothing is left over for a second passage.
+    if a.keys == b.keys {
+      let whole = AlignedPassage(a: 0..<a.count, b: 0..<b.count, shared: a.count)
+      return isReuse(whole) ? [whole] : []
+    }
     var passages: [AlignedPassage] = []
     for chain in RunChains(runs: equalRuns(seeds), gap: Self.gap).chains() {
       guard let room = room(for: chain, beside: passages), let passage = passage(of: chain, in: room) else { continue }
@@ -57,12 +62,12 @@ struct PassageAligner: Sendable {
     for seed in seeds.sorted(by: { ($0.b - $0.a, $0.a) < ($1.b - $1.a, $1.a) }) {
       if let last = runs.last, last.diagonal == seed.b - seed.a, seed.a < last.a + last.length { continue }
       var start = seed
-      while start.a > 0, start.b > 0, a.shapes[start.a - 1] == b.shapes[start.b - 1] {
+      while start.a > 0, start.b > 0, a.shape(start.a - 1) == b.shape(start.b - 1) {
         start = (start.a - 1, start.b - 1)
       }
       var length = seed.a - start.a
       while start.a + length < a.count, start.b + length < b.count,
-        a.shapes[start.a + length] == b.shapes[start.b + length]
+        a.shape(start.a + length) == b.shape(start.b + length)
       { length += 1 }
       if length > 0 { runs.append(EqualRun(a: start.a, b: start.b, length: length)) }
     }

@@ -91,7 +91,7 @@ struct PassageGrowth: Sendable {
     if offset > 0, row[offset - 1].score + Self.extra > best.score { best = row[offset - 1].adding(Self.extra) }
     guard let (x, y) = last else { return best }
     let before = row[offset]
-    if a.shapes[x] != b.shapes[y] {
+    if a.shape(x) != b.shape(y) {
       return before.score + Self.other > best.score ? before.adding(Self.other) : best
     }
     guard before.score + Self.equal >= best.score else { return best }

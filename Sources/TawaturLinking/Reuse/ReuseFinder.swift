@@ -6,19 +6,15 @@ import TawaturText
 /// Fed article by article: each is laid beside those before it. Which of two came first is told by credit and time,
 /// never by the order in which they were fed.
 package struct ReuseFinder: Sendable {
-  private struct Entry: Sendable {
-    let source: ReuseSource
-    let text: ComparedText
-    let fingerprints: [Fingerprint]
-  }
-
   /// Articles one article is laid beside at most: those that share the most fingerprints with it.
   private static let candidates = 64
+  /// Articles prepared at once: enough to keep every core busy, few enough to cost no memory.
+  private static let batch = 512
 
   /// Articles remembered; the oldest quarter is forgotten when there are more.
   private let capacity: Int
   private let origins: OriginFinder?
-  private var entries: [Entry] = []
+  private var articles: [ComparedArticle] = []
   private var index = FingerprintIndex()
 
   /// With `origins`, an article that credits another's outlet is known to be the later one.
@@ -30,67 +26,69 @@ package struct ReuseFinder: Sendable {
   /// The passages that `reading` shares with the articles added before, by place.
   /// - Complexity: O(*n*) in the words of the article, whatever was added before.
   package mutating func add(_ reading: ArticleReading) -> [Reuse] {
-    let text = ComparedText(reading)
-    let entry = Entry(
-      source: ReuseSource(reading, words: text.count, origins: origins), text: text, fingerprints: text.fingerprints())
-    let found = candidates(of: entry).flatMap { reuses(of: entry, and: entries[$0.text], seeds: $0.seeds) }
-    remember(entry)
-    return found.sorted(by: Reuse.isInOrder)
+    add([reading], cores: 1).sorted(by: Reuse.isInOrder)
+  }
+
+  /// The passages that each of `readings` shares with those before it, the same on however many cores.
+  ///
+  /// Only looking up and entering the fingerprints goes one by one; reading the words before and laying texts beside
+  /// each other afterwards need nothing of other articles.
+  package mutating func add(_ readings: [ArticleReading], cores: Int) -> [Reuse] {
+    let origins = origins
+    let prepared = Parallel.map(readings, cores: cores) { reading in
+      var fingerprints: [Fingerprint] = []
+      let text = ComparedText(reading, fingerprints: &fingerprints)
+      let source = ReuseSource(reading, words: text.count, origins: origins)
+      return (article: ComparedArticle(source: source, text: text), fingerprints: fingerprints)
+    }
+    var comparisons: [ReuseComparison] = []
+    comparisons.reserveCapacity(prepared.count)
+    for (article, fingerprints) in prepared {
+      comparisons.append(ReuseComparison(article: article, others: candidates(sharing: fingerprints)))
+      remember(article, fingerprints)
+    }
+    return Parallel.map(comparisons, cores: cores) { $0.reuses() }.flatMap(\.self)
   }
 
   /// The reuse among `readings`, the same in whatever order they come.
-  package static func reuses(among readings: [ArticleReading], origins: OriginFinder? = nil) -> [Reuse] {
+  package static func reuses(
+    among readings: [ArticleReading], origins: OriginFinder? = nil, cores: Int = Parallel.cores
+  ) -> [Reuse] {
     var finder = ReuseFinder(capacity: max(4, readings.count), origins: origins)
     var found: [Reuse] = []
-    for reading in readings.inOrderOfPublication() { found += finder.add(reading) }
+    let ordered = readings.inOrderOfPublication()
+    for start in stride(from: 0, to: ordered.count, by: batch) {
+      found += finder.add(Array(ordered[start..<min(start + batch, ordered.count)]), cores: cores)
+    }
     return found.sorted(by: Reuse.isInOrder)
   }
 
-  /// The articles that share fingerprints with `entry`, and where.
-  private func candidates(of entry: Entry) -> [(text: Int, seeds: [(a: Int, b: Int)])] {
+  /// The articles that hold some of the fingerprints, and where.
+  private func candidates(sharing fingerprints: [Fingerprint]) -> [ReuseComparison.Candidate] {
     var seeds: [(text: Int, other: Int, own: Int)] = []
-    for fingerprint in entry.fingerprints {
-      index.forEachPlace(of: fingerprint.hash) { place in
-        seeds.append((Int(place.text), Int(place.word), Int(fingerprint.word)))
-      }
+    for fingerprint in fingerprints {
+      index.forEachPlace(of: fingerprint.hash) { text, word in seeds.append((text, word, Int(fingerprint.word))) }
     }
     seeds.sort { ($0.text, $0.other, $0.own) < ($1.text, $1.other, $1.own) }
-    var found: [(text: Int, seeds: [(a: Int, b: Int)])] = []
-    for seed in seeds {
-      if found.last?.text != seed.text { found.append((seed.text, [])) }
-      found[found.count - 1].seeds.append((seed.other, seed.own))
+    var found: [(text: Int, seeds: Range<Int>)] = []
+    for (place, seed) in seeds.enumerated() {
+      if found.last?.text != seed.text { found.append((seed.text, place..<place)) }
+      found[found.count - 1].seeds = found[found.count - 1].seeds.lowerBound..<(place + 1)
     }
-    if found.count <= Self.candidates { return found }
-    return Array(found.sorted { ($1.seeds.count, $0.text) < ($0.seeds.count, $1.text) }.prefix(Self.candidates))
-  }
-
-  private func reuses(of new: Entry, and old: Entry, seeds: [(a: Int, b: Int)]) -> [Reuse] {
-    // The same side must always be `a`, or a shuffled input would align otherwise.
-    let oldIsFirst = old.source.order <= new.source.order
-    let (a, b) = oldIsFirst ? (old, new) : (new, old)
-    let aligner = PassageAligner(a: a.text, b: b.text)
-    let passages = aligner.passages(seeds: oldIsFirst ? seeds : seeds.map { ($0.b, $0.a) })
-    return passages.map { passage in
-      ReuseDirection(first: a.source, second: b.source, passage: passage)
-        .reuse(
-          first: Passage(article: a.source.article, span: a.text.span(of: passage.a)),
-          second: Passage(article: b.source.article, span: b.text.span(of: passage.b)))
+    found.sort { ($1.seeds.count, $0.text) < ($0.seeds.count, $1.text) }
+    return found.prefix(Self.candidates).map { candidate in
+      ReuseComparison.Candidate(
+        article: articles[candidate.text], seeds: seeds[candidate.seeds].map { (other: $0.other, own: $0.own) })
     }
   }
 
-  private mutating func remember(_ entry: Entry) {
-    entries.append(entry)
-    guard entries.count > capacity else {
-      insert(entries.count - 1)
-      return
-    }
-    entries.removeFirst(entries.count / 4)
-    index = FingerprintIndex()
-    for text in entries.indices { insert(text) }
-  }
-
-  private mutating func insert(_ text: Int) {
-    for fingerprint in entries[text].fingerprints { index.insert(fingerprint, of: Int32(truncatingIfNeeded: text)) }
+  private mutating func remember(_ article: ComparedArticle, _ fingerprints: [Fingerprint]) {
+    articles.append(article)
+    for fingerprint in fingerprints { index.insert(fingerprint, of: articles.count - 1) }
+    guard articles.count > capacity else { return }
+    let old = articles.count / 4
+    articles.removeFirst(old)
+    index.removeFirst(old)
   }
 }
 
