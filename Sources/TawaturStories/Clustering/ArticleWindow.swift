@@ -9,8 +9,10 @@ struct ArticleWindow: Sendable {
 
   func event(of article: String) -> Int? { eventOf[article] }
 
-  /// Every event that shares a term with `vector`, in order of events.
-  mutating func likeness(of vector: TermVector) -> [Likeness] { index.likeness(of: vector) }
+  /// The events that share a term with `vector` and pass, in order of events.
+  mutating func likeness(of vector: TermVector, where passes: (Likeness) -> Bool) -> [Likeness] {
+    index.likeness(of: vector, where: passes)
+  }
 
   mutating func insert(_ article: String, _ vector: TermVector, event: Int, day: ReportDay?) {
     if let day, day.isExact { newest = max(newest, day.latest) }

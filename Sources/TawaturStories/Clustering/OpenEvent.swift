@@ -42,7 +42,7 @@ struct OpenStory: Sendable {
   private(set) var merged: [Int] = []
   var mergedInto: Int?
   /// Stories of the same matter far in time, each once with its greatest similarity.
-  private(set) var related: [(story: Int, similarity: Float)] = []
+  private(set) var related: [Int: Float] = [:]
   private(set) var day: ReportDay?
 
   init(first: Int) { self.first = first }
@@ -53,17 +53,13 @@ struct OpenStory: Sendable {
   }
 
   mutating func relate(to story: Int, _ similarity: Float) {
-    if let known = related.firstIndex(where: { $0.story == story }) {
-      related[known].similarity = max(related[known].similarity, similarity)
-    } else {
-      related.append((story, similarity))
-    }
+    related[story] = max(related[story] ?? 0, similarity)
   }
 
-  /// Takes over the events of `other`, whose number is `number`.
+  /// Takes over the events of `other`, whose number is `number`, behind its own.
   mutating func merge(_ number: Int, _ other: OpenStory) {
-    events = (events + other.events).sorted()
-    merged = (merged + other.merged + [number]).sorted()
+    events += other.events
+    merged += other.merged + [number]
     for (story, similarity) in other.related { relate(to: story, similarity) }
     insert(other.day)
   }

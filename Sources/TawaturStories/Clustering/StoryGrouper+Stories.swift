@@ -11,26 +11,25 @@ extension StoryGrouper {
   /// How much of a likeness is left after so many days without news.
   func nearness(_ gap: Float) -> Float { 1 / (1 + gap / policy.halfLife) }
 
-  mutating func open(
-    _ reading: ArticleReading, _ vector: TermVector, _ day: ReportDay?, _ likeness: [Likeness]
-  ) -> Int {
-    let older = far.likeness(of: vector)
-    let story = continued(likeness, day) ?? anchored(older, reading, day) ?? stories.count
+  mutating func open(_ article: GroupedArticle, _ likeness: [Likeness]) -> Int {
+    let day = article.day
+    let older = far.likeness(of: article.summit, atLeast: min(policy.anchored, policy.chapter))
+    let story = continued(likeness, day) ?? anchored(older, article.named, day) ?? stories.count
     if story == stories.count { stories.append(OpenStory(first: events.count)) }
     linkChapters(of: story, older, day)
     stories[story].events.append(events.count)
-    events.append(OpenEvent(first: reading.article.id, story: story, day: day))
-    far.insert(vector, event: events.count - 1)
+    events.append(OpenEvent(first: article.id, story: story, day: day))
+    far.insert(article.summit, event: events.count - 1)
     return events.count - 1
   }
 
   /// A story of its own that no other article joins.
-  mutating func setApart(_ reading: ArticleReading, _ day: ReportDay?) {
+  mutating func setApart(_ article: GroupedArticle) {
     stories.append(OpenStory(first: events.count))
     stories[stories.count - 1].events.append(events.count)
-    stories[stories.count - 1].insert(day)
-    events.append(OpenEvent(first: reading.article.id, story: stories.count - 1, day: day))
-    events[events.count - 1].insert(reading.article.id, day, likeness: 0)
+    stories[stories.count - 1].insert(article.day)
+    events.append(OpenEvent(first: article.id, story: stories.count - 1, day: article.day))
+    events[events.count - 1].insert(article.id, article.day, likeness: 0)
   }
 
   /// The story of the event whose articles this one resembles most.
@@ -48,8 +47,7 @@ extension StoryGrouper {
   }
 
   /// The story of an event long ago whose day this article names.
-  private func anchored(_ older: [Likeness], _ reading: ArticleReading, _ day: ReportDay?) -> Int? {
-    let named = ReportDay.namedDays(in: reading)
+  private func anchored(_ older: [Likeness], _ named: [ClosedRange<CalendarDay>], _ day: ReportDay?) -> Int? {
     var best: (event: Int, similarity: Float)?
     for like in older where like.sum >= policy.anchored && like.sum > best?.similarity ?? 0 {
       guard let then = events[like.group].day, let day, day.distance(to: then) <= policy.anchoredDays,
@@ -100,11 +98,13 @@ extension StoryGrouper {
   func chapters(before story: Int) -> [Int] {
     guard let day = stories[story].day else { return [] }
     var related = OpenStory(first: stories[story].first)
-    for other in stories[story].related { related.relate(to: standing(other.story), other.similarity) }
-    let far = related.related.filter { other in
-      stories[other.story].day.map { $0.latest + policy.window < day.earliest } ?? false
+    for (other, similarity) in stories[story].related { related.relate(to: standing(other), similarity) }
+    let far = related.related.filter { other, _ in
+      stories[other].day.map { $0.latest + policy.window < day.earliest } ?? false
     }
-    let alike = far.sorted { ($1.similarity, $0.story) < ($0.similarity, $1.story) }
+    let alike = far.map { (story: $0.key, similarity: $0.value) }.sorted {
+      ($1.similarity, $0.story) < ($0.similarity, $1.story)
+    }
     // Accidents of one kind share words too: beside the same matter they are less than half as alike.
     let nearest = alike.first?.similarity ?? 0
     let earlier = alike.prefix(policy.chapters).filter { $0.similarity * 2 >= nearest }.map(\.story)

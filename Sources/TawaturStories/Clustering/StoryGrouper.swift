@@ -8,6 +8,9 @@ import TawaturText
 /// event it resembles most, or opens a story. One that could as well be of an event of another story makes both stories
 /// one. Feed it in order of publication.
 package struct StoryGrouper: Sendable {
+  /// Articles read at once: enough to keep every core busy, few enough to cost no memory.
+  private static let batch = 512
+
   let policy: GroupingPolicy
   private let vocabulary: Vocabulary
   private var weights: TermWeights
@@ -24,20 +27,38 @@ package struct StoryGrouper: Sendable {
     weights = try TermWeights(vocabulary: vocabulary)
   }
 
-  /// Places one article; `reuses` are those it shares with articles placed before.
-  /// - Complexity: O(*n*) in the articles of the window that share a term with it.
-  package mutating func add(_ reading: ArticleReading, reuses: [Reuse] = []) {
-    let terms = ArticleTerms(reading, vocabulary: vocabulary)
-    let day = ReportDay(of: reading)
-    if terms.saysNothing { return setApart(reading, day) }
-    let vector = weights.vector(of: terms)
-    let likeness = window.likeness(of: vector)
-    let event = copied(reading, day, reuses) ?? bestEvent(likeness, day) ?? open(reading, vector, day, likeness)
-    events[event].insert(reading.article.id, day, likeness: likeness.first { $0.group == event }?.sum ?? 0)
+  /// Places `readings` one after the other; each comes with what it shares with articles placed before.
+  ///
+  /// Their words are read and weighed on so many cores, which changes nothing but the time.
+  /// - Complexity: O(*n*) in the articles of the window that share a term with one.
+  package mutating func add(_ readings: [(reading: ArticleReading, reuses: [Reuse])], cores: Int = Parallel.cores) {
+    let vocabulary = vocabulary
+    let terms = Parallel.map(readings, cores: cores) { ArticleTerms($0.reading, vocabulary: vocabulary) }
+    let counted = zip(readings, terms).map { ($0.reading, $0.reuses, weights.counted($1)) }
+    for article in Parallel.map(counted, cores: cores, GroupedArticle.init) { place(article) }
+  }
+
+  private mutating func place(_ article: GroupedArticle) {
+    if article.saysNothing { return setApart(article) }
+    let day = article.day
+    let copied = copied(article)
+    let likeness = likeness(of: article.vector, keeping: copied)
+    let event = copied ?? bestEvent(likeness, day) ?? open(article, likeness)
+    events[event].insert(article.id, day, likeness: likeness.first { $0.group == event }?.sum ?? 0)
     stories[events[event].story].insert(day)
     mergeStories(tiedTo: event, by: likeness, day)
-    window.insert(reading.article.id, vector, event: event, day: day)
+    window.insert(article.id, article.vector, event: event, day: day)
     window.forget(olderThan: policy.window)
+  }
+
+  /// The events of the window that are similar enough to decide something, and `kept`.
+  private mutating func likeness(of vector: TermVector, keeping kept: Int?) -> [Likeness] {
+    let events = events
+    let least = min(policy.event, policy.story, policy.merge)
+    return window.likeness(of: vector) { like in
+      // No event is more similar than the sum of the cosines to its articles.
+      like.group == kept || like.sum >= least && events[like.group].similarity(like) >= least
+    }
   }
 
   /// The events and stories so far, in order of their first articles.
@@ -46,16 +67,18 @@ package struct StoryGrouper: Sendable {
     let grouped = events.map { Event(id: $0.id, story: firsts[$0.story], articles: $0.articles) }
     let told = stories.indices.filter { stories[$0].mergedInto == nil }.map { story in
       Story(
-        id: firsts[story], articles: stories[story].events.flatMap { events[$0].articles },
-        events: stories[story].events.map { events[$0].id },
-        earlierChapters: chapters(before: story).map { firsts[$0] }, merged: stories[story].merged.map { firsts[$0] })
+        id: firsts[story], articles: stories[story].events.sorted().flatMap { events[$0].articles },
+        events: stories[story].events.sorted().map { events[$0].id },
+        earlierChapters: chapters(before: story).map { firsts[$0] },
+        merged: stories[story].merged.sorted().map { firsts[$0] })
     }
     return (grouped, told)
   }
 
   /// The groups of `readings`, the same in whatever order they come.
   package static func groups(
-    of readings: [ArticleReading], reuses: [Reuse] = [], policy: GroupingPolicy = GroupingPolicy()
+    of readings: [ArticleReading], reuses: [Reuse] = [], policy: GroupingPolicy = GroupingPolicy(),
+    cores: Int = Parallel.cores
   ) throws(TableError) -> (events: [Event], stories: [Story]) {
     var grouper = try StoryGrouper(policy: policy)
     var shared: [String: [Reuse]] = [:]
@@ -63,8 +86,9 @@ package struct StoryGrouper: Sendable {
       shared[reuse.from.article, default: []].append(reuse)
       shared[reuse.to.article, default: []].append(reuse)
     }
-    for reading in readings.inOrderOfPublication() {
-      grouper.add(reading, reuses: shared[reading.article.id] ?? [])
+    let ordered = readings.inOrderOfPublication().map { (reading: $0, reuses: shared[$0.article.id] ?? []) }
+    for start in stride(from: 0, to: ordered.count, by: batch) {
+      grouper.add(Array(ordered[start..<min(start + batch, ordered.count)]), cores: cores)
     }
     return grouper.groups()
   }
@@ -72,12 +96,12 @@ package struct StoryGrouper: Sendable {
   // MARK: Events
 
   /// The event of an article of which this one is in good part a copy.
-  private func copied(_ reading: ArticleReading, _ day: ReportDay?, _ reuses: [Reuse]) -> Int? {
-    let bytes = Double(max(1, reading.reportLength))
-    for reuse in reuses {
-      let (own, other) = reuse.to.article == reading.article.id ? (reuse.to, reuse.from) : (reuse.from, reuse.to)
+  private func copied(_ article: GroupedArticle) -> Int? {
+    let bytes = Double(max(1, article.length))
+    for reuse in article.reuses {
+      let (own, other) = reuse.to.article == article.id ? (reuse.to, reuse.from) : (reuse.from, reuse.to)
       guard Double(own.span.count) >= policy.copied * bytes, let event = window.event(of: other.article),
-        gap(day, events[event].day) <= policy.halfLife
+        gap(article.day, events[event].day) <= policy.halfLife
       else { continue }
       return event
     }

@@ -20,15 +20,17 @@ struct TermWeights: Sendable {
     }
   }
 
-  /// Counts the article in, then weighs its terms.
-  mutating func vector(of terms: ArticleTerms) -> TermVector {
+  /// Counts the article in; how it is weighed then is left for later, since articles are counted one after the other
+  /// and weighed all at once.
+  mutating func counted(_ terms: ArticleTerms) -> CountedTerms {
+    if terms.saysNothing { return CountedTerms(terms: terms, articles: articles, holding: []) }
     articles += 1
-    for (term, _) in terms.counts { holding[Int(term.index)] += 1 }
-    let entries = terms.counts.map { term, count in
-      let rarity = max(0, Self.logarithm(articles / holding[Int(term.index)]))
-      return TermVector.Entry(term: term, weight: (1 + Self.logarithm(count)) * rarity)
-    }
-    return TermVector(entries: entries)
+    return CountedTerms(
+      terms: terms, articles: articles,
+      holding: terms.counts.map { term, _ in
+        holding[Int(term.index)] += 1
+        return holding[Int(term.index)]
+      })
   }
 
   /// The natural logarithm, the same to the last bit on every machine: a series, not the system's library.
@@ -38,5 +40,22 @@ struct TermWeights: Sendable {
     let square = x * x
     let series = 1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square * (1 / 9 + square / 11))))
     return Float(value.exponent) * 0.693_147_18 + 2 * x * series
+  }
+}
+
+/// The terms of an article with how many articles up to it hold each.
+struct CountedTerms: Sendable {
+  fileprivate let terms: ArticleTerms
+  fileprivate let articles: Float
+  fileprivate let holding: [Float]
+
+  var saysNothing: Bool { terms.saysNothing }
+
+  func vector() -> TermVector {
+    let entries = zip(terms.counts, holding).map { entry, holding in
+      let rarity = max(0, TermWeights.logarithm(articles / holding))
+      return TermVector.Entry(term: entry.term, weight: (1 + TermWeights.logarithm(entry.count)) * rarity)
+    }
+    return TermVector(entries: entries)
   }
 }

@@ -1,6 +1,6 @@
 /// Vectors found by their terms, each belonging to a group.
 struct VectorIndex: Sendable {
-  private struct Posting: Sendable {
+  struct Posting: Sendable {
     let group: Int32
     let weight: Float
   }
@@ -10,21 +10,23 @@ struct VectorIndex: Sendable {
   private var places = [Int32](repeating: -1, count: Term.places)
   private var lists: [[Posting]] = []
   private var sums = GroupSums()
+  private var groups = 0
 
   var count: Int { vectors.count }
 
-  /// Every group that shares a term with `vector`, with the sum of the cosines to its vectors, in order of groups.
-  /// - Complexity: O(*k m* + *g* log *g*), *k* entries, *m* vectors that hold one of them, *g* groups found.
-  mutating func likeness(of vector: TermVector) -> [Likeness] {
+  /// The groups that share a term with `vector` and pass, with the sum of the cosines to their vectors, in order.
+  /// - Complexity: O(*k m*), *k* entries, *m* vectors that hold one of them.
+  mutating func likeness(of vector: TermVector, where passes: (Likeness) -> Bool) -> [Likeness] {
+    sums.reserve(groups)
     for entry in vector.entries {
       let place = places[Int(entry.term.index)]
-      guard place >= 0 else { continue }
-      for posting in lists[Int(place)] { sums.add(posting.weight * entry.weight, to: Int(posting.group)) }
+      if place >= 0 { sums.add(lists[Int(place)], times: entry.weight) }
     }
-    return sums.taken()
+    return sums.taken(where: passes)
   }
 
   mutating func insert(_ vector: TermVector, group: Int) {
+    groups = max(groups, group + 1)
     for entry in vector.entries {
       let term = Int(entry.term.index)
       if places[term] < 0 {

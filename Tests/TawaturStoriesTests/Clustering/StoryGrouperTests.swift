@@ -84,6 +84,13 @@ import Testing
     }
   }
 
+  @Test func `More cores place the articles the same`() throws {
+    let expected = try StoryGrouper.groups(of: Self.reports, cores: 1)
+    let groups = try StoryGrouper.groups(of: Self.reports, cores: 3)
+    #expect(groups.events == expected.events)
+    #expect(groups.stories == expected.stories)
+  }
+
   @Test func `An article without a date joins what it resembles`() throws {
     let undated = Self.reading(
       "kasr-0", nil, "مصرع أربعة عمال في انهيار جسر الكسر",
