@@ -24,7 +24,14 @@ struct NameCollector: Sendable {
     let type: EntityType
     var name: String
     var articles: Set<String> = []
-    var forms: [String: NameUse.Form] = [:]
+    var forms: [String: Form] = [:]
+
+    /// Where a form is written, and by whom.
+    struct Form {
+      var passages: [Passage] = []
+      var outlets: Set<String> = []
+      var withoutOutlet: Set<String> = []
+    }
 
     init(_ mention: Mention) {
       entity = mention.entity
@@ -36,27 +43,25 @@ struct NameCollector: Sendable {
       articles.insert(report.id)
       if mention.name.utf8.count > name.utf8.count { name = mention.name }
       let words = report.reading.words(mention.span)
-      var form = forms[words] ?? NameUse.Form(words: words, passages: [], outlets: [])
-      form.passages.append(report.passage(mention.span))
+      forms[words, default: Form()].passages.append(report.passage(mention.span))
       if let outlet = report.reading.article.outlet {
-        if !form.outlets.contains(outlet) { form.outlets.append(outlet) }
-      } else if form.withoutOutlet.last != report.id {
-        form.withoutOutlet.append(report.id)
+        forms[words, default: Form()].outlets.insert(outlet)
+      } else {
+        forms[words, default: Form()].withoutOutlet.insert(report.id)
       }
-      forms[words] = form
     }
 
     var nameUse: NameUse {
-      let ordered = forms.values.sorted { a, b in
-        a.passages.count != b.passages.count ? a.passages.count > b.passages.count : a.words < b.words
+      let ordered = forms.sorted { a, b in
+        let (x, y) = (a.value.passages.count, b.value.passages.count)
+        return x != y ? x > y : a.key < b.key
       }
       return NameUse(
         entity: entity, name: name, type: type,
-        forms: ordered.map {
+        forms: ordered.map { words, form in
           NameUse.Form(
-            words: $0.words, passages: $0.passages, outlets: $0.outlets.sorted(),
-            withoutOutlet: $0.withoutOutlet.sorted()
-          )
+            words: words, passages: form.passages, outlets: form.outlets.sorted(),
+            withoutOutlet: form.withoutOutlet.sorted())
         })
     }
 

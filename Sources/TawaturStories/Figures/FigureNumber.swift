@@ -15,9 +15,29 @@ struct FigureNumber: Hashable, Sendable {
   }
 }
 
-private struct FigureNumberOfDay: Hashable {
+/// A number as it stood on one day.
+struct FigureNumberOfDay: Hashable {
   let number: FigureNumber
   let day: CalendarDay?
+
+  init(_ measurement: Measurement) {
+    number = FigureNumber(measurement.quantity)
+    day = measurement.day
+  }
+}
+
+/// All that decides whether another number is a change of this one.
+private struct Telling: Hashable {
+  let kind: Measurement.Kind
+  let context: StemSet
+  let past: ClosedRange<CalendarDay>?
+  let spans: [String?]
+  let namedDays: Set<CalendarDay>
+  let asOf: Int?
+  let isNumber: Bool
+  let isOneOfSeveral: Bool
+  let source: String?
+  let size: Double
 }
 
 extension Array where Element == Measurement {
@@ -30,7 +50,23 @@ extension Array where Element == Measurement {
   /// The first of each number on each day.
   var distinctNumbersOfDays: [Measurement] {
     var seen: Set<FigureNumberOfDay> = []
-    return filter { seen.insert(FigureNumberOfDay(number: FigureNumber($0.quantity), day: $0.day)).inserted }
+    return filter { seen.insert(FigureNumberOfDay($0)).inserted }
+  }
+
+  /// Of those told alike the first, and the first of another outlet: a change lies between two outlets.
+  var distinctTellings: [Measurement] {
+    var outlets: [Telling: [String]] = [:]
+    return filter { measurement in
+      let telling = Telling(
+        kind: measurement.kind, context: measurement.context, past: measurement.past,
+        spans: [measurement.period, measurement.duration], namedDays: measurement.namedDays, asOf: measurement.asOf,
+        isNumber: measurement.quantity.bound.isNumber,
+        isOneOfSeveral: measurement.isOneOfSeveral, source: measurement.chain.last?.name, size: measurement.size)
+      let known = outlets[telling] ?? []
+      guard known.count < 2, !known.contains(measurement.outlet) else { return false }
+      outlets[telling, default: []].append(measurement.outlet)
+      return true
+    }
   }
 
   /// Whether each value, once left, never comes back: a number that changes and is not fought over.

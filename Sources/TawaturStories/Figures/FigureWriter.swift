@@ -3,9 +3,6 @@ import TawaturModel
 
 /// Tells of quantities that measure the same thing whether they agree, conflict or were updated.
 struct FigureWriter: Sendable {
-  /// Seconds within which two sources speak of the same time: the half hour in which neither can have heard the other.
-  private static let sameTime = 1800
-
   let reports: StoryReports
 
   /// One figure, or two where a count both grew and was disputed; none where one report alone has it.
@@ -15,33 +12,80 @@ struct FigureWriter: Sendable {
       return outlets(of: readings).count > 1 && isWorthTelling(readings) ? [figure(readings, .agree)] : []
     }
     let tops = newest(readings)
+    let atTop = Set(tops.map(Place.init))
+    let disputes = Disputes(tops, reports: reports.all)
+    let apart = setApart(readings)
     let disputed = readings.filter { reading in
-      readings.contains { Self.areSetApart(reading, $0) }
-        || tops.contains { $0.isAt(reading) } && tops.contains { isDispute(reading, $0) }
+      apart.contains(Place(reading)) || atTop.contains(Place(reading)) && disputes.hold(against: reading)
     }
-    guard readings.contains(where: \.kind.isToll) else { return changes(readings, disputed) }
+    guard readings.contains(where: \.kind.isToll) else { return changes(readings, apart, disputed) }
     let sides = disputed.distinctNumbersOfDays
-    let steps = newest(readings.filter { !isOutvoted($0, readings, sides) })
-    let isUpdate = steps.contains { later in
-      steps.contains {
-        $0.report < later.report && !$0.quantity.agrees(with: later.quantity) && !isDispute($0, later)
-          && !Self.areSetApart($0, later)
-      }
-    }
-    if disputed.isEmpty, steps.contains(where: { a in steps.contains { MeasurementMatch.areRivals(a, $0) } }) {
-      return agreement(readings)
-    }
-    return (isUpdate ? [figure(steps, .update)] : [])
+    let outvoted = outvoted(among: readings, sides)
+    let steps = newest(readings.filter { !outvoted.contains(FigureNumberOfDay($0)) })
+    if disputed.isEmpty, areRivals(steps) { return agreement(readings) }
+    return (isUpdate(steps) ? [figure(steps, .update)] : [])
       + (disputed.isEmpty ? [] : [figure(carried(disputed, in: readings), .conflict)])
   }
 
-  /// Numbers that are no toll: a change is shown only where words show it, else what agrees is kept.
-  private func changes(_ readings: [Measurement], _ disputed: [Measurement]) -> [Figure] {
-    let setApart = readings.filter { a in
-      readings.contains { Self.areSetApart(a, $0) }
+  /// Where a reading stands.
+  private struct Place: Hashable {
+    let report: Int
+    let span: TextSpan
+
+    init(_ reading: Measurement) {
+      report = reading.report
+      span = reading.quantity.span
     }
+  }
+
+  /// Those that their own report sets against another.
+  private func setApart(_ readings: [Measurement]) -> Set<Place> {
+    var apart: Set<Place> = []
+    for (_, own) in Dictionary(grouping: readings, by: \.report) where own.count > 1 {
+      for reading in own where own.contains(where: { Self.areSetApart(reading, $0) }) { apart.insert(Place(reading)) }
+    }
+    return apart
+  }
+
+  /// Whether a later report has another number, and no dispute explains it.
+  private func isUpdate(_ steps: [Measurement]) -> Bool {
+    let numbers = steps.distinctNumbers
+    let byNumber = Dictionary(grouping: steps, by: { FigureNumber($0.quantity) })
+    return numbers.contains { number in
+      let later = byNumber[FigureNumber(number.quantity)] ?? []
+      return numbers.contains { other in
+        guard !other.quantity.agrees(with: number.quantity) else { return false }
+        let earlier = byNumber[FigureNumber(other.quantity)] ?? []
+        return later.contains { later in
+          let disputes = Disputes([later], reports: reports.all)
+          // In order of reports.
+          return earlier.prefix { $0.report < later.report }.contains { earlier in
+            !disputes.hold(against: earlier) && !Self.areSetApart(earlier, later)
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether two of them are too far apart to be one count.
+  private func areRivals(_ steps: [Measurement]) -> Bool {
+    struct Said: Hashable {
+      let size: Double
+      let source: String?
+    }
+    var seen: Set<Said> = []
+    let distinct = steps.filter { seen.insert(Said(size: $0.size, source: $0.chain.last?.name)).inserted }
+    return distinct.contains { a in distinct.contains { MeasurementMatch.areRivals(a, $0) } }
+  }
+
+  /// Numbers that are no toll: a change is shown only where words show it, else what agrees is kept.
+  private func changes(
+    _ readings: [Measurement], _ apart: Set<Place>, _ disputed: [Measurement]
+  ) -> [Figure] {
+    let setApart = readings.filter { apart.contains(Place($0)) }
     if !setApart.isEmpty { return [figure(carried(setApart, in: readings), .conflict)] }
-    let isChange = readings.contains { a in readings.contains { MeasurementMatch.isChange(a, $0) } }
+    let told = readings.distinctTellings
+    let isChange = told.contains { a in told.contains { MeasurementMatch.isChange(a, $0) } }
     // A number that comes back after another one was given is no update of it.
     if isChange, disputed.isEmpty, readings.isSteady { return [figure(readings, .update)] }
     return agreement(readings)
@@ -49,7 +93,9 @@ struct FigureWriter: Sendable {
 
   /// The most readings that agree, where several outlets have them.
   private func agreement(_ readings: [Measurement]) -> [Figure] {
-    let agreeing = readings.map { reading in readings.filter { $0.quantity.agrees(with: reading.quantity) } }
+    let agreeing = readings.distinctNumbers.map { number in
+      readings.filter { $0.quantity.agrees(with: number.quantity) }
+    }
     guard let most = agreeing.max(by: { $0.count < $1.count }), areOne(most) else { return [] }
     return outlets(of: most).count > 1 && isWorthTelling(most) ? [figure(most, .agree)] : []
   }
@@ -125,30 +171,24 @@ struct FigureWriter: Sendable {
     MeasurementMatch.isContrast(a, b) || MeasurementMatch.isContrast(b, a)
   }
 
-  /// Two sources that cannot both be right about the same time.
-  private func isDispute(_ a: Measurement, _ b: Measurement) -> Bool {
-    guard a.quantity.contradicts(b.quantity) else { return false }
-    guard a.asOf != nil, a.day == b.day, a.isSigned, b.isSigned, !a.hasSource(of: b) else { return false }
-    // An outlet that gives another number corrects itself, and one report may count a part beside the whole.
-    guard a.outlet != b.outlet else { return false }
-    guard let x = reports.all[a.report].published, let y = reports.all[b.report].published else { return true }
-    guard x.second != nil, y.second != nil else { return x.day == y.day }
-    // Later it may be a count that grew, or one that somebody still repeats.
-    return abs(x.instant - y.instant) <= Self.sameTime
-  }
-
-  /// Whether more outlets hold against the reading than with it: it is no step of the count.
-  private func isOutvoted(_ reading: Measurement, _ all: [Measurement], _ disputed: [Measurement]) -> Bool {
-    guard disputed.contains(where: { $0.day == reading.day && $0.quantity.agrees(with: reading.quantity) }) else {
-      return false
+  /// The numbers that more outlets hold against than with: they are no steps of the count.
+  private func outvoted(among all: [Measurement], _ disputed: [Measurement]) -> Set<FigureNumberOfDay> {
+    let byDay = Dictionary(grouping: all, by: \.day)
+    var outvoted: Set<FigureNumberOfDay> = []
+    for reading in all.distinctNumbersOfDays {
+      let sides = disputed.filter { $0.day == reading.day }
+      guard sides.contains(where: { $0.quantity.agrees(with: reading.quantity) }) else { continue }
+      let ofDay = byDay[reading.day] ?? []
+      let taking = Set(
+        ofDay.distinctNumbers.filter { other in sides.contains { $0.quantity.agrees(with: other.quantity) } }
+          .map { FigureNumber($0.quantity) })
+      let against = ofDay.filter {
+        $0.quantity.contradicts(reading.quantity) && taking.contains(FigureNumber($0.quantity))
+      }
+      let with = ofDay.filter { $0.quantity.agrees(with: reading.quantity) }
+      if outlets(of: against).count > outlets(of: with).count { outvoted.insert(FigureNumberOfDay(reading)) }
     }
-    let ofDay = all.filter { $0.day == reading.day }
-    let against = ofDay.filter { other in
-      other.quantity.contradicts(reading.quantity)
-        && disputed.contains { $0.day == other.day && $0.quantity.agrees(with: other.quantity) }
-    }
-    let with = ofDay.filter { $0.quantity.agrees(with: reading.quantity) }
-    return outlets(of: against).count > outlets(of: with).count
+    return outvoted
   }
 
   private func outlets(of readings: [Measurement]) -> Set<String> {

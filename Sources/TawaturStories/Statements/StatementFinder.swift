@@ -31,34 +31,52 @@ struct StatementFinder: Sendable {
     return ordered(groups(of: runs).map(statement))
   }
 
+  /// All that decides whether two parts say one thing.
+  private struct Saying: Hashable {
+    let wording: Wording
+    let speaker: SpeakerName
+    let denies: Bool
+    let isSomebody: Bool
+    let day: CalendarDay?
+  }
+
   private func groups(of runs: [SpeechRun]) -> [[SpeechRun]] {
-    var wordings: [Wording] = []
+    var sayings: [Saying] = []
     var parts: [(run: Int, part: Int)] = []
     for (place, run) in runs.enumerated() {
       for (number, part) in run.parts.enumerated() {
-        wordings.append(Wording(part.contents, in: reports.all[run.report]))
+        sayings.append(
+          Saying(
+            wording: Wording(part.contents, in: reports.all[run.report]), speaker: run.speaker,
+            denies: run.polarity == .deny, isSomebody: Self.isSomebody(run),
+            day: reports.all[run.report].published?.day))
         parts.append((place, number))
       }
     }
-    let formulas = StoryFormulas(wordings, speakers: parts.map { runs[$0.run].speaker })
-    let own = wordings.map(formulas.own)
+    let formulas = StoryFormulas(sayings.map(\.wording), speakers: sayings.map(\.speaker))
+    let copies = Copies(sayings)
+    let same = same(copies.firsts.map { sayings[$0] }, formulas)
     var groups = Groups(count: runs.count)
-    let similar = SimilarSets(wordings.map(\.stems), owners: parts.map { runs[$0.run].report })
-    var pairs: [(Int, Int)] = []
-    for (a, b) in similar.pairs(containment: Self.containment, fewest: Self.fewestStems) {
-      let (x, y) = (parts[a].run, parts[b].run)
-      guard isOne(runs[x], own[a], runs[y], own[b]) else { continue }
-      groups.join(x, y)
-      pairs.append((a, b))
-    }
-    let stars = StatementStars(
-      runs: runs, sayings: SharedSayings(runs, parts: parts, pairs: pairs), reports: reports.all)
+    let owners = runs.map(\.report)
+    let members = copies.members.map { $0.map { parts[$0].run } }
+    for (a, b) in same { groups.join(members[a], members[b], owners: owners) }
+    let shared = SharedSayings(runs, kinds: zip(parts, copies.kinds).map { ($0.run, $1) }, pairs: same)
+    let stars = StatementStars(runs: runs, sayings: shared, reports: reports.all)
     return groups.all().flatMap(stars.statements)
   }
 
-  private func isOne(_ a: SpeechRun, _ x: Wording, _ b: SpeechRun, _ y: Wording) -> Bool {
+  /// The pairs of sayings that are one where two reports carry them, each with itself among them.
+  private func same(_ sayings: [Saying], _ formulas: StoryFormulas) -> [(Int, Int)] {
+    let own = sayings.map { formulas.own($0.wording) }
+    let itself = sayings.indices.filter { sayings[$0].wording.stems.count >= Self.fewestStems }.map { ($0, $0) }
+    let similar = SimilarSets(sayings.map(\.wording.stems))
+    let pairs = itself + similar.pairs(containment: Self.containment, fewest: Self.fewestStems)
+    return pairs.filter { isOne(sayings[$0], own[$0], sayings[$1], own[$1]) }
+  }
+
+  private func isOne(_ a: Saying, _ x: Wording, _ b: Saying, _ y: Wording) -> Bool {
     let neighbours = x.sameNeighbours(as: y)
-    guard !contradict(a, b), Self.isSomebody(a), Self.isSomebody(b), !x.countsOtherwise(than: y),
+    guard a.denies == b.denies, a.isSomebody, b.isSomebody, !x.countsOtherwise(than: y),
       neighbours.count >= Self.fewestNeighbours
     else {
       return false
@@ -80,15 +98,9 @@ struct StatementFinder: Sendable {
   private static func isSomebody(_ run: SpeechRun) -> Bool { run.speaker.type != .person || run.isNamed }
 
   /// Whether both may report words said once: who speaks often says similar things.
-  private func areOfOneTime(_ a: SpeechRun, _ b: SpeechRun) -> Bool {
-    guard let x = reports.all[a.report].published?.day, let y = reports.all[b.report].published?.day else {
-      return true
-    }
+  private func areOfOneTime(_ a: Saying, _ b: Saying) -> Bool {
+    guard let x = a.day, let y = b.day else { return true }
     return abs(x - y) <= Self.daysApart
-  }
-
-  private func contradict(_ a: SpeechRun, _ b: SpeechRun) -> Bool {
-    (a.polarity == .deny) != (b.polarity == .deny)
   }
 
   private func statement(_ runs: [SpeechRun]) -> Statement {

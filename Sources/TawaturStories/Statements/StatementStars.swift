@@ -2,25 +2,40 @@ import TawaturModel
 
 /// Parts of runs that say what a part of another run says.
 struct SharedSayings: Sendable {
-  /// By run and part: the runs that share it, each once.
-  private let partners: [[[Int]]]
+  /// By run: its report.
+  private let reports: [Int]
+  /// By run and part: the kind of its saying.
+  private var kinds: [[Int]]
+  /// By kind: those that say the same, in reports that may be the same too.
+  private var same: [Int: Set<Int>] = [:]
+  /// By kind: the reports that carry it, no more than two.
+  private var carriers: [Int: [Int]] = [:]
 
-  /// `pairs` are places in `parts`, which name each part's run and its place there.
-  init(_ runs: [SpeechRun], parts: [(run: Int, part: Int)], pairs: [(Int, Int)]) {
-    var partners = runs.map { run in run.parts.map { _ in [Int]() } }
-    for (a, b) in pairs {
-      let (x, y) = (parts[a], parts[b])
-      partners[x.run][x.part].append(y.run)
-      partners[y.run][y.part].append(x.run)
+  /// `kinds` tells of each part, run by run, what it says; `pairs` which of them are one.
+  init(_ runs: [SpeechRun], kinds: [(run: Int, kind: Int)], pairs: [(Int, Int)]) {
+    reports = runs.map(\.report)
+    self.kinds = runs.map { _ in [] }
+    for (run, kind) in kinds {
+      self.kinds[run].append(kind)
+      let known = carriers[kind] ?? []
+      if known.count < 2, !known.contains(reports[run]) { carriers[kind, default: []].append(reports[run]) }
     }
-    self.partners = partners
+    for (a, b) in pairs {
+      same[a, default: []].insert(b)
+      same[b, default: []].insert(a)
+    }
   }
 
-  /// Whether only this run says that part.
-  func isOwn(_ part: Int, of run: Int) -> Bool { partners[run][part].isEmpty }
+  /// Whether only this report says that part.
+  func isOwn(_ part: Int, of run: Int) -> Bool {
+    !(same[kinds[run][part]] ?? []).contains { carriers[$0]?.contains { $0 != reports[run] } ?? false }
+  }
 
-  /// Whether that part of the run is said in `other` too.
-  func isShared(_ part: Int, of run: Int, with other: Int) -> Bool { partners[run][part].contains(other) }
+  /// Whether that part of the run is said in `other`, a run of another report, too.
+  func isShared(_ part: Int, of run: Int, with other: Int) -> Bool {
+    guard reports[run] != reports[other], let same = same[kinds[run][part]] else { return false }
+    return kinds[other].contains { same.contains($0) }
+  }
 }
 
 /// Parts runs that hang together into statements: each around its fullest run, with only what others share with it.
@@ -36,18 +51,21 @@ struct StatementStars: Sendable {
   /// - Complexity: O(*n*²) in the parts of the component.
   func statements(of component: [Int]) -> [[SpeechRun]] {
     if component.count == 1 { return [[runs[component[0]]]] }
-    var left = component.map { run in (run: run, parts: Array(runs[run].parts.indices)) }
+    var left = component.map { run in
+      (run: run, parts: Array(runs[run].parts.indices), stems: runs[run].stems.count)
+    }
     var statements: [[SpeechRun]] = []
-    while let centre = left.indices.max(by: { isFuller(left[$1], than: left[$0]) }) {
-      let (fullest, own) = left.remove(at: centre)
+    while let centre = left.indices.max(by: { Self.isFuller(left[$1], than: left[$0]) }) {
+      let (fullest, own, _) = left.remove(at: centre)
       var statement = [run(fullest, own)]
       for place in left.indices {
-        let (other, parts) = left[place]
+        let (other, parts, _) = left[place]
         let shared = parts.filter { sayings.isShared($0, of: other, with: fullest) && speaksTo(own, fullest, other) }
         guard !shared.isEmpty else { continue }
         let taken = withOwnWords(shared, of: other, parts)
         statement.append(run(other, taken))
         left[place].parts = parts.filter { !taken.contains($0) }
+        left[place].stems = stems(other, left[place].parts).count
       }
       left.removeAll { $0.parts.isEmpty }
       statements.append(statement)
@@ -66,10 +84,9 @@ struct StatementStars: Sendable {
     own.contains { sayings.isShared($0, of: fullest, with: other) }
   }
 
-  private func isFuller(_ a: (run: Int, parts: [Int]), than b: (run: Int, parts: [Int])) -> Bool {
-    let (x, y) = (stems(a.run, a.parts).count, stems(b.run, b.parts).count)
-    return x != y ? x > y : a.run < b.run
-  }
+  private static func isFuller(
+    _ a: (run: Int, parts: [Int], stems: Int), than b: (run: Int, parts: [Int], stems: Int)
+  ) -> Bool { a.stems != b.stems ? a.stems > b.stems : a.run < b.run }
 
   private func stems(_ run: Int, _ parts: [Int]) -> StemSet {
     if parts.count == runs[run].parts.count { return runs[run].stems }

@@ -7,9 +7,12 @@ struct StemWeights: Sendable {
 
   /// - Complexity: O(*n*) in the words of the story.
   init(_ reports: StoryReports) {
-    var outlets: [Set<String>] = []
+    var numbers: [String: Int] = [:]
+    var outlets: [Set<Int>] = []
     var counts: [Int] = []
     for report in reports.all {
+      let outlet = numbers[report.outlet] ?? numbers.count
+      numbers[report.outlet] = outlet
       for stem in report.stemSet(0..<report.text.count).members {
         let place = Int(stem.index)
         while counts.count <= place {
@@ -17,7 +20,7 @@ struct StemWeights: Sendable {
           outlets.append([])
         }
         counts[place] += 1
-        outlets[place].insert(report.outlet)
+        outlets[place].insert(outlet)
       }
     }
     // Logarithms: the tenth outlet adds less than the second; several reports of one outlet add little.

@@ -16,22 +16,26 @@ struct SummaryWriter: Sendable {
 
   /// What each further outlet adds to a sentence's standing.
   private static let weightOfEcho = 0.15
+  /// Outlets beyond these add nothing.
+  private static let mostEchoes = 5
 
   let reports: StoryReports
   let weights: StemWeights
   let tables: StoryTables
 
   func summary() -> [Cited] {
-    let candidates = supported(candidates())
+    let echoes = Echoes(candidates(), containment: Self.sameness, fewest: Self.lengths.lowerBound)
+    let candidates = supported(echoes)
     var covered: Set<WordID> = []
-    var chosen: [Candidate] = []
+    var chosen: [Int] = []
     var firstGain = 0.0
-    while chosen.count < mostSentences, let (best, gain) = best(of: candidates, covered, chosen) {
+    while chosen.count < mostSentences, let (best, gain) = best(of: candidates, echoes.copies, covered, chosen) {
       if chosen.isEmpty { firstGain = gain } else if gain < Self.leastGain * firstGain { break }
       chosen.append(best)
-      covered.formUnion(best.stems.members)
+      covered.formUnion(candidates[best].stems.members)
     }
-    return chosen.sorted(by: Candidate.isToldBefore).map { cited($0, among: candidates) }
+    let told = chosen.sorted { Candidate.isToldBefore(candidates[$0], candidates[$1]) }
+    return told.map { cited($0, echoes) }
   }
 
   /// One report needs no six sentences to say what it says.
@@ -43,8 +47,6 @@ struct SummaryWriter: Sendable {
     let stems: StemSet
     let day: CalendarDay?
     var standing: Double
-    /// Candidates of other reports that say the same, in order.
-    var echoes: [Int] = []
 
     /// Leads first, then what follows, both day by day.
     static func isToldBefore(_ a: Candidate, _ b: Candidate) -> Bool {
@@ -69,19 +71,54 @@ struct SummaryWriter: Sendable {
     }
   }
 
-  /// The candidates with those that say the same; what more outlets say stands higher.
-  private func supported(_ candidates: [Candidate]) -> [Candidate] {
-    var supported = candidates
-    let similar = SimilarSets(candidates.map(\.stems), owners: candidates.map(\.report))
-    for (a, b) in similar.pairs(containment: Self.sameness, fewest: Self.lengths.lowerBound) {
-      supported[a].echoes.append(b)
-      supported[b].echoes.append(a)
+  /// Which candidates say the same as others.
+  private struct Echoes {
+    let candidates: [Candidate]
+    let copies: Copies
+    /// By kind: itself and the kinds that say the same.
+    private var near: [[Int]]
+
+    init(_ candidates: [Candidate], containment: Double, fewest: Int) {
+      self.candidates = candidates
+      copies = Copies(candidates.map(\.stems))
+      near = copies.members.indices.map { [$0] }
+      let similar = SimilarSets(copies.firsts.map { candidates[$0].stems })
+      for (a, b) in similar.pairs(containment: containment, fewest: fewest) {
+        near[a].append(b)
+        near[b].append(a)
+      }
     }
-    for place in supported.indices {
-      let outlets = Set(([place] + supported[place].echoes).map { reports.all[candidates[$0].report].outlet })
-      supported[place].standing *= 1 + Self.weightOfEcho * Double(min(outlets.count, 5) - 1)
+
+    /// Those of other reports, in order.
+    func of(_ candidate: Int) -> [Int] {
+      near[copies.kinds[candidate]].flatMap { copies.members[$0] }.filter {
+        candidates[$0].report != candidates[candidate].report
+      }.sorted()
     }
-    return supported
+
+    /// By kind: how many outlets say it, none counted beyond `most`.
+    func outlets(of reports: [ReportWords], most: Int) -> [Int] {
+      near.map { near in
+        var outlets: Set<String> = []
+        for kind in near {
+          for candidate in copies.members[kind] {
+            outlets.insert(reports[candidates[candidate].report].outlet)
+            if outlets.count == most { return most }
+          }
+        }
+        return outlets.count
+      }
+    }
+  }
+
+  /// The candidates; what more outlets say stands higher.
+  private func supported(_ echoes: Echoes) -> [Candidate] {
+    let outlets = echoes.outlets(of: reports.all, most: Self.mostEchoes)
+    return zip(echoes.candidates, echoes.copies.kinds).map { candidate, kind in
+      var candidate = candidate
+      candidate.standing *= 1 + Self.weightOfEcho * Double(outlets[kind] - 1)
+      return candidate
+    }
   }
 
   /// Leads stand on their own; a sentence that goes on with another's matter does not.
@@ -93,25 +130,29 @@ struct SummaryWriter: Sendable {
   }
 
   private func best(
-    of candidates: [Candidate], _ covered: Set<WordID>, _ chosen: [Candidate]
-  ) -> (Candidate, gain: Double)? {
-    var best: (Candidate, gain: Double)?
-    for candidate in candidates {
-      let new = weights.sum(candidate.stems.members.lazy.filter { !covered.contains($0) })
+    of candidates: [Candidate], _ copies: Copies, _ covered: Set<WordID>, _ chosen: [Int]
+  ) -> (candidate: Int, gain: Double)? {
+    // What a sentence would add is the same for all its copies; nil where it says what is chosen already.
+    let new = copies.firsts.map { first -> Double? in
+      let stems = candidates[first].stems
+      if chosen.contains(where: { candidates[$0].stems.containment(with: stems) >= Self.sameness }) { return nil }
+      return weights.sum(stems.members.lazy.filter { !covered.contains($0) })
+    }
+    var best: (candidate: Int, gain: Double)?
+    for (place, candidate) in candidates.enumerated() {
+      guard let new = new[copies.kinds[place]] else { continue }
       let gain = candidate.standing * new / Double(candidate.stems.count + 6).squareRoot()
-      guard best.map({ $0.gain < gain }) ?? true,
-        !chosen.contains(where: { $0.stems.containment(with: candidate.stems) >= Self.sameness })
-      else { continue }
-      best = (candidate, gain)
+      if best.map({ $0.gain < gain }) ?? true { best = (place, gain) }
     }
     return best
   }
 
-  private func cited(_ candidate: Candidate, among candidates: [Candidate]) -> Cited {
+  private func cited(_ chosen: Int, _ echoes: Echoes) -> Cited {
+    let candidate = echoes.candidates[chosen]
     var others: [Passage] = []
     var told: Set<Int> = [candidate.report]
-    for echo in candidate.echoes.sorted() where told.insert(candidates[echo].report).inserted {
-      others.append(passage(candidates[echo]))
+    for echo in echoes.of(chosen) where told.insert(echoes.candidates[echo].report).inserted {
+      others.append(passage(echoes.candidates[echo]))
     }
     return Cited(
       passage: passage(candidate), others: others,

@@ -51,11 +51,21 @@ struct TimelineWriter: Sendable {
   }
 
   private func groups(of sentences: [DatedSentence]) -> [[Int]] {
+    struct Told: Hashable {
+      let stems: StemSet
+      let days: ClosedRange<CalendarDay>
+    }
+    let copies = Copies(sentences.map { Told(stems: $0.stems, days: $0.days) })
+    let firsts = copies.firsts.map { sentences[$0] }
+    let reports = sentences.map(\.report)
     var groups = Groups(count: sentences.count)
-    let similar = SimilarSets(sentences.map(\.stems), owners: sentences.map(\.report))
+    for (kind, first) in firsts.enumerated() where first.stems.count >= Self.fewestStems {
+      groups.join(copies.members[kind], copies.members[kind], owners: reports)
+    }
+    let similar = SimilarSets(firsts.map(\.stems))
     for (a, b) in similar.pairs(containment: Self.sameness, fewest: Self.fewestStems)
-    where sentences[a].days == sentences[b].days {
-      groups.join(a, b)
+    where firsts[a].days == firsts[b].days {
+      groups.join(copies.members[a], copies.members[b], owners: reports)
     }
     return groups.all()
   }
@@ -66,11 +76,8 @@ struct TimelineWriter: Sendable {
       return a.sentence != b.sentence ? a.sentence < b.sentence : a.report < b.report
     }
     let first = ordered[0]
-    var passages: [Passage] = []
-    for sentence in ordered {
-      let passage = passage(sentence)
-      if !passages.contains(passage) { passages.append(passage) }
-    }
+    var told: Set<Passage> = []
+    let passages = ordered.map(passage).filter { told.insert($0).inserted }
     let support = reports.support.support(for: passages)
     let entry = TimelineEntry(
       value: Self.value(of: first), days: first.days,

@@ -6,14 +6,11 @@ import TawaturText
 /// (prefix filter; Bayardo, Ma and Srikant, https://doi.org/10.1145/1242572.1242591).
 struct SimilarSets: Sendable {
   private let sets: [StemSet]
-  private let owners: [Int]
   /// By stem: the sets that have it.
   private let holders: [[Int32]]
 
-  /// `owners[i]` is the report that set `i` comes from.
-  init(_ sets: [StemSet], owners: [Int]) {
+  init(_ sets: [StemSet]) {
     self.sets = sets
-    self.owners = owners
     let last = sets.lazy.compactMap { $0.members.last }.max()
     var holders: [[Int32]] = Array(repeating: [], count: last.map { Int($0.index) + 1 } ?? 0)
     for (place, set) in sets.enumerated() {
@@ -22,8 +19,7 @@ struct SimilarSets: Sendable {
     self.holders = holders
   }
 
-  /// Pairs of sets of different reports whose shorter one has at least `fewest` stems and lies by `containment` in the
-  /// other, in order.
+  /// Pairs of sets whose shorter one has at least `fewest` stems and lies by `containment` in the other, in order.
   func pairs(containment: Double, fewest: Int) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     var seen: [Int32] = Array(repeating: -1, count: sets.count)
@@ -36,7 +32,7 @@ struct SimilarSets: Sendable {
       for stem in rarestFirst.prefix(set.count - needed + 1) {
         for other in holders[Int(stem.index)] {
           let partner = Int(other)
-          guard seen[partner] != Int32(place), owners[partner] != owners[place], isLonger(partner, than: place)
+          guard seen[partner] != Int32(place), isLonger(partner, than: place)
           else { continue }
           seen[partner] = Int32(place)
           if set.shared(with: sets[partner]) >= needed { pairs.append((min(place, partner), max(place, partner))) }
