@@ -1,6 +1,7 @@
 import Foundation
 import TawaturModel
 import TawaturMutations
+import TawaturText
 import Testing
 
 @testable import TawaturReading

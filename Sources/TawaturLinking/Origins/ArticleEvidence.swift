@@ -9,7 +9,10 @@ struct ArticleEvidence: Sendable {
     case medium(MediumIdentity)
   }
 
-  let reading: ArticleReading
+  let article: String
+  private let outlet: String?
+  /// Bytes in which the report itself speaks.
+  let length: Int
   let credits: [Credit]
   /// The outlet's own name: given, standing first in a joined credit, or named in the page around the report too.
   let house: MediumIdentity?
@@ -18,6 +21,8 @@ struct ArticleEvidence: Sendable {
   let told: [Int: Told]
   /// The media that its chains name.
   let chained: [MediumIdentity]
+  /// The bodies that speak in it, by the names they go by there.
+  let bodies: [SpeakingBodies.Named]
 
   /// Tokens of a line around the report that may name the site: teasers of other reports are longer.
   private static let siteLineTokens = 12
@@ -25,7 +30,9 @@ struct ArticleEvidence: Sendable {
   /// - Complexity: O(*n*) in the bytes of the article.
   init(_ reading: ArticleReading, finder: OriginFinder) {
     let text = finder.tokenizer.tokens(of: reading.article.text)
-    self.reading = reading
+    article = reading.article.id
+    outlet = reading.article.outlet
+    length = reading.reportLength
     (credits, house) = Self.credits(of: reading, in: text, finder)
     traces = finder.traces.traces(in: reading, text, house: house)
     var told: [Int: Told] = [:]
@@ -34,6 +41,7 @@ struct ArticleEvidence: Sendable {
     }
     self.told = told
     chained = reading.attributions.flatMap(\.chain).compactMap(finder.medium(of:))
+    bodies = SpeakingBodies.named(in: reading)
   }
 
   /// The media that `reading` credits, and the outlet's own name.
@@ -80,6 +88,6 @@ struct ArticleEvidence: Sendable {
   }
 
   /// The id of what the outlet itself knows.
-  var ownID: String { Origin.ownID(house?.id ?? Origin.articleID(reading.article.id)) }
-  var ownName: String { house?.name ?? reading.article.outlet ?? reading.article.id }
+  var ownID: String { Origin.ownID(house?.id ?? Origin.articleID(article)) }
+  var ownName: String { house?.name ?? outlet ?? article }
 }

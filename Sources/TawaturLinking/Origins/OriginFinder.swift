@@ -25,20 +25,22 @@ package struct OriginFinder: Sendable {
   /// The claims of all `readings` in order of articles, each article's whole before its parts, strongest first; the same
   /// in whatever order they come, and on however many cores.
   package func claims(
-    of readings: [ArticleReading], reuses: [Reuse], cores: Int = Parallel.cores
+    of readings: StoredReadings, reuses: [Reuse], cores: Int = Parallel.cores
   ) -> [OriginClaim] {
-    let articles = Parallel.map(readings, cores: cores) { ArticleEvidence($0, finder: self) }
+    let places = Array(readings.indices)
+    let articles = Parallel.map(places, cores: cores) { ArticleEvidence(readings[$0], finder: self) }
     let register = MediumRegister(
       houses: articles.compactMap(\.house), credited: articles.flatMap(\.credited),
       chained: articles.flatMap(\.chained))
-    let bodies = SpeakingBodies(readings)
-    let shown = Parallel.map(articles, cores: cores) { article in
-      creditClaims(of: article, register) + chainClaims(of: article, register, bodies)
+    let bodies = SpeakingBodies(articles.lazy.flatMap(\.bodies))
+    let shown = Parallel.map(places, cores: cores) { place in
+      let (reading, article) = (readings[place], articles[place])
+      return creditClaims(of: reading, article, register) + chainClaims(of: reading, article, register, bodies)
         + traceClaims(of: article, register)
     }
     let reused = ReuseClaims(articles: articles, claims: shown, reuses: reuses, register: register)
     let claims = Parallel.map(Array(zip(articles, shown)), cores: cores) { article, shown in
-      let claims = shown + reused.claims(of: article.reading)
+      let claims = shown + reused.claims(of: article)
       return OriginClaim.distinct(claims + remainder(of: article, claims)).sorted(by: OriginClaim.isInOrder)
     }
     return claims.flatMap(\.self).sorted(by: OriginClaim.isInOrder)
@@ -71,13 +73,15 @@ package struct OriginFinder: Sendable {
 
   // MARK: Credits
 
-  private func creditClaims(of article: ArticleEvidence, _ register: MediumRegister) -> [OriginClaim] {
+  private func creditClaims(
+    of reading: ArticleReading, _ article: ArticleEvidence, _ register: MediumRegister
+  ) -> [OriginClaim] {
     article.credits.compactMap { credit in
-      let witness = Passage(article: article.reading.article.id, span: credit.span)
+      let witness = Passage(article: article.article, span: credit.span)
       switch credit.source {
       case .own: return article.own(witness, part: credit.part, .credit)
       case .agencies:
-        let name = article.reading.words(credit.span)
+        let name = reading.words(credit.span)
         return article.claim(
           Origin(id: Origin.unnamedAgencies, name: name, kind: .agency), part: credit.part, .credit, witness)
       case .medium(let named):
@@ -93,9 +97,9 @@ package struct OriginFinder: Sendable {
   // MARK: Chains
 
   private func chainClaims(
-    of article: ArticleEvidence, _ register: MediumRegister, _ bodies: SpeakingBodies
+    of reading: ArticleReading, _ article: ArticleEvidence, _ register: MediumRegister, _ bodies: SpeakingBodies
   ) -> [OriginClaim] {
-    article.reading.attributions.enumerated().compactMap { place, attribution in
+    reading.attributions.enumerated().compactMap { place, attribution in
       told(attribution, at: place, article, register) ?? handed(attribution, article, register)
         ?? stated(attribution, article, register, bodies)
     }
@@ -106,7 +110,7 @@ package struct OriginFinder: Sendable {
     _ attribution: Attribution, at place: Int, _ article: ArticleEvidence, _ register: MediumRegister
   ) -> OriginClaim? {
     guard let span = attribution.toldTo, let told = article.told[place] else { return nil }
-    let witness = Passage(article: article.reading.article.id, span: span)
+    let witness = Passage(article: article.article, span: span)
     switch told {
     case .house: return article.own(witness, part: attribution.span, .chain)
     case .medium(let known):
@@ -122,7 +126,7 @@ package struct OriginFinder: Sendable {
       guard let named = medium(of: link) else { continue }
       let medium = register.named(named)
       if let house = article.house, register.named(house) == medium { continue }
-      let witness = Passage(article: article.reading.article.id, span: link.span ?? attribution.cue)
+      let witness = Passage(article: article.article, span: link.span ?? attribution.cue)
       return article.claim(medium.origin, part: attribution.span, .chain, witness)
     }
     return nil
@@ -136,7 +140,7 @@ package struct OriginFinder: Sendable {
     case .organisation, .state, .document: break
     case .person, .medium, .unnamed: return nil
     }
-    let witness = Passage(article: article.reading.article.id, span: attribution.sources.first ?? attribution.cue)
+    let witness = Passage(article: article.article, span: attribution.sources.first ?? attribution.cue)
     if attribution.speakerType != .state, let medium = medium(named: attribution.speaker).flatMap(register.same) {
       guard medium != article.house else { return nil }
       return article.claim(medium.origin, part: attribution.span, .chain, witness)
@@ -150,7 +154,7 @@ package struct OriginFinder: Sendable {
 
   private func traceClaims(of article: ArticleEvidence, _ register: MediumRegister) -> [OriginClaim] {
     article.traces.map { trace in
-      let witness = Passage(article: article.reading.article.id, span: trace.span)
+      let witness = Passage(article: article.article, span: trace.span)
       switch trace.kind {
       case .own: return article.own(witness, part: trace.part, .trace)
       case .followed:
@@ -171,7 +175,7 @@ package struct OriginFinder: Sendable {
       return [OriginClaim(origin: own.origin, article: own.article, evidence: own.evidence, witness: own.witness)]
     }
     let unknown = Origin(id: article.ownID, name: article.ownName, kind: .notShown)
-    return [OriginClaim(origin: unknown, article: article.reading.article.id, evidence: .none)]
+    return [OriginClaim(origin: unknown, article: article.article, evidence: .none)]
   }
 }
 
@@ -179,7 +183,7 @@ extension ArticleEvidence {
   func claim(
     _ origin: Origin, part: TextSpan? = nil, _ evidence: OriginClaim.Evidence, _ witness: Passage
   ) -> OriginClaim {
-    OriginClaim(origin: origin, article: reading.article.id, part: part, evidence: evidence, witness: witness)
+    OriginClaim(origin: origin, article: article, part: part, evidence: evidence, witness: witness)
   }
 
   func own(_ witness: Passage, part: TextSpan? = nil, _ evidence: OriginClaim.Evidence) -> OriginClaim {

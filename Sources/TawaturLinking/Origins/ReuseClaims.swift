@@ -17,7 +17,7 @@ struct ReuseClaims: Sendable {
     var sources: [String: Origin] = [:]
     var known: Set<String> = []
     for (article, claims) in zip(articles, claims) {
-      let id = article.reading.article.id
+      let id = article.article
       houses[id] = article.house
       known.insert(id)
       let whole = claims.filter { $0.part == nil && ($0.origin.kind == .agency || $0.origin.kind == .medium) }.map(
@@ -31,10 +31,10 @@ struct ReuseClaims: Sendable {
       grouping: reuses.filter { $0.kind == .reprint && known.contains($0.from.article) }, by: \.to.article)
   }
 
-  /// What `reading` has from other articles.
+  /// What `article` has from other articles.
   /// - Complexity: O(*n*) in its own reuses.
-  func claims(of reading: ArticleReading) -> [OriginClaim] {
-    let id = reading.article.id
+  func claims(of article: ArticleEvidence) -> [OriginClaim] {
+    let id = article.article
     let own = reprints[id] ?? []
     var claims = own.map { reuse in
       OriginClaim(
@@ -47,7 +47,7 @@ struct ReuseClaims: Sendable {
       if reuse.to.span.count > known.longest.to.span.count { known.longest = reuse }
       copied[reuse.from.article] = known
     }
-    let whole = copied.filter { Double($0.value.bytes) >= Self.wholeShare * Double(reading.reportLength) }
+    let whole = copied.filter { Double($0.value.bytes) >= Self.wholeShare * Double(article.length) }
     // Of several that carry the whole, the one with most of it stands for them.
     let best = whole.max { ($0.value.bytes, $1.key) < ($1.value.bytes, $0.key) }
     if let best {

@@ -6,16 +6,23 @@ struct SpeakingBodies: Sendable {
   /// By folded speaker: the id of a shipped entity.
   private var entities: [String: String] = [:]
 
-  init(_ readings: [ArticleReading]) {
-    for reading in readings {
-      for attribution in reading.attributions {
-        guard let place = attribution.sources.first,
-          let mention = reading.body(in: place),
-          !mention.entity.utf8.starts(with: "name:".utf8)
-        else { continue }
-        let speaker = Self.key(attribution.speaker)
-        entities[speaker] = min(entities[speaker] ?? mention.entity, mention.entity)
-      }
+  /// A shipped entity that speaks under a name.
+  struct Named: Sendable {
+    /// Folded.
+    let speaker: String
+    let entity: String
+  }
+
+  init(_ named: some Sequence<Named>) {
+    for name in named { entities[name.speaker] = min(entities[name.speaker] ?? name.entity, name.entity) }
+  }
+
+  static func named(in reading: ArticleReading) -> [Named] {
+    reading.attributions.compactMap { attribution in
+      guard let place = attribution.sources.first, let mention = reading.body(in: place),
+        !mention.entity.utf8.starts(with: "name:".utf8)
+      else { return nil }
+      return Named(speaker: key(attribution.speaker), entity: mention.entity)
     }
   }
 

@@ -26,41 +26,53 @@ package struct ReuseFinder: Sendable {
   /// The passages that `reading` shares with the articles added before, by place.
   /// - Complexity: O(*n*) in the words of the article, whatever was added before.
   package mutating func add(_ reading: ArticleReading) -> [Reuse] {
-    add([reading], cores: 1).sorted(by: Reuse.isInOrder)
+    add([Prepared(reading, origins)], cores: 1).sorted(by: Reuse.isInOrder)
   }
 
-  /// The passages that each of `readings` shares with those before it, the same on however many cores.
+  /// The reuse among `readings`, the same in whatever order they come and on however many cores; `progress` hears how
+  /// many have been laid beside those before them.
   ///
   /// Only looking up and entering the fingerprints goes one by one; reading the words before and laying texts beside
   /// each other afterwards need nothing of other articles.
-  package mutating func add(_ readings: [ArticleReading], cores: Int) -> [Reuse] {
-    let origins = origins
-    let prepared = Parallel.map(readings, cores: cores) { reading in
-      var fingerprints: [Fingerprint] = []
-      let text = ComparedText(reading, fingerprints: &fingerprints)
-      let source = ReuseSource(reading, words: text.count, origins: origins)
-      return (article: ComparedArticle(source: source, text: text), fingerprints: fingerprints)
-    }
-    var comparisons: [ReuseComparison] = []
-    comparisons.reserveCapacity(prepared.count)
-    for (article, fingerprints) in prepared {
-      comparisons.append(ReuseComparison(article: article, others: candidates(sharing: fingerprints)))
-      remember(article, fingerprints)
-    }
-    return Parallel.map(comparisons, cores: cores) { $0.reuses() }.flatMap(\.self)
-  }
-
-  /// The reuse among `readings`, the same in whatever order they come.
   package static func reuses(
-    among readings: [ArticleReading], origins: OriginFinder? = nil, cores: Int = Parallel.cores
+    among readings: StoredReadings, origins: OriginFinder? = nil, cores: Int = Parallel.cores,
+    progress: (Int) -> Void = { _ in }
   ) -> [Reuse] {
     var finder = ReuseFinder(capacity: max(4, readings.count), origins: origins)
     var found: [Reuse] = []
-    let ordered = readings.inOrderOfPublication()
+    let ordered = readings.placesInOrderOfPublication
     for start in stride(from: 0, to: ordered.count, by: batch) {
-      found += finder.add(Array(ordered[start..<min(start + batch, ordered.count)]), cores: cores)
+      let places = Array(ordered[start..<min(start + batch, ordered.count)])
+      found += finder.add(
+        Parallel.map(places, cores: cores) { Prepared(readings[$0], origins) }, cores: cores)
+      progress(start + places.count)
     }
     return found.sorted(by: Reuse.isInOrder)
+  }
+
+  /// An article as it is laid beside others, and where it may be found.
+  private struct Prepared: Sendable {
+    let article: ComparedArticle
+    let fingerprints: [Fingerprint]
+
+    init(_ reading: ArticleReading, _ origins: OriginFinder?) {
+      var fingerprints: [Fingerprint] = []
+      let text = ComparedText(reading, fingerprints: &fingerprints)
+      let source = ReuseSource(reading, words: text.count, origins: origins)
+      article = ComparedArticle(source: source, text: text)
+      self.fingerprints = fingerprints
+    }
+  }
+
+  /// The passages that each of `prepared` shares with those before it.
+  private mutating func add(_ prepared: [Prepared], cores: Int) -> [Reuse] {
+    var comparisons: [ReuseComparison] = []
+    comparisons.reserveCapacity(prepared.count)
+    for new in prepared {
+      comparisons.append(ReuseComparison(article: new.article, others: candidates(sharing: new.fingerprints)))
+      remember(new.article, new.fingerprints)
+    }
+    return Parallel.map(comparisons, cores: cores) { $0.reuses() }.flatMap(\.self)
   }
 
   /// The articles that hold some of the fingerprints, and where.

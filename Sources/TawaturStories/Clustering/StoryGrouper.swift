@@ -12,7 +12,7 @@ package struct StoryGrouper: Sendable {
   private static let batch = 512
 
   let policy: GroupingPolicy
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private var weights: TermWeights
   private var window = ArticleWindow()
   var far = FarEvents()
@@ -27,14 +27,12 @@ package struct StoryGrouper: Sendable {
     weights = try TermWeights(vocabulary: vocabulary)
   }
 
-  /// Places `readings` one after the other; each comes with what it shares with articles placed before.
+  /// Places articles one after the other; `shared` is by article what it shares with others.
   ///
-  /// Their words are read and weighed on so many cores, which changes nothing but the time.
+  /// Their terms are weighed on so many cores, which changes nothing but the time.
   /// - Complexity: O(*n*) in the articles of the window that share a term with one.
-  package mutating func add(_ readings: [(reading: ArticleReading, reuses: [Reuse])], cores: Int = Parallel.cores) {
-    let vocabulary = vocabulary
-    let terms = Parallel.map(readings, cores: cores) { ArticleTerms($0.reading, vocabulary: vocabulary) }
-    let counted = zip(readings, terms).map { ($0.reading, $0.reuses, weights.counted($1)) }
+  private mutating func add(_ articles: [ReadArticle], sharing shared: [String: [Reuse]], cores: Int) {
+    let counted = articles.map { ($0, shared[$0.id] ?? [], weights.counted($0.terms)) }
     for article in Parallel.map(counted, cores: cores, GroupedArticle.init) { place(article) }
   }
 
@@ -75,20 +73,24 @@ package struct StoryGrouper: Sendable {
     return (grouped, told)
   }
 
-  /// The groups of `readings`, the same in whatever order they come.
+  /// The groups of `readings`, the same in whatever order they come; `progress` hears how many are placed.
   package static func groups(
-    of readings: [ArticleReading], reuses: [Reuse] = [], policy: GroupingPolicy = GroupingPolicy(),
-    cores: Int = Parallel.cores
+    of readings: StoredReadings, reuses: [Reuse] = [], policy: GroupingPolicy = GroupingPolicy(),
+    cores: Int = Parallel.cores, progress: (Int) -> Void = { _ in }
   ) throws(TableError) -> (events: [Event], stories: [Story]) {
     var grouper = try StoryGrouper(policy: policy)
+    let vocabulary = grouper.vocabulary
     var shared: [String: [Reuse]] = [:]
     for reuse in reuses {
       shared[reuse.from.article, default: []].append(reuse)
       shared[reuse.to.article, default: []].append(reuse)
     }
-    let ordered = readings.inOrderOfPublication().map { (reading: $0, reuses: shared[$0.article.id] ?? []) }
+    let ordered = readings.placesInOrderOfPublication
     for start in stride(from: 0, to: ordered.count, by: batch) {
-      grouper.add(Array(ordered[start..<min(start + batch, ordered.count)]), cores: cores)
+      let places = Array(ordered[start..<min(start + batch, ordered.count)])
+      let read = Parallel.map(places, cores: cores) { ReadArticle(readings[$0], vocabulary: vocabulary) }
+      grouper.add(read, sharing: shared, cores: cores)
+      progress(start + places.count)
     }
     return grouper.groups()
   }

@@ -49,8 +49,6 @@ struct CountedTerms: Sendable {
   fileprivate let articles: Float
   fileprivate let holding: [Float]
 
-  var saysNothing: Bool { terms.saysNothing }
-
   func vector() -> TermVector {
     let entries = zip(terms.counts, holding).map { entry, holding in
       let rarity = max(0, TermWeights.logarithm(articles / holding))

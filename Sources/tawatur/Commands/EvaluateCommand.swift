@@ -33,7 +33,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let reader = try ArticleReader()
     let marked = try GoldArticle.read(gold)
-    let readings = Parallel.map(marked, cores: WorkerPool.cores) { reader.read($0.article) }
+    let readings = Parallel.map(marked) { reader.read($0.article) }
     var scoring = Scoring()
     for (gold, reading) in zip(marked, readings) { try scoring.add(gold, reading) }
     var measured: [String: Double] = [:]

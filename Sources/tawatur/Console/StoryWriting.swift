@@ -14,7 +14,7 @@ struct StoryWriting {
     self.readings = readings
     let finder = try OriginFinder()
     let reuses = StoryWriting.reuses(among: readings, origins: finder)
-    let origins = finder.claims(of: Array(readings), reuses: reuses)
+    let origins = finder.claims(of: readings, reuses: reuses)
     let (events, stories) = try StoryWriting.groups(of: readings, reuses: reuses)
     material = DossierMaterial(readings: readings, events: events, stories: stories, reuses: reuses, origins: origins)
     builder = try DossierBuilder()
@@ -24,11 +24,15 @@ struct StoryWriting {
   }
 
   static func reuses(among readings: StoredReadings, origins: OriginFinder) -> [Reuse] {
-    ReuseFinder.reuses(among: Array(readings), origins: origins)
+    var progress = Progress(.comparingProgress, of: readings.count)
+    defer { progress.end() }
+    return ReuseFinder.reuses(among: readings, origins: origins) { progress.reached($0) }
   }
 
   static func groups(of readings: StoredReadings, reuses: [Reuse]) throws -> (events: [Event], stories: [Story]) {
-    try StoryGrouper.groups(of: Array(readings), reuses: reuses)
+    var progress = Progress(.groupingProgress, of: readings.count)
+    defer { progress.end() }
+    return try StoryGrouper.groups(of: readings, reuses: reuses) { progress.reached($0) }
   }
 
   var hasStories: Bool { !stories.isEmpty }

@@ -1,5 +1,5 @@
-import Foundation
 import Glibc
+import TawaturModel
 
 /// Work on many requests in child processes, one a core, with the answers in the order of the requests.
 ///
@@ -18,9 +18,6 @@ struct WorkerPool {
   /// Answers that may wait for an earlier one.
   private static let window = 1024
   private static let attempts = 2
-
-  /// The cores that this process may use.
-  static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   private let work: ([UInt8]) -> [UInt8]
   private let most: Int
@@ -41,7 +38,7 @@ struct WorkerPool {
 
   /// Calls `each` with every request that `next` gives, until it gives none, and with what became of it.
   static func run<Failure: Error>(
-    cores: Int = WorkerPool.cores, _ work: @escaping ([UInt8]) -> [UInt8], next: () -> [UInt8]?,
+    cores: Int = Parallel.cores, _ work: @escaping ([UInt8]) -> [UInt8], next: () -> [UInt8]?,
     each: (Int, Outcome) throws(Failure) -> Void
   ) throws(Failure) {
     var pool = WorkerPool(cores: cores, work)

@@ -34,7 +34,8 @@ func span(of words: String, in reading: ArticleReading) throws -> TextSpan {
 
   private func claims(_ readings: ArticleReading...) throws -> [OriginClaim] {
     let finder = try OriginFinder()
-    let claims = finder.claims(of: readings, reuses: ReuseFinder.reuses(among: readings, origins: finder))
+    let claims = finder.claims(
+      of: StoredReadings(readings), reuses: ReuseFinder.reuses(among: StoredReadings(readings), origins: finder))
     for reading in readings {
       let text = reading.article.text
       let own = claims.filter { $0.witness?.article == reading.article.id }

@@ -11,7 +11,7 @@ import Testing
     """
 
   private func reuse(_ a: ArticleReading, _ b: ArticleReading) -> Reuse? {
-    ReuseFinder.reuses(among: [a, b]).first
+    ReuseFinder.reuses(among: StoredReadings([a, b])).first
   }
 
   @Test func `The earlier one is the source`() {
@@ -39,7 +39,7 @@ import Testing
     let copy = page(
       "a", outlet: "القنديل", published: "2025-03-01T08:00Z", [(.paragraph, Self.text), (.credit, "(مرجان)")])
     let source = report("b", Self.text, outlet: "وكالة مرجان", published: "2025-03-01T09:00Z")
-    let found = ReuseFinder.reuses(among: [copy, source], origins: try OriginFinder()).first
+    let found = ReuseFinder.reuses(among: StoredReadings([copy, source]), origins: try OriginFinder()).first
     #expect(found?.from.article == "b")
     #expect(found?.direction == "credit")
     #expect(reuse(copy, source)?.direction == "earlier")

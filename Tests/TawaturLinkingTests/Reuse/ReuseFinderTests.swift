@@ -56,9 +56,10 @@ func report(
   ])
   func `A passage is found where both reports carry it`(pair: [String]) throws {
     let (a, b) = (try MarkedText(pair[0]), try MarkedText(pair[1]))
-    let found = ReuseFinder.reuses(among: [
-      report("a", a.text, published: "2025-03-01"), report("b", b.text, published: "2025-03-02"),
-    ])
+    let found = ReuseFinder.reuses(
+      among: StoredReadings([
+        report("a", a.text, published: "2025-03-01"), report("b", b.text, published: "2025-03-02"),
+      ]))
     #expect(found.map(\.from.article) == ["a"])
     #expect(MarkedText(text: a.text, "same", found.map(\.from.span)) == a)
     #expect(MarkedText(text: b.text, "same", found.map(\.to.span)) == b)
@@ -84,7 +85,7 @@ func report(
     ["", "كلمة واحدة"],
   ])
   func `What only sounds alike is no reuse`(pair: [String]) {
-    #expect(ReuseFinder.reuses(among: [report("a", pair[0]), report("b", pair[1])]) == [])
+    #expect(ReuseFinder.reuses(among: StoredReadings([report("a", pair[0]), report("b", pair[1])])) == [])
   }
 
   @Test func `Of two passages that touch in one report both are found`() throws {
@@ -92,9 +93,10 @@ func report(
     let second = "يبدأ الصيادون على ضفة النهر تجفيف السمك في الصباح الباكر ثم يبيعونه لتجار القرى المجاورة قبل الظهر"
     let tail = second.dropFirst("يبدأ الصيادون على ضفة النهر ".count)
     // The words «على ضفة النهر» stand once in the second report and may be of either passage.
-    let found = ReuseFinder.reuses(among: [
-      report("a", "\(first).\n\(Self.own)\n\(second)."), report("b", "\(first) \(tail)."),
-    ])
+    let found = ReuseFinder.reuses(
+      among: StoredReadings([
+        report("a", "\(first).\n\(Self.own)\n\(second)."), report("b", "\(first) \(tail)."),
+      ]))
     #expect(found.count == 2)
     #expect(found.allSatisfy { $0.similarity > 0.9 })
   }
@@ -111,8 +113,9 @@ func report(
           Block(span: TextSpan(line, text.utf8.count), role: .furniture, by: "test"),
         ])
     }
-    #expect(ReuseFinder.reuses(among: readings) == [])
-    #expect(ReuseFinder.reuses(among: readings.map { report($0.article.id, $0.article.text) }).count == 1)
+    #expect(ReuseFinder.reuses(among: StoredReadings(readings)) == [])
+    #expect(
+      ReuseFinder.reuses(among: StoredReadings(readings.map { report($0.article.id, $0.article.text) })).count == 1)
   }
 
   @Test func `The order in which reports come changes nothing`() {
@@ -125,16 +128,16 @@ func report(
         "r\(index)", sentences.shuffled(using: &random).prefix(6).joined(separator: "\n"),
         published: "2025-03-0\(1 + index % 3)")
     }
-    let expected = ReuseFinder.reuses(among: readings)
+    let expected = ReuseFinder.reuses(among: StoredReadings(readings))
     #expect(!expected.isEmpty)
-    for _ in 0..<5 { #expect(ReuseFinder.reuses(among: readings.shuffled(using: &random)) == expected) }
+    for _ in 0..<5 { #expect(ReuseFinder.reuses(among: StoredReadings(readings.shuffled(using: &random))) == expected) }
   }
 
   @Test(arguments: randomSeeds)
   func `Spans lie on letter borders in any text`(seed: UInt64) {
     let shared = randomArabic(seed: seed, pieces: 40, frequent: ["قال", "في"])
     let texts = [1, 2].map { randomArabic(seed: seed &* 31 &+ $0, pieces: 20) + "\n" + shared + "\n" }
-    let found = ReuseFinder.reuses(among: [report("a", texts[0]), report("b", texts[1])])
+    let found = ReuseFinder.reuses(among: StoredReadings([report("a", texts[0]), report("b", texts[1])]))
     #expect(!found.isEmpty)
     checkOffsets(found.map(\.from.span), in: texts[0], note: "seed \(seed)")
     checkOffsets(found.map(\.to.span), in: texts[1], inOrder: false, note: "seed \(seed)")

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `A text of many reports is written against eight that carry it, the earliest first`() {
-    let found = Dictionary(grouping: ReuseFinder.reuses(among: Self.copies(40)), by: \.to.article)
+    let found = Dictionary(grouping: ReuseFinder.reuses(among: StoredReadings(Self.copies(40))), by: \.to.article)
     #expect(found["r108"]?.map(\.from.article) == (100..<108).map { "r\($0)" })
     #expect(found["r139"]?.map(\.from.article) == (100..<108).map { "r\($0)" })
     #expect(found["r103"]?.count == 3)
@@ -25,7 +25,7 @@ import Testing
     let other = "يقول تجار السوق القديمة إن موسم الشتاء مر بطيئا هذا العام وإن المخازن ما زالت ملأى بالبضائع والأقمشة."
     let late = report("z", "\(Self.text)\n\(other)", published: "2025-03-02T10:00")
     let source = report("s", other, published: "2025-03-01T23:00")
-    let found = ReuseFinder.reuses(among: Self.copies(30) + [source, late])
+    let found = ReuseFinder.reuses(among: StoredReadings(Self.copies(30) + [source, late]))
     #expect(found.contains { $0.from.article == "s" && $0.to.article == "z" })
   }
 
@@ -38,15 +38,16 @@ import Testing
     let readings = (0..<60).map { index in
       report("r\(index)", lines.shuffled(using: &random).prefix(5).joined(separator: "\n"))
     }
-    let expected = ReuseFinder.reuses(among: readings, cores: 1)
+    let expected = ReuseFinder.reuses(among: StoredReadings(readings), cores: 1)
     #expect(!expected.isEmpty)
-    #expect(ReuseFinder.reuses(among: readings, cores: cores) == expected)
+    #expect(ReuseFinder.reuses(among: StoredReadings(readings), cores: cores) == expected)
   }
 
   @Test func `A text word for word the same is one passage, a short one only as whole sentences`() {
     let short = "غرق مركب صيد قبالة الساحل ونجاة بحارته"
-    #expect(ReuseFinder.reuses(among: [report("a", short), report("b", short)]).map(\.similarity) == [1])
+    #expect(
+      ReuseFinder.reuses(among: StoredReadings([report("a", short), report("b", short)])).map(\.similarity) == [1])
     let shorter = "غرق مركب صيد قبالة الساحل"
-    #expect(ReuseFinder.reuses(among: [report("a", shorter), report("b", shorter)]) == [])
+    #expect(ReuseFinder.reuses(among: StoredReadings([report("a", shorter), report("b", shorter)])) == [])
   }
 }

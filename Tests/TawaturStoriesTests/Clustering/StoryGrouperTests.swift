@@ -44,7 +44,7 @@ import Testing
   }
 
   private func events(_ readings: [ArticleReading]) throws -> [[String]] {
-    try StoryGrouper.groups(of: readings).events.map(\.articles)
+    try StoryGrouper.groups(of: StoredReadings(readings)).events.map(\.articles)
   }
 
   @Test func `Reports of one occurrence are one event, two alike accidents are two`() throws {
@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: ["عاجل", "خبر عاجل", "جسر الكسر"])
   func `A text of one or two words joins no story`(words: String) throws {
     let short = ["x", "y", "z"].map { ArticleReading(article: Article(id: $0, text: words)) }
-    let groups = try StoryGrouper.groups(of: Self.reports + short)
+    let groups = try StoryGrouper.groups(of: StoredReadings(Self.reports + short))
     for id in ["x", "y", "z"] {
       #expect(groups.stories.contains { $0.articles == [id] && $0.events == ["event:\(id)"] })
     }
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `A later development is another event of the same story`() throws {
-    let groups = try StoryGrouper.groups(of: Self.reports)
+    let groups = try StoryGrouper.groups(of: StoredReadings(Self.reports))
     let story = groups.stories.first { $0.articles.contains("kasr-1") }
     #expect(story?.articles == ["kasr-1", "kasr-2", "kasr-3", "kasr-4"])
     #expect(story?.events == ["event:kasr-1", "event:kasr-4"])
@@ -75,18 +75,18 @@ import Testing
   }
 
   @Test func `The order in which articles come changes nothing`() throws {
-    let expected = try StoryGrouper.groups(of: Self.reports)
+    let expected = try StoryGrouper.groups(of: StoredReadings(Self.reports))
     var random = SplitMix64(seed: 11)
     for _ in 0..<6 {
-      let groups = try StoryGrouper.groups(of: Self.reports.shuffled(using: &random))
+      let groups = try StoryGrouper.groups(of: StoredReadings(Self.reports.shuffled(using: &random)))
       #expect(groups.events == expected.events)
       #expect(groups.stories == expected.stories)
     }
   }
 
   @Test func `More cores place the articles the same`() throws {
-    let expected = try StoryGrouper.groups(of: Self.reports, cores: 1)
-    let groups = try StoryGrouper.groups(of: Self.reports, cores: 3)
+    let expected = try StoryGrouper.groups(of: StoredReadings(Self.reports), cores: 1)
+    let groups = try StoryGrouper.groups(of: StoredReadings(Self.reports), cores: 3)
     #expect(groups.events == expected.events)
     #expect(groups.stories == expected.stories)
   }
@@ -105,7 +105,7 @@ import Testing
       later.article.published?.day = (first.article.published?.day ?? CalendarDay(number: 0)) + 500
       return later
     }
-    let stories = try StoryGrouper.groups(of: Self.reports + again).stories
+    let stories = try StoryGrouper.groups(of: StoredReadings(Self.reports + again)).stories
     #expect(stories.first { $0.articles.contains("kasr-1-again") }?.earlierChapters == ["story:kasr-1"])
     #expect(stories.first { $0.articles.contains("kasr-1") }?.earlierChapters == [])
   }
@@ -123,7 +123,8 @@ import Testing
   }
 
   private func story(of id: String, with reading: ArticleReading) throws -> [String] {
-    try StoryGrouper.groups(of: Self.reports + [reading]).stories.first { $0.articles.contains(id) }?.articles ?? []
+    try StoryGrouper.groups(of: StoredReadings(Self.reports + [reading])).stories.first { $0.articles.contains(id) }?
+      .articles ?? []
   }
 
   @Test func `A report that could be of either of two stories makes them one, and says so`() throws {
@@ -137,10 +138,10 @@ import Testing
     let short = Self.reading(
       "short", "2025-06-01T12:00:00Z", "إضراب الحمالين في مرفأ الصنوبر", strike + " وزاد سعر السكر.")
 
-    let apart = try StoryGrouper.groups(of: [first, second, short]).stories
+    let apart = try StoryGrouper.groups(of: StoredReadings([first, second, short])).stories
     #expect(apart.map(\.articles) == [["strike", "short"], ["sugar"]])
     #expect(apart.flatMap(\.merged).isEmpty)
-    let groups = try StoryGrouper.groups(of: [first, second, both])
+    let groups = try StoryGrouper.groups(of: StoredReadings([first, second, both]))
     #expect(groups.stories.map(\.id) == ["story:strike"])
     #expect(groups.stories.first?.merged == ["story:sugar"])
     #expect(groups.stories.first?.events == ["event:strike", "event:sugar"])
@@ -154,12 +155,15 @@ import Testing
     let whole = TextSpan(0, second.article.text.utf8.count)
     let reuse = Reuse(
       from: Passage(article: "a", span: TextSpan(0, 10)), to: Passage(article: "b", span: whole), similarity: 1)
-    #expect(try StoryGrouper.groups(of: [first, second]).events.count == 2)
-    #expect(try StoryGrouper.groups(of: [first, second], reuses: [reuse]).events.map(\.articles) == [["a", "b"]])
+    #expect(try StoryGrouper.groups(of: StoredReadings([first, second])).events.count == 2)
+    #expect(
+      try StoryGrouper.groups(of: StoredReadings([first, second]), reuses: [reuse]).events.map(\.articles) == [
+        ["a", "b"]
+      ])
   }
 
   @Test func `Nothing makes nothing, and an empty article stands alone`() throws {
-    #expect(try StoryGrouper.groups(of: []).events.isEmpty)
+    #expect(try StoryGrouper.groups(of: StoredReadings([])).events.isEmpty)
     let empty = ["x", "y"].map { ArticleReading(article: Article(id: $0, text: "")) }
     #expect(try events(empty) == [["x"], ["y"]])
   }
