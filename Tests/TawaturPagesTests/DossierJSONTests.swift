@@ -40,7 +40,8 @@ struct DossierJSONTests {
     let written = String(decoding: DossierJSON().bytes(of: BridgeStory.dossier), as: UTF8.self)
     let texts = BridgeStory.dossier.reports.map(\.article.text)
     for line in texts.flatMap({ $0.split(separator: "\n").dropFirst() }) where line.utf8.count > 60 {
-      #expect(written.components(separatedBy: line).count - 1 == texts.count { $0.contains(line) }, "\(line)")
+      let escaped = line.replacing("\"", with: "\\\"")
+      #expect(written.components(separatedBy: escaped).count - 1 == texts.count { $0.contains(line) }, "\(line)")
     }
   }
 
