@@ -102,7 +102,8 @@ package struct OriginSupport: Sendable {
   private func withoutDoubt(_ paths: [Path]) -> [Path] {
     var known = Set(paths.filter(\.oneOf.isEmpty).flatMap { [$0.key, $0.medium?.id ?? $0.key] })
     var kept: Set<String> = []
-    for path in paths.sorted(by: { $0.key < $1.key }) where !path.oneOf.isEmpty && !kept.contains(path.key) {
+    let doubtful = paths.filter { !$0.oneOf.isEmpty }.sorted { $0.key < $1.key }
+    for path in doubtful where !kept.contains(path.key) {
       guard !path.oneOf.contains(where: { known.contains($0.id) }) else { continue }
       kept.insert(path.key)
       known.formUnion(path.oneOf.map(\.id))

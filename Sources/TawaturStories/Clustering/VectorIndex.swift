@@ -1,12 +1,15 @@
+import TawaturModel
+
 /// Vectors found by their terms, each belonging to a group.
 struct VectorIndex: Sendable {
   struct Posting: Sendable {
     let group: Int32
-    let weight: Float
+    /// Of all its vectors: thousands of copies in one group cost a look no more than one.
+    var weight: Float
   }
 
   private var vectors: [(vector: TermVector, group: Int)] = []
-  /// By term: the place of its list, -1 for none.
+  /// By term: the place of its list, which is in order of groups, -1 for none.
   private var places = [Int32](repeating: -1, count: Term.places)
   private var lists: [[Posting]] = []
   private var sums = GroupSums()
@@ -15,7 +18,7 @@ struct VectorIndex: Sendable {
   var count: Int { vectors.count }
 
   /// The groups that share a term with `vector` and pass, with the sum of the cosines to their vectors, in order.
-  /// - Complexity: O(*k m*), *k* entries, *m* vectors that hold one of them.
+  /// - Complexity: O(*k m*), *k* entries, *m* groups that hold one of them.
   mutating func likeness(of vector: TermVector, where passes: (Likeness) -> Bool) -> [Likeness] {
     sums.reserve(groups)
     for entry in vector.entries {
@@ -33,10 +36,19 @@ struct VectorIndex: Sendable {
         places[term] = Int32(truncatingIfNeeded: lists.count)
         lists.append([])
       }
-      let posting = Posting(group: Int32(truncatingIfNeeded: group), weight: entry.weight)
-      lists[Int(places[term])].append(posting)
+      Self.insert(entry.weight, of: Int32(truncatingIfNeeded: group), into: &lists[Int(places[term])])
     }
     vectors.append((vector, group))
+  }
+
+  private static func insert(_ weight: Float, of group: Int32, into list: inout [Posting]) {
+    // Groups are mostly new ones, and those of late.
+    let place = list.last.map { $0.group < group } ?? true ? list.count : list.firstPlace { $0.group >= group }
+    if place < list.count, list[place].group == group {
+      list[place].weight += weight
+    } else {
+      list.insert(Posting(group: group, weight: weight), at: place)
+    }
   }
 
   /// Forgets the first `count` vectors.
