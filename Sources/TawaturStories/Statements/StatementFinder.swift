@@ -28,7 +28,8 @@ struct StatementFinder: Sendable {
   func statements() -> [Statement] {
     let reader = SpeechRunReader(names: SpeakerNames(reports.all, tables: tables), tables: tables)
     let runs = reports.all.enumerated().flatMap { reader.runs(of: $1, at: $0) }
-    return ordered(groups(of: runs).map(statement))
+    let written = reports.all.map { Set($0.reading.mentions.map(\.name)) }
+    return ordered(groups(of: runs).map { statement($0, written) })
   }
 
   /// All that decides whether two parts say one thing.
@@ -55,7 +56,8 @@ struct StatementFinder: Sendable {
     }
     let formulas = StoryFormulas(sayings.map(\.wording), speakers: sayings.map(\.speaker))
     let copies = Copies(sayings)
-    let same = same(copies.firsts.map { sayings[$0] }, formulas)
+    let carriers = copies.soleOwners(parts.map { runs[$0.run].report })
+    let same = same(copies.firsts.map { sayings[$0] }, carriers, formulas)
     var groups = Groups(count: runs.count)
     let owners = runs.map(\.report)
     let members = copies.members.map { $0.map { parts[$0].run } }
@@ -66,10 +68,12 @@ struct StatementFinder: Sendable {
   }
 
   /// The pairs of sayings that are one where two reports carry them, each with itself among them.
-  private func same(_ sayings: [Saying], _ formulas: StoryFormulas) -> [(Int, Int)] {
+  private func same(_ sayings: [Saying], _ carriers: [Int?], _ formulas: StoryFormulas) -> [(Int, Int)] {
     let own = sayings.map { formulas.own($0.wording) }
-    let itself = sayings.indices.filter { sayings[$0].wording.stems.count >= Self.fewestStems }.map { ($0, $0) }
-    let similar = SimilarSets(sayings.map(\.wording.stems))
+    let itself = sayings.indices.filter {
+      carriers[$0] == nil && sayings[$0].wording.stems.count >= Self.fewestStems
+    }.map { ($0, $0) }
+    let similar = SimilarSets(sayings.map(\.wording.stems), owners: carriers)
     let pairs = itself + similar.pairs(containment: Self.containment, fewest: Self.fewestStems)
     return pairs.filter { isOne(sayings[$0], own[$0], sayings[$1], own[$1]) }
   }
@@ -103,10 +107,10 @@ struct StatementFinder: Sendable {
     return abs(x - y) <= Self.daysApart
   }
 
-  private func statement(_ runs: [SpeechRun]) -> Statement {
+  private func statement(_ runs: [SpeechRun], _ written: [Set<String>]) -> Statement {
     let variants = VariantComparison(reports: reports).variants(of: runs)
     let parts = variants.first?.parts ?? []
-    let speaker = speaker(of: variants)
+    let speaker = speaker(of: variants, written)
     let passages = runs.flatMap { run in run.contents.map { reports.all[run.report].passage($0) } }
     return Statement(
       speaker: speaker?.speaker ?? "", speakerType: speaker?.speakerType ?? .unnamed,
@@ -115,25 +119,23 @@ struct StatementFinder: Sendable {
   }
 
   /// The fullest form of the most frequent name that more than half as many variants give: a name read once may hold
-  /// too much, and one that a report writes by itself holds less.
-  private func speaker(of variants: [Statement.Variant]) -> Attribution? {
+  /// too much, and one that a report writes by itself holds less; `written` are the names each report writes.
+  private func speaker(of variants: [Statement.Variant], _ written: [Set<String>]) -> Attribution? {
     var counts: [String: Int] = [:]
     for variant in variants { for name in Set(variant.parts.map(\.speaker)) { counts[name, default: 0] += 1 } }
     let most = counts.values.max() ?? 0
     let frequent = counts.filter { $0.value == most }.keys.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     guard let frequent else { return nil }
     let base = SourceName(frequent)
+    let names = counts.filter { 2 * $0.value > most && SourceName($0.key).holds(base) }
     let forms = variants.flatMap { variant in variant.parts.map { (article: variant.article, part: $0) } }.filter {
-      2 * counts[$0.part.speaker, default: 0] > most && SourceName($0.part.speaker).holds(base)
+      names[$0.part.speaker] != nil
     }
-    let written = forms.filter { isWritten($0.part.speaker, in: $0.article) }
-    return (written.isEmpty ? forms : written).map(\.part).max { $0.speaker.utf8.count < $1.speaker.utf8.count }
-  }
-
-  /// Whether the name is one that the report writes of somebody.
-  private func isWritten(_ name: String, in article: String) -> Bool {
-    guard let place = reports.places[article] else { return false }
-    return reports.all[place].reading.mentions.contains { $0.name == name }
+    // A name that the report writes of somebody.
+    let known = forms.filter { form in
+      reports.places[form.article].map { written[$0].contains(form.part.speaker) } ?? false
+    }
+    return (known.isEmpty ? forms : known).map(\.part).max { $0.speaker.utf8.count < $1.speaker.utf8.count }
   }
 
   /// What one medium says comes from it, by the name the table of media knows, whatever the reports call it.

@@ -82,7 +82,8 @@ struct SummaryWriter: Sendable {
       self.candidates = candidates
       copies = Copies(candidates.map(\.stems))
       near = copies.members.indices.map { [$0] }
-      let similar = SimilarSets(copies.firsts.map { candidates[$0].stems })
+      let similar = SimilarSets(
+        copies.firsts.map { candidates[$0].stems }, owners: copies.soleOwners(candidates.map(\.report)))
       for (a, b) in similar.pairs(containment: containment, fewest: fewest) {
         near[a].append(b)
         near[b].append(a)

@@ -62,7 +62,7 @@ struct TimelineWriter: Sendable {
     for (kind, first) in firsts.enumerated() where first.stems.count >= Self.fewestStems {
       groups.join(copies.members[kind], copies.members[kind], owners: reports)
     }
-    let similar = SimilarSets(firsts.map(\.stems))
+    let similar = SimilarSets(firsts.map(\.stems), owners: copies.soleOwners(reports))
     for (a, b) in similar.pairs(containment: Self.sameness, fewest: Self.fewestStems)
     where firsts[a].days == firsts[b].days {
       groups.join(copies.members[a], copies.members[b], owners: reports)

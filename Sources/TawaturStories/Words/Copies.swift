@@ -23,6 +23,11 @@ struct Copies: Sendable {
     self.members = members
   }
 
+  /// By kind: the owner of all its things, nil where they have several.
+  func soleOwners(_ owners: [Int]) -> [Int?] {
+    members.map { things in things.allSatisfy { owners[$0] == owners[things[0]] } ? owners[things[0]] : nil }
+  }
+
   /// By kind: its first thing.
   var firsts: [Int] { members.map { $0[0] } }
 }

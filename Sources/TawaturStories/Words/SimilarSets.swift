@@ -12,11 +12,14 @@ struct SimilarSets: Sendable {
   private static let stepsOfComparison = 16
 
   private let sets: [StemSet]
+  private let owners: [Int?]
   /// By stem: the sets that have it.
   private let holders: [[Int32]]
 
-  init(_ sets: [StemSet]) {
+  /// `owners[i]` is the report that set `i` comes from, nil where several have it.
+  init(_ sets: [StemSet], owners: [Int?]) {
     self.sets = sets
+    self.owners = owners
     let last = sets.lazy.compactMap { $0.members.last }.max()
     var holders: [[Int32]] = Array(repeating: [], count: last.map { Int($0.index) + 1 } ?? 0)
     for (place, set) in sets.enumerated() {
@@ -25,8 +28,9 @@ struct SimilarSets: Sendable {
     self.holders = holders
   }
 
-  /// Pairs of sets whose shorter one has at least `fewest` stems and lies by `containment` in the other, in order.
+  /// Pairs of sets not all of one report, whose shorter one has at least `fewest` stems and lies by `containment` in the other, in order.
   func pairs(containment: Double, fewest: Int) -> [(Int, Int)] {
+    guard owners.contains(where: { $0 == nil || $0 != owners[0] }) else { return [] }
     var pairs: [(Int, Int)] = []
     var seen: [Int32] = Array(repeating: -1, count: sets.count)
     var steps = 0
@@ -40,7 +44,8 @@ struct SimilarSets: Sendable {
         steps += holders[Int(stem.index)].count
         for other in holders[Int(stem.index)] {
           let partner = Int(other)
-          guard seen[partner] != Int32(place), isLonger(partner, than: place)
+          guard seen[partner] != Int32(place), owners[place] == nil || owners[partner] != owners[place],
+            isLonger(partner, than: place)
           else { continue }
           seen[partner] = Int32(place)
           steps += Self.stepsOfComparison
