@@ -18,14 +18,6 @@ private func copies(_ count: Int, changed: Int) throws -> [MarkedReport] {
   }
 }
 
-private func dossier(_ reports: [MarkedReport]) throws -> Dossier {
-  let ids = reports.map(\.reading.article.id)
-  let told = try DossierBuilder().dossiers(
-    of: reports.map(\.reading), events: [], stories: [Story(id: "s", articles: ids, events: [])], reuses: [],
-    origins: [])
-  return try #require(told.first)
-}
-
 @Suite(.serialized) struct CopiedReportsTests {
   @Test func `What all copies say is one statement, one figure, one happening`() throws {
     let dossier = try dossier(copies(40, changed: 0))

@@ -1,5 +1,6 @@
 import TawaturLinking
 import TawaturModel
+import TawaturMutations
 import TawaturTestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import TawaturMutations
 import TawaturTestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import TawaturModel
+import TawaturMutations
 import TawaturTestSupport
 import Testing
 
