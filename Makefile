@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo build test measure names format lint
+.PHONY: help demo build test measure growth names format lint
 
 # Only the command, with the Swift runtime and SQLite inside, so that the program can be moved to another machine.
 # In the folder named last the linker finds SQLite's archive before the system's shared library.
@@ -54,6 +54,10 @@ test: ## everything CI runs, cheap first
 
 measure: build ## scores and times against the development data beside the checkout (../shared)
 	@.ci/measure $(TAWATUR) $(SHARED)
+
+growth: ## counts the instructions of twice the input, reader by reader (with Valgrind, some minutes)
+	@swift build -c release --product mutation-run
+	@.ci/check-growth .build/release/mutation-run
 
 names: ## learns the name tagger's model again from the data in DATA; REPORT=yes says how good it is instead
 	@swift build -c release --product train-names
