@@ -71,6 +71,11 @@ package struct StoredReadings: RandomAccessCollection, Sendable {
   /// When an article was published, nil where that is not known.
   package func published(by article: String) -> Timestamp? { indexes[article].flatMap { orders[Int($0)].published } }
 
+  /// Those of `articles` that are there, by time of publication, undated last, then by id.
+  package func inOrderOfPublication(_ articles: [String]) -> [String] {
+    articles.compactMap { indexes[$0].map { orders[Int($0)] } }.sorted().map(\.article)
+  }
+
   /// The places in order of publication, undated last, then by id.
   package var placesInOrderOfPublication: [Int] { indices.sorted { orders[$0] < orders[$1] } }
 }

@@ -5,8 +5,9 @@ import Synchronization
 ///
 /// Plain threads that end with the call: nothing goes on running between two calls.
 package enum Parallel {
-  /// Runs of values a core takes one after the other: so many even out long and short ones.
-  private static let runs = 8
+  /// Runs of values a core takes one after the other: so many even out long and short ones; of 512 articles with one a
+  /// hundred times as long as most, eight runs a core left the other core waiting for a quarter of the time.
+  private static let runs = 64
 
   /// The cores of the machine.
   package static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
