@@ -9,7 +9,7 @@ import TawaturModel
 package struct OriginSupport: Sendable {
   /// By article, where it has one.
   private let outlets: [String: String]
-  private let claims: [String: [OriginClaim]]
+  private let claims: [String: ArticleClaims]
   /// By article: the id of its own outlet's medium, where it is known.
   private let houses: [String: String]
   /// By id: the media that some article credits.
@@ -22,7 +22,7 @@ package struct OriginSupport: Sendable {
       readings.compactMap { reading in reading.article.outlet.map { (reading.article.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     let ordered = claims.sorted(by: OriginClaim.isInOrder)
-    self.claims = Dictionary(grouping: ordered, by: \.article)
+    self.claims = Dictionary(grouping: ordered, by: \.article).mapValues(ArticleClaims.init)
     houses = Dictionary(
       ordered.filter { $0.origin.kind == .ownReporting || $0.origin.kind == .notShown }.map {
         ($0.article, $0.origin.sourceID)
@@ -153,15 +153,13 @@ package struct OriginSupport: Sendable {
       if case .noBody = speaker { return .noBody }
       return .anyBody
     }
-    let named = Set(passages.map(\.article)).flatMap { claims[$0] ?? [] }.map(\.origin).filter {
-      $0.kind == .statement && $0.name == name
-    }
+    let named = Set(passages.map(\.article)).compactMap { claims[$0]?.body(named: name) }
     return named.min { $0.id < $1.id }.map(Root.body) ?? .noBody
   }
 
   private func paths(of passage: Passage, saidBy speaker: Root, hands: Int) -> [Path] {
-    let about = claims[passage.article] ?? []
-    let parts = about.filter { claim in claim.part.map { Self.covers($0, passage.span) } ?? false }
+    let about = claims[passage.article]
+    let parts = about?.covering(passage.span) ?? []
     let said = parts.filter { $0.evidence == .chain || $0.evidence == .trace }
     let media = said.map(\.origin).filter { $0.kind == .agency || $0.kind == .medium }
     let statements =
@@ -172,7 +170,7 @@ package struct OriginSupport: Sendable {
       }
     var paths = media.map { Path(medium: $0, root: $0) }
     if paths.isEmpty { paths = carried(passage, parts, speaker, hands) }
-    if paths.isEmpty { paths = whole(passage, about, said, speaker, hands) }
+    if paths.isEmpty { paths = whole(passage, about?.whole ?? [], said, speaker, hands) }
     if statements.isEmpty { return paths }
     return statements.flatMap { statement in paths.map { Path(medium: $0.medium, root: statement) } }
   }
@@ -207,10 +205,9 @@ package struct OriginSupport: Sendable {
   /// What is said about the whole of the article: media it credits before its own reporting, for where both are named
   /// nothing shows which part is its own.
   private func whole(
-    _ passage: Passage, _ about: [OriginClaim], _ said: [OriginClaim], _ speaker: Root, _ hands: Int
+    _ passage: Passage, _ claims: [OriginClaim], _ said: [OriginClaim], _ speaker: Root, _ hands: Int
   ) -> [Path] {
     if let own = said.first(where: { $0.origin.kind == .ownReporting }) { return [Path(root: own.origin)] }
-    let claims = about.filter { $0.part == nil }
     let foreign = claims.filter { $0.origin.kind != .ownReporting && $0.origin.kind != .notShown }
     if let strongest = foreign.first {
       let claims = foreign.filter { $0.evidence == strongest.evidence }
@@ -238,12 +235,6 @@ package struct OriginSupport: Sendable {
     let either = Origin(
       id: media.map(\.id).joined(separator: "|"), name: media.map(\.name).joined(separator: " / "), kind: media[0].kind)
     return Path(medium: either, root: either, oneOf: media)
-  }
-
-  /// Whether the part holds at least half of the passage.
-  private static func covers(_ part: TextSpan, _ span: TextSpan) -> Bool {
-    let common = min(part.end, span.end) - max(part.start, span.start)
-    return common > 0 && common * 2 >= span.count
   }
 
   private static func shared(_ claim: OriginClaim, _ span: TextSpan) -> Int {
