@@ -20,18 +20,15 @@ package enum Parallel {
     guard cores > 1, values.count > 1 else { return values.map(work) }
     let size = max(1, values.count / (cores * runs))
     return withoutActuallyEscaping(work) { work in
-      Array(unsafeUninitializedCapacity: values.count) { buffer, count in
-        nonisolated(unsafe) let answers = buffer
-        let taken = Taken()
-        run(on: min(cores, values.count)) {
-          while let start = taken.next(size, of: values.count) {
-            for index in start..<min(start + size, values.count) {
-              answers.initializeElement(at: index, to: work(values[index]))
-            }
-          }
+      let taken = Taken()
+      let answers = Mutex<[(start: Int, answers: [Answer])]>([])
+      run(on: min(cores, values.count)) {
+        while let start = taken.next(size, of: values.count) {
+          let found = values[start..<min(start + size, values.count)].map(work)
+          answers.withLock { $0.append((start, found)) }
         }
-        count = values.count
       }
+      return answers.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.answers) }
     }
   }
 
