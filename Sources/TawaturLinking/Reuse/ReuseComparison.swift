@@ -16,7 +16,7 @@ struct ReuseComparison: Sendable {
 
   /// Carriers of one place that are written: where a text stands in more reports, the ones most alike and earliest tell
   /// it, and those lead to each other. Without a bound 3,000 copies of a report make 70,000 lines.
-  private static let carriers = 8
+  private static let carriers = FingerprintIndex.placesKept
 
   let article: ComparedArticle
   /// Those that share the most with it first, of equal ones the earlier.
