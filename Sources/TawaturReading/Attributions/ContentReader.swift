@@ -123,9 +123,12 @@ struct ContentReader: Sendable {
     while let first = tokens.first, !isContent(first) { tokens = .from(first + 1, to: tokens.upperBound) }
     while let last = tokens.last, !isEnd(last, of: tokens) { tokens = .from(tokens.lowerBound, to: last) }
     guard tokens.contains(where: { speech.isWord($0) || speech.text.tokens[$0].kind == .digits }),
-      let span = speech.text.span(of: tokens)
+      let first = tokens.first
     else { return nil }
-    return TextSpan(from: span.start + skip, to: span.end)
+    // What is left out has its marks with it («بِاستهداف»).
+    let word = speech.text.tokens[first].folded
+    return speech.text.span(of: tokens, core: .from(word.lowerBound + skip, to: word.upperBound))
+      ?? speech.text.span(of: tokens)
   }
 
   private func isEnd(_ index: Int, of tokens: Range<Int>) -> Bool {
