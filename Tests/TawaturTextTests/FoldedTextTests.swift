@@ -48,6 +48,12 @@ import Testing
     #expect(expected == found)
   }
 
+  @Test(arguments: ["\u{05C7}", "\u{0737}", "\u{07A8}", "\u{07F1}", "\u{0818}", "\u{0859}"])
+  func `A mark of a neighbouring script belongs to the letter it stands on`(mark: String) throws {
+    let way = try wayBack("⟦t|كتاب\(mark)⟧ ⟦t|جديد⟧")
+    #expect(way.found == way.expected)
+  }
+
   @Test func `A zero-width joiner parts nothing and a space does`() throws {
     let (expected, found) = try wayBack("⟦t|بين\u{200C}هم⟧ ⟦t|بين⟧ ⟦t|هم⟧")
     #expect(expected == found)
