@@ -31,13 +31,15 @@ struct FingerprintIndex: Sendable {
   private var used = 0
   private var places: [Place] = []
 
-  /// Calls `body` with text and word of each kept place of `hash`, in the order they came.
-  func forEachPlace(of hash: UInt64, _ body: (_ text: Int, _ word: Int) -> Void) {
+  /// Calls `body` with text and word of each kept place of `hash` in the texts before the one numbered `end`, in the
+  /// order they came.
+  func forEachPlace(of hash: UInt64, before end: Int, _ body: (_ text: Int, _ word: Int) -> Void) {
     let last = slots[slot(of: hash)]
     guard last >= 0 else { return }
     var place = last
     repeat {
       place = places[Int(place)].next
+      guard places[Int(place)].text < end else { return }
       body(places[Int(place)].text, places[Int(place)].word)
     } while place != last
   }

@@ -1,9 +1,14 @@
 import TawaturModel
 
-/// An article as it is laid beside others.
-struct ComparedArticle: Sendable {
+/// An article as it is laid beside others; one for all the cores and places that hold it.
+final class ComparedArticle: Sendable {
   let source: ReuseSource
   let text: ComparedText
+
+  init(source: ReuseSource, text: ComparedText) {
+    self.source = source
+    self.text = text
+  }
 }
 
 /// One article and those it may share passages with: all that is needed to find them, on any core.

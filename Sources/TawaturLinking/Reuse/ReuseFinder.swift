@@ -26,27 +26,31 @@ package struct ReuseFinder: Sendable {
   /// The passages that `reading` shares with the articles added before, by place.
   /// - Complexity: O(*n*) in the words of the article, whatever was added before.
   package mutating func add(_ reading: ArticleReading) -> [Reuse] {
-    add([Prepared(reading, origins)], cores: 1).sorted(by: Reuse.isInOrder)
+    let prepared = [Prepared(reading, origins)]
+    remember(prepared)
+    return reuses(ofLast: prepared, cores: 1).sorted(by: Reuse.isInOrder)
   }
 
   /// The reuse among `readings`, the same in whatever order they come and on however many cores; `progress` hears how
   /// many have been laid beside those before them.
   ///
-  /// Only looking up and entering the fingerprints goes one by one; reading the words before and laying texts beside
-  /// each other afterwards need nothing of other articles.
+  /// Only entering the fingerprints goes one by one, while the next articles are read; looking them up and laying texts
+  /// beside each other change nothing.
   package static func reuses(
     among readings: StoredReadings, origins: OriginFinder? = nil, cores: Int = Parallel.cores,
     progress: (Int) -> Void = { _ in }
   ) -> [Reuse] {
     var finder = ReuseFinder(capacity: max(4, readings.count), origins: origins)
     var found: [Reuse] = []
-    let ordered = readings.placesInOrderOfPublication
-    for start in stride(from: 0, to: ordered.count, by: batch) {
-      let places = Array(ordered[start..<min(start + batch, ordered.count)])
-      found += finder.add(
-        Parallel.map(places, cores: cores) { Prepared(readings[$0], origins) }, cores: cores)
-      progress(start + places.count)
-    }
+    var compared = 0
+    Parallel.forEachBatch(
+      of: readings.placesInOrderOfPublication, size: batch, cores: cores, { Prepared(readings[$0], origins) },
+      while: { finder.remember($0) },
+      then: { prepared in
+        found += finder.reuses(ofLast: prepared, cores: cores)
+        compared += prepared.count
+        progress(compared)
+      })
     return found.sorted(by: Reuse.isInOrder)
   }
 
@@ -64,22 +68,34 @@ package struct ReuseFinder: Sendable {
     }
   }
 
-  /// The passages that each of `prepared` shares with those before it.
-  private mutating func add(_ prepared: [Prepared], cores: Int) -> [Reuse] {
-    var comparisons: [ReuseComparison] = []
-    comparisons.reserveCapacity(prepared.count)
-    for new in prepared {
-      comparisons.append(ReuseComparison(article: new.article, others: candidates(sharing: new.fingerprints)))
-      remember(new.article, new.fingerprints)
+  private mutating func remember(_ prepared: [Prepared]) {
+    if articles.count > capacity {
+      let old = articles.count / 4
+      articles.removeFirst(old)
+      index.removeFirst(old)
     }
-    return Parallel.map(comparisons, cores: cores) { $0.reuses() }.flatMap(\.self)
+    for new in prepared {
+      for fingerprint in new.fingerprints { index.insert(fingerprint, of: articles.count) }
+      articles.append(new.article)
+    }
   }
 
-  /// The articles that hold some of the fingerprints, and where.
-  private func candidates(sharing fingerprints: [Fingerprint]) -> [ReuseComparison.Candidate] {
+  /// The passages that each of `prepared`, the last ones remembered, shares with those before it.
+  private func reuses(ofLast prepared: [Prepared], cores: Int) -> [Reuse] {
+    let first = articles.count - prepared.count
+    return Parallel.map(Array(prepared.indices), cores: cores) { place in
+      let others = candidates(before: first + place, sharing: prepared[place].fingerprints)
+      return ReuseComparison(article: prepared[place].article, others: others).reuses()
+    }.flatMap(\.self)
+  }
+
+  /// The articles before the one numbered `text` that hold some of its fingerprints, and where.
+  private func candidates(before text: Int, sharing fingerprints: [Fingerprint]) -> [ReuseComparison.Candidate] {
     var seeds: [(text: Int, other: Int, own: Int)] = []
     for fingerprint in fingerprints {
-      index.forEachPlace(of: fingerprint.hash) { text, word in seeds.append((text, word, Int(fingerprint.word))) }
+      index.forEachPlace(of: fingerprint.hash, before: text) { text, word in
+        seeds.append((text, word, Int(fingerprint.word)))
+      }
     }
     seeds.sort { ($0.text, $0.other, $0.own) < ($1.text, $1.other, $1.own) }
     var found: [(text: Int, seeds: Range<Int>)] = []
@@ -92,15 +108,6 @@ package struct ReuseFinder: Sendable {
       ReuseComparison.Candidate(
         article: articles[candidate.text], seeds: seeds[candidate.seeds].map { (other: $0.other, own: $0.own) })
     }
-  }
-
-  private mutating func remember(_ article: ComparedArticle, _ fingerprints: [Fingerprint]) {
-    articles.append(article)
-    for fingerprint in fingerprints { index.insert(fingerprint, of: articles.count - 1) }
-    guard articles.count > capacity else { return }
-    let old = articles.count / 4
-    articles.removeFirst(old)
-    index.removeFirst(old)
   }
 }
 

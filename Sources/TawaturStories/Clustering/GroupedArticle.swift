@@ -20,27 +20,47 @@ struct ReadArticle: Sendable {
   }
 }
 
-/// An article with its weighed terms and with what it shares with articles before it.
+/// An article with what it shares with others, and its terms with what is known when it is counted.
+struct CountedArticle: Sendable {
+  let read: ReadArticle
+  let reuses: [Reuse]
+  let counted: CountedTerms
+
+  init(_ read: ReadArticle, _ reuses: [Reuse], _ counted: CountedTerms) {
+    self.read = read
+    self.reuses = reuses
+    self.counted = counted
+  }
+}
+
+/// An article with its weighed terms, ready to be placed.
 struct GroupedArticle: Sendable {
-  let id: String
-  let day: ReportDay?
-  let named: [ClosedRange<CalendarDay>]
-  let length: Int
+  let read: ReadArticle
+  let reuses: [Reuse]
   let vector: TermVector
   /// Its weightiest terms alone.
   let summit: TermVector
-  let reuses: [Reuse]
-  /// Whether it has too few words to be likened to another.
-  let saysNothing: Bool
 
-  init(_ article: ReadArticle, _ reuses: [Reuse], _ counted: CountedTerms) {
-    id = article.id
-    day = article.day
-    named = article.named
-    length = article.length
-    vector = counted.vector()
+  init(_ article: CountedArticle) {
+    read = article.read
+    reuses = article.reuses
+    vector = article.counted.vector()
     summit = vector.trimmed(to: FarEvents.terms)
-    self.reuses = reuses
-    saysNothing = article.terms.saysNothing
   }
+}
+
+/// The passages of a batch by each of the articles that carry them.
+struct SharedPassages {
+  private let reuses: [Reuse]
+  private var places: [String: [Int32]] = [:]
+
+  init(_ reuses: [Reuse]) {
+    self.reuses = reuses
+    for (place, reuse) in reuses.enumerated() {
+      places[reuse.from.article, default: []].append(Int32(place))
+      places[reuse.to.article, default: []].append(Int32(place))
+    }
+  }
+
+  func of(_ article: String) -> [Reuse] { places[article]?.map { reuses[Int($0)] } ?? [] }
 }

@@ -12,13 +12,13 @@ extension StoryGrouper {
   func nearness(_ gap: Float) -> Float { 1 / (1 + gap / policy.halfLife) }
 
   mutating func open(_ article: GroupedArticle, _ likeness: [Likeness]) -> Int {
-    let day = article.day
+    let day = article.read.day
     let older = far.likeness(of: article.summit, atLeast: min(policy.anchored, policy.chapter))
-    let story = continued(likeness, day) ?? anchored(older, article.named, day) ?? stories.count
+    let story = continued(likeness, day) ?? anchored(older, article.read.named, day) ?? stories.count
     if story == stories.count { stories.append(OpenStory(first: events.count)) }
     linkChapters(of: story, older, day)
     stories[story].events.append(events.count)
-    events.append(OpenEvent(first: article.id, story: story, day: day))
+    events.append(OpenEvent(first: article.read.id, story: story, day: day))
     far.insert(article.summit, event: events.count - 1)
     return events.count - 1
   }
@@ -27,9 +27,9 @@ extension StoryGrouper {
   mutating func setApart(_ article: GroupedArticle) {
     stories.append(OpenStory(first: events.count))
     stories[stories.count - 1].events.append(events.count)
-    stories[stories.count - 1].insert(article.day)
-    events.append(OpenEvent(first: article.id, story: stories.count - 1, day: article.day))
-    events[events.count - 1].insert(article.id, article.day, likeness: 0)
+    stories[stories.count - 1].insert(article.read.day)
+    events.append(OpenEvent(first: article.read.id, story: stories.count - 1, day: article.read.day))
+    events[events.count - 1].insert(article.read.id, article.read.day, likeness: 0)
   }
 
   /// The story of the event whose articles this one resembles most.

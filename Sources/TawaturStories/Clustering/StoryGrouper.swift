@@ -13,7 +13,7 @@ package struct StoryGrouper: Sendable {
 
   let policy: GroupingPolicy
   let vocabulary: Vocabulary
-  private var weights: TermWeights
+  fileprivate var weights: TermWeights
   private var window = ArticleWindow()
   var far = FarEvents()
   var events: [OpenEvent] = []
@@ -27,25 +27,17 @@ package struct StoryGrouper: Sendable {
     weights = try TermWeights(vocabulary: vocabulary)
   }
 
-  /// Places articles one after the other; `shared` is by article what it shares with others.
-  ///
-  /// Their terms are weighed on so many cores, which changes nothing but the time.
-  /// - Complexity: O(*n*) in the articles of the window that share a term with one.
-  private mutating func add(_ articles: [ReadArticle], sharing shared: [String: [Reuse]], cores: Int) {
-    let counted = articles.map { ($0, shared[$0.id] ?? [], weights.counted($0.terms)) }
-    for article in Parallel.map(counted, cores: cores, GroupedArticle.init) { place(article) }
-  }
-
+  /// - Complexity: O(*n*) in the articles of the window that share a term with it.
   private mutating func place(_ article: GroupedArticle) {
-    if article.saysNothing { return setApart(article) }
-    let day = article.day
+    if article.read.terms.saysNothing { return setApart(article) }
+    let day = article.read.day
     let copied = copied(article)
     let likeness = likeness(of: article.vector, keeping: copied)
     let event = copied ?? bestEvent(likeness, day) ?? open(article, likeness)
-    events[event].insert(article.id, day, likeness: likeness.first { $0.group == event }?.sum ?? 0)
+    events[event].insert(article.read.id, day, likeness: likeness.first { $0.group == event }?.sum ?? 0)
     stories[events[event].story].insert(day)
     mergeStories(tiedTo: event, by: likeness, day)
-    window.insert(article.id, article.vector, event: event, day: day)
+    window.insert(article.read.id, article.vector, event: event, day: day)
     window.forget(olderThan: policy.window)
   }
 
@@ -73,25 +65,34 @@ package struct StoryGrouper: Sendable {
     return (grouped, told)
   }
 
-  /// The groups of `readings`, the same in whatever order they come; `progress` hears how many are placed.
+  /// The groups of `readings`, the same in whatever order they come and on however many cores; `progress` hears how many
+  /// are placed.
+  ///
+  /// Terms are counted and articles placed one by one, while the next articles are read; the terms of a batch are weighed
+  /// all at once.
   package static func groups(
     of readings: StoredReadings, reuses: [Reuse] = [], policy: GroupingPolicy = GroupingPolicy(),
     cores: Int = Parallel.cores, progress: (Int) -> Void = { _ in }
   ) throws(TableError) -> (events: [Event], stories: [Story]) {
     var grouper = try StoryGrouper(policy: policy)
     let vocabulary = grouper.vocabulary
-    var shared: [String: [Reuse]] = [:]
-    for reuse in reuses {
-      shared[reuse.from.article, default: []].append(reuse)
-      shared[reuse.to.article, default: []].append(reuse)
+    let shared = SharedPassages(reuses)
+    var (counted, weighed): ([CountedArticle], [GroupedArticle]) = ([], [])
+    var placed = 0
+    func place() {
+      for article in weighed { grouper.place(article) }
+      placed += weighed.count
+      progress(placed)
     }
-    let ordered = readings.placesInOrderOfPublication
-    for start in stride(from: 0, to: ordered.count, by: batch) {
-      let places = Array(ordered[start..<min(start + batch, ordered.count)])
-      let read = Parallel.map(places, cores: cores) { ReadArticle(readings[$0], vocabulary: vocabulary) }
-      grouper.add(read, sharing: shared, cores: cores)
-      progress(start + places.count)
-    }
+    Parallel.forEachBatch(
+      of: readings.placesInOrderOfPublication, size: batch, cores: cores,
+      { ReadArticle(readings[$0], vocabulary: vocabulary) },
+      while: { read in
+        place()
+        counted = read.map { CountedArticle($0, shared.of($0.id), grouper.weights.counted($0.terms)) }
+      },
+      then: { _ in weighed = Parallel.map(counted, cores: cores, GroupedArticle.init) })
+    place()
     return grouper.groups()
   }
 
@@ -99,11 +100,11 @@ package struct StoryGrouper: Sendable {
 
   /// The event of an article of which this one is in good part a copy.
   private func copied(_ article: GroupedArticle) -> Int? {
-    let bytes = Double(max(1, article.length))
+    let bytes = Double(max(1, article.read.length))
     for reuse in article.reuses {
-      let (own, other) = reuse.to.article == article.id ? (reuse.to, reuse.from) : (reuse.from, reuse.to)
+      let (own, other) = reuse.to.article == article.read.id ? (reuse.to, reuse.from) : (reuse.from, reuse.to)
       guard Double(own.span.count) >= policy.copied * bytes, let event = window.event(of: other.article),
-        gap(article.day, events[event].day) <= policy.halfLife
+        gap(article.read.day, events[event].day) <= policy.halfLife
       else { continue }
       return event
     }

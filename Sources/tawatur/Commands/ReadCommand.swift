@@ -21,7 +21,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let reader = try ArticleReader()
     let layers = only.isEmpty ? .all : only.reduce(into: ReadingLayers()) { $0.formUnion($1) }
-    let work: (Article) -> [UInt8]
+    let work: @Sendable (Article) -> [UInt8]
     if explain || (StandardStreams.outputIsTerminal && !lines) {
       let page = MarkedText(language: Interface.language, style: .output, explain: explain)
       work = { Array((page.text(of: reader.read($0, layers: layers)) + "\n").utf8) }

@@ -4,10 +4,10 @@ import TawaturModel
 /// Reads articles in child processes, so that one on which the program fails costs only itself.
 struct ArticleWorkers {
   /// What becomes of an article; done in a child.
-  let work: (Article) -> [UInt8]
+  let work: @Sendable (Article) -> [UInt8]
   var crashes: CrashLog
 
-  init(crashes: CrashLog, work: @escaping (Article) -> [UInt8]) {
+  init(crashes: CrashLog, work: @escaping @Sendable (Article) -> [UInt8]) {
     self.work = work
     self.crashes = crashes
   }

@@ -12,11 +12,13 @@ struct Worker {
   private var outgoing: [UInt8] = []
   private var sent = 0
   private var incoming: [UInt8] = []
+  /// Room for what is received at once.
+  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
 
   /// Starts a child that does `work` on each request until its parent has no more, or is gone.
   ///
   /// `siblings` are the parent's ends of other children, which this one must not hold open.
-  init?(siblings: [Int32], work: ([UInt8]) -> [UInt8]) {
+  init?(siblings: [Int32], work: @Sendable ([UInt8]) -> [UInt8]) {
     var ends: (Int32, Int32) = (-1, -1)
     let made = withUnsafeMutablePointer(to: &ends) { pair in
       pair.withMemoryRebound(to: Int32.self, capacity: 2) {
@@ -71,7 +73,6 @@ struct Worker {
   /// Calls `body` with each answer that is there; false where the child is gone.
   mutating func receive(_ body: (Int, [UInt8]) -> Void) -> Bool {
     var isAlive = true
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = chunk.withUnsafeMutableBytes { read(socket, $0.baseAddress, $0.count) }
       if count > 0 {

@@ -1,14 +1,17 @@
 import Glibc
+import TawaturModel
 
 /// The child's side: reads requests, answers them, ends with its parent.
 struct WorkerChild {
   let socket: Int32
 
-  func serve(_ work: ([UInt8]) -> [UInt8]) -> Never {
+  func serve(_ work: @Sendable ([UInt8]) -> [UInt8]) -> Never {
     Self.dieQuietly()
-    while let request = frame() {
-      let answer = work(request)
-      guard put(Frame.length(of: answer)), put(answer) else { break }
+    Parallel.apart {
+      while let request = frame() {
+        let answer = work(request)
+        guard put(Frame.length(of: answer)), put(answer) else { break }
+      }
     }
     _exit(0)
   }

@@ -19,7 +19,7 @@ struct WorkerPool {
   private static let window = 1024
   private static let attempts = 2
 
-  private let work: ([UInt8]) -> [UInt8]
+  private let work: @Sendable ([UInt8]) -> [UInt8]
   private let most: Int
   private var workers: [Worker] = []
   /// Requests not yet answered, by ticket.
@@ -31,14 +31,14 @@ struct WorkerPool {
   private var tickets = 0
   private var told = 0
 
-  private init(cores: Int, _ work: @escaping ([UInt8]) -> [UInt8]) {
+  private init(cores: Int, _ work: @escaping @Sendable ([UInt8]) -> [UInt8]) {
     self.work = work
     most = cores
   }
 
   /// Calls `each` with every request that `next` gives, until it gives none, and with what became of it.
   static func run<Failure: Error>(
-    cores: Int = Parallel.cores, _ work: @escaping ([UInt8]) -> [UInt8], next: () -> [UInt8]?,
+    cores: Int = Parallel.cores, _ work: @escaping @Sendable ([UInt8]) -> [UInt8], next: () -> [UInt8]?,
     each: (Int, Outcome) throws(Failure) -> Void
   ) throws(Failure) {
     var pool = WorkerPool(cores: cores, work)
