@@ -34,7 +34,7 @@ build: ## builds the command, .build/release/tawatur
 
 test: ## everything CI runs, cheap first
 	@.ci/step "toolchain" .ci/toolchain
-	@.ci/step "packages" .ci/packages
+	@.ci/step "packages" .ci/packages test
 	@.ci/step "format and lint" $(MAKE) --no-print-directory lint
 	@.ci/step "tables" .ci/check-tables
 	@.ci/step "file lengths" .ci/check-lengths
@@ -51,13 +51,14 @@ test: ## everything CI runs, cheap first
 	@.ci/step "faults" .ci/check-faults $(TAWATUR)
 	@.ci/step "kills" .ci/check-kills $(TAWATUR)
 	@.ci/step "whole runs" .ci/check-runs
+	@.ci/step "growth" $(MAKE) --no-print-directory growth SHORT=--short
 
 measure: build ## scores and times against the development data beside the checkout (../shared)
 	@.ci/measure $(TAWATUR) $(SHARED)
 
 growth: ## counts the instructions of twice the input, reader by reader (with Valgrind, some minutes)
-	@swift build -c release --product mutation-run
-	@.ci/check-growth .build/release/mutation-run
+	@swift build -c release --product mutation-run >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
+	@.ci/check-growth .build/release/mutation-run $(SHORT)
 
 names: ## learns the name tagger's model again from the data in DATA; REPORT=yes says how good it is instead
 	@swift build -c release --product train-names
