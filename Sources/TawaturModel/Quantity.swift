@@ -32,7 +32,7 @@ package struct Quantity: Hashable, Sendable {
   }
 
   package enum Bound: String, Sendable {
-    case exact, about, moreThan, lessThan, atLeast, atMost, range, tens, hundreds, thousands, millions
+    case exact, about, moreThan, lessThan, atLeast, atMost, range, tens, hundreds, thousands, millions, billions
   }
 }
 

@@ -46,12 +46,21 @@ extension QuantityReader {
 
   /// Where «%» or «في المئة» behind the number ends, or the number where «%» stands before it.
   func percentEnd(_ end: Int, before start: Int, in text: TokenizedText) -> Int? {
-    if text.isPercentMark(end) { return end + 1 }
+    if text.isPercentMark(end) || isLostPercent(end, in: text) { return end + 1 }
     if start > 0, text.isPercentMark(start - 1), !text.tokens[start].spaceBefore { return end }
     guard let match = words.match(at: end, in: text), match.word == .percent || match.word == .perMille, end > 0,
       text.tokens[end].line == text.tokens[end - 1].line
     else { return nil }
     return match.end
+  }
+
+  /// «70? من السلع», «ارتفع 30?»: the sign lost in another encoding.
+  private func isLostPercent(_ index: Int, in text: TokenizedText) -> Bool {
+    guard index > 0, index < text.count, text.tokens[index].mark == .question, text.tokens[index - 1].kind == .digits,
+      text.bytes(of: index).count == 1, text.tokens[index].line == text.tokens[index - 1].line
+    else { return false }
+    if words.role(at: index + 1, in: text) == .from, text.tokens[index + 1].spaceBefore { return true }
+    return words.stands({ $0.isOne(of: .share, .change) }, within: 6, before: index - 1, in: text)
   }
 
   private func isPerMille(_ index: Int, in text: TokenizedText) -> Bool {

@@ -4,8 +4,15 @@ import TawaturText
 extension QuantityReader {
   /// Digits that name, date or score and do not count.
   func isNoCount(_ number: NumberExpression, in text: TokenizedText) -> Bool {
-    isGluedToName(number.tokens, in: text) || isScoreOrClock(number.tokens, in: text)
+    isDayOfMonth(number, in: text) || isGluedToName(number.tokens, in: text) || isScoreOrClock(number.tokens, in: text)
       || isSectionNumber(number.tokens, in: text) || isYear(number, in: text) || isCode(number, in: text)
+  }
+
+  /// «في 28 من الشهر ذاته»
+  private func isDayOfMonth(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    let end = number.tokens.upperBound
+    return number.value <= 31 && words.role(at: end, in: text) == .from
+      && words.role(at: end + 1, in: text).isOne(of: .month, .timeUnit) && isDefiniteWord(end + 1, in: text)
   }
 
   /// «G20», «إف-16», «covid19», «#2018», «10/5», «5G».
@@ -25,7 +32,8 @@ extension QuantityReader {
     if start > 0, text.tokens[start].spaceBefore, text.tokens[start - 1].kind == .foreign,
       text.tokens[start - 1].line == text.tokens[start].line, measures.code(at: start - 1, in: text) == nil
     {
-      return noun(at: tokens.upperBound, in: text) == nil
+      // «USB 3.0 أسرع», though «Zoom 40 مشاركا»
+      return !isCountedBehindForeign(tokens, in: text)
     }
     guard tokens.upperBound < text.count else { return false }
     let next = text.tokens[tokens.upperBound]
@@ -38,6 +46,15 @@ extension QuantityReader {
       return true
     }
     return next.kind == .foreign && measures.code(at: tokens.upperBound, in: text) == nil
+  }
+
+  private func isCountedBehindForeign(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let (start, end) = (tokens.lowerBound, tokens.upperBound)
+    if percentEnd(end, before: start, in: text) != nil || measures.code(at: end, in: text) != nil { return true }
+    guard let number = numbers.number(at: start, in: text), number.value == number.value.rounded(),
+      tokens.count == 1 || text.tokens[end - 1].kind == .word
+    else { return false }
+    return governsNoun(number, in: text)
   }
 
   /// «و200», «على37 متهما»: a clitic, or a word whose space is missing.
@@ -59,6 +76,7 @@ extension QuantityReader {
   /// «10:30», «2-1», «2 - 1»; the second half is seen from the first mark.
   private func isScoreOrClock(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
     let end = tokens.upperBound
+    if isBesideZero(tokens, in: text) { return true }
     if end + 1 < text.count, text.tokens[end + 1].kind == .digits, text.tokens[end].line == text.tokens[end - 1].line,
       text.tokens[end + 1].line == text.tokens[end].line
     {
@@ -75,6 +93,16 @@ extension QuantityReader {
     }
     return words.role(at: end, in: text) == .score
       && words.stands({ $0 == .scoreCue }, within: 4, before: start, in: text)
+  }
+
+  /// «2 - صفر», «صفر / 1»
+  private func isBesideZero(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let (before, behind) = (tokens.lowerBound - 1, tokens.upperBound)
+    let isMark = { (index: Int) in
+      text.tokens.indices.contains(index) && text.tokens[index].mark.isOne(of: .dash, .slash)
+    }
+    return isMark(behind) && words.role(at: behind + 1, in: text) == .zero
+      || isMark(before) && words.role(at: before - 1, in: text) == .zero
   }
 
   /// «1- …», «2) …», «(3)».
@@ -107,10 +135,32 @@ extension QuantityReader {
       return false
     }
     if words.role(at: number.tokens.lowerBound - 1, in: text) == .yearCue { return true }
+    if isAmount(number, in: text) { return false }
     guard let noun = noun(at: end, in: text), !isDefiniteWord(noun, in: text) else { return true }
-    // «1950 شخصا», «2000 جندي»: a noun in the accusative, or a round number.
-    let isRound = number.value == 2000
+    // «1950 شخصا», «1900 جندي»: a noun in the accusative, or a round number.
+    let isRound = number.value.remainder(dividingBy: 100) == 0
     return !(isRound || endsInAlef(noun, in: text))
+  }
+
+  /// «بلغ العدد 2000», «وصل عدد الحجاج إلى 1950», «أكثر من 2000».
+  private func isAmount(_ number: NumberExpression, in text: TokenizedText) -> Bool {
+    let start = beforeGlue(number.tokens.lowerBound, in: text)
+    switch bounds.bound(before: start, areDigits: true, in: text) {
+    case .moreThan, .atLeast: return true
+    default: break
+    }
+    var at = start - 1
+    if words.role(at: at, in: text) == .ageVerb { return true }
+    if words.role(at: at, in: text) == .to { at -= 1 }
+    let last = at
+    while at >= 0, at > last - 4, text.tokens[at].kind == .word, text.tokens[at].line == text.tokens[start].line {
+      switch words.role(at: at, in: text) {
+      case .amount: return true
+      case .yearCue, .from, .to, .about, .years: return false
+      default: at -= 1
+      }
+    }
+    return false
   }
 
   /// Telephone and account numbers: a leading zero, a plus before, or seven digits and more that count nothing.

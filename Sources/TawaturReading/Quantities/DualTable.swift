@@ -7,6 +7,8 @@ struct DualTable: Sendable {
     let isConstruct: Bool
     /// Whether a plural reads the same (بلدان).
     let mayBePlural: Bool
+    /// Whether the construct form is more often another word: «برنامجي» is «my programme», «وزيرا» an accusative.
+    var isDoubtful = false
   }
 
   private let duals: PhraseTable<Dual>
@@ -25,13 +27,17 @@ struct DualTable: Sendable {
       for (ending, isConstruct) in Self.endings {
         switch ending {
         case Self.yn where plural == .sound: continue
-        case Self.y where !hasConstruct: continue
-        case Self.a where !hasConstruct || !stem.suffix(2).elementsEqual(Self.t): continue
+        // «موظفي» is a plural as well, «كوريا» a country.
+        case Self.y where !hasConstruct && plural == .sound, Self.y where stem.suffix(2).elementsEqual(Self.y): continue
+        case Self.a where stem.suffix(2).elementsEqual(Self.y) || Self.opensVerbalNoun(stem): continue
         default: break
         }
         let form = stem + ending
         if except.contains(form) { continue }
-        let dual = Dual(isConstruct: isConstruct, mayBePlural: plural == .shared && ending == Self.an)
+        let isSure = hasConstruct && (ending == Self.y || stem.suffix(2).elementsEqual(Self.t))
+        let dual = Dual(
+          isConstruct: isConstruct, mayBePlural: plural == .shared && ending == Self.an,
+          isDoubtful: isConstruct && !isSure)
         form.withUnsafeBufferPointer { _ = duals.insert($0, dual, into: &lexicon) }
       }
     }
@@ -54,6 +60,9 @@ struct DualTable: Sendable {
   private static let m = folded("م")
   private static let st = folded("ست")
   private static let stan = folded("ستان")
+
+  /// «ارتفاعا», «تقدما»: hardly ever two of them, and often an accusative.
+  private static func opensVerbalNoun(_ stem: [UInt8]) -> Bool { stem.starts(with: a) || stem.starts(with: t) }
 
   /// Teh marbuta opens, a final alef maksura (folded to yeh) stays: محافظة, محافظت; مستشفى, مستشفي.
   private static func stem(of noun: [UInt8]) -> [UInt8] {

@@ -17,8 +17,11 @@ extension NumberParse {
   }
 
   private func parts(of count: Double, after end: Int) -> Reading? {
-    guard let part = direct(at: end)?.word, part.role == .fractionPlural else { return nil }
-    return scaled((count * part.value, end + 1))
+    guard isHere(end), let (part, form) = words.numberWord(at: end, in: text), part.role == .fractionPlural,
+      form.proclitics.subtracting(.al).isEmpty
+    else { return nil }
+    // «ثلاثة أخماسه»
+    return form.hasPronoun ? (count * part.value, end + 1) : scaled((count * part.value, end + 1))
   }
 
   /// A fraction of a thousand or a million.

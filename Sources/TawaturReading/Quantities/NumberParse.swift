@@ -11,6 +11,7 @@ struct NumberParse {
   let line: Int
   /// Whether the first word carries the article; the later ones may only then.
   var isDefinite = false
+  var decimalMarks = DecimalMarks()
 
   enum Piece {
     case digits(DigitChain.Number, at: Int)
@@ -126,12 +127,25 @@ struct NumberParse {
     }
   }
 
-  /// «1.325 مليار» is a decimal, «1.200 مليار» is not: nobody writes two zeros behind a decimal.
+  /// «1.325 مليار» is a decimal; «1.200 مليار» is one where the text shows what the point parts, for few write two
+  /// zeros behind a decimal. «500.000 ألف» tells the thousands twice.
   private func readsAsDecimal(_ number: DigitChain.Number, _ decimal: Double) -> Bool {
     if text.isPercentMark(number.end) { return true }
     guard let (word, _) = direct(at: number.end), word.isScaleAfterNumber else { return false }
-    let last = text.bytes(of: number.end - 1).suffix(2)
-    return !last.allSatisfy { $0 == UInt8(ascii: "0") }
+    return word.value == 1000 || !endsInTwoZeros(number.end - 1)
+      || decimalMarks.contains(DecimalMarks(DigitSeparator(at: number.end - 2, in: text)))
+  }
+
+  private func endsInTwoZeros(_ digits: Int) -> Bool {
+    text.bytes(of: digits).suffix(2).elementsEqual([UInt8(ascii: "0"), UInt8(ascii: "0")])
+  }
+
+  /// What the separator of digits at `index` shows by the digits behind it, nothing where no scale follows.
+  func decimalMark(at index: Int) -> DecimalMarks {
+    guard DigitSeparator.joins(index, in: text), let (word, _) = direct(at: index + 2), word.isScaleAfterNumber,
+      word.value > 1000, text.tokens[index + 1].folded.count != 3 || !endsInTwoZeros(index + 1)
+    else { return [] }
+    return DecimalMarks(DigitSeparator(at: index, in: text))
   }
 }
 

@@ -24,6 +24,8 @@ package struct NumberExpression: Hashable, Sendable {
 /// Reads number expressions; times and quantities both rest on it.
 package struct NumberReader: Sendable {
   let words: PhraseTable<NumberWord>
+  /// Separators that part no thousands in the text at hand: see `DecimalMarks`.
+  var decimalMarks = DecimalMarks()
 
   package init(into lexicon: inout Lexicon) throws(TableError) {
     words = try PhraseTable(Table(Tables.numberWords, columns: 4), into: &lexicon) {
@@ -44,7 +46,8 @@ package struct NumberReader: Sendable {
     switch text.tokens[index].kind {
     case .digits:
       guard let digits = DigitChain.number(at: index, in: text) else { return nil }
-      let parse = NumberParse(words: words, text: text, limit: limit, line: text.tokens[index].line)
+      var parse = NumberParse(words: words, text: text, limit: limit, line: text.tokens[index].line)
+      parse.decimalMarks = decimalMarks
       guard let found = parse.cardinal(from: .digits(digits, at: index)) else { return nil }
       return NumberExpression(
         tokens: .from(index, to: found.end), value: found.value, proclitics: [], core: text.tokens[index].folded,
@@ -54,6 +57,7 @@ package struct NumberReader: Sendable {
         return nil
       }
       var parse = NumberParse(words: words, text: text, limit: limit, line: text.tokens[index].line)
+      parse.decimalMarks = decimalMarks
       parse.isDefinite = form.proclitics.contains(.al)
       let opening = NumberParse.Piece.word(word, form, at: index)
       if let ordinal = parse.ordinal(from: word, form, at: index) {
@@ -68,6 +72,14 @@ package struct NumberReader: Sendable {
     case .foreign, .mark: return nil
     }
   }
+
+  /// Where the scale ends in the original that a currency is written onto: «ملياردولار».
+  func scaleEnd(at index: Int, in text: TokenizedText) -> Int? {
+    guard let (word, form) = words.numberWord(at: index, in: text), word.isGlued else { return nil }
+    // ألف has three letters, مليون and مليار have five.
+    let letters = word.value > 1000 ? 5 : 3
+    return text.text.original(.from(form.core.lowerBound, to: form.core.lowerBound + 2 * letters))?.end
+  }
 }
 
 extension PhraseTable<NumberWord> {
@@ -78,7 +90,7 @@ extension PhraseTable<NumberWord> {
     for form in text.forms(of: index) {
       guard let word = fact(ofWord: form.word) else { continue }
       if word.role == .none { return nil }
-      if form.hasPronoun, word.role != .fraction { continue }
+      if form.hasPronoun, !word.role.isOne(of: .fraction, .fractionPlural) { continue }
       if word.needsHamza, !text.writesHamza(in: form.core) { continue }
       if word.isFraction(writtenIn: text, form.core) { return (NumberWord(fraction: 1 / word.value), form) }
       // «وأحد عشر» is no «واحد».
@@ -104,6 +116,11 @@ extension TokenizedText {
   }
 
   func writesTanween(_ index: Int) -> Bool { holds(ArabicLetter.harakatFirst, in: tokens[index].folded) }
+
+  func writesAlefMaksura(_ index: Int) -> Bool {
+    let end = tokens[index].folded.upperBound
+    return holds(ArabicLetter.alefMaksura, in: .from(end - 2, to: end))
+  }
 
   private func holds(_ letter: UInt32, in folded: Range<Int>) -> Bool {
     let lead = UInt8(0xC0 | letter >> 6)

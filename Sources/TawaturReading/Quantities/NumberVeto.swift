@@ -9,6 +9,7 @@ extension QuantityReader {
       return nil
     }
     if number.value == 1, number.tokens.count == 1, text.tokens[start].kind == .word { return one(number, in: text) }
+    if isOneOfEach(number, in: text) { return QuantityCandidate(number, rule: "digits") }
     if isDuration(number.tokens, in: text) || isRank(number, in: text) || isNamed(number, in: text) { return nil }
     let isDigits = text.tokens[start].kind == .digits
     if isDigits ? isNoCount(number, in: text) : isFixedPhrase(number, in: text) { return nil }
@@ -20,12 +21,36 @@ extension QuantityReader {
       candidate.value = number.value * scale.value
       candidate.tokens = .from(number.tokens.lowerBound, to: scale.tokens.upperBound)
     }
+    if let part = partOfWhole(number, in: text) { candidate.value = part }
     if let years = yearsPast(number, in: text) {
       candidate.value = number.value + years
       candidate.countedToken = number.tokens.upperBound
       candidate.tokens = .from(number.tokens.lowerBound, to: number.tokens.upperBound + 1)
     }
-    return candidate
+    return signed(candidate, in: text)
+  }
+
+  /// «خمس دخله», «عشر الميزانية»: the numeral of feminine plurals before one thing is a part of it.
+  private func partOfWhole(_ number: NumberExpression, in text: TokenizedText) -> Double? {
+    let end = number.tokens.upperBound
+    guard number.tokens.count == 1, number.value >= 5, number.value <= 10, number.value != 6, number.value != 8,
+      !number.proclitics.contains(.al), text.tokens[end - 1].kind == .word, !endsInTehMarbuta(end - 1, in: text),
+      end < text.count, text.tokens[end].line == text.tokens[end - 1].line, text.tokens[end].kind == .word,
+      words.role(at: end, in: text) != .plural
+    else { return nil }
+    let word = text.bytes(of: end)
+    if word.starts(with: Letters.al) { return word.suffix(4) == Letters.at[...] ? nil : 1 / number.value }
+    return isPossessedSingular(end, in: text) ? 1 / number.value : nil
+  }
+
+  /// «دخله», «أرضهم», though not «بناته» and «أولاده».
+  private func isPossessedSingular(_ index: Int, in text: TokenizedText) -> Bool {
+    let word = text.bytes(of: index)
+    guard words.role(at: index, in: text) == nil,
+      let pronoun = Letters.pronouns.last(where: { word.suffix($0.count) == $0[...] && word.count >= $0.count + 6 })
+    else { return false }
+    let noun = word.dropLast(pronoun.count)
+    return noun.suffix(4) != Letters.at[...] && !hasBrokenPluralShape(noun)
   }
 
   /// «(40) ألف نسمة»
@@ -82,11 +107,21 @@ extension QuantityReader {
 
   /// «18 شهرا» is a duration, «عمره 18 عاما» and «(45 عاما)» an age.
   func isDuration(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
-    let end = tokens.upperBound
+    let end = afterBracket(tokens, in: text)
     guard end < text.count, text.tokens[end].line == text.tokens[end - 1].line else { return false }
     guard let role = words.role(at: end, in: text) else { return false }
     if role.isTime, isSum(tokens.lowerBound, in: text) { return false }
-    return role == .month || role.isTime && !isAge(.from(tokens.lowerBound, to: end + 1), in: text)
+    return role == .month || role == .zero || role.isTime && !isAge(.from(tokens.lowerBound, to: end + 1), in: text)
+  }
+
+  /// Behind the bracket or quotation mark that stands around the number alone: «(15) يوما».
+  private func afterBracket(_ tokens: Range<Int>, in text: TokenizedText) -> Int {
+    let (start, end) = (tokens.lowerBound, tokens.upperBound)
+    guard start > 0, end < text.count else { return end }
+    switch (text.tokens[start - 1].mark, text.tokens[end].mark) {
+    case (.openBracket, .closeBracket), (.openQuote, .closeQuote), (.straightQuote, .straightQuote): return end + 1
+    default: return end
+    }
   }
 
   /// «57 مليون ساعة» are counted; millions of years are times already.
@@ -113,53 +148,6 @@ extension QuantityReader {
     case (.openBracket, .closeBracket), (.comma, .comma): return true
     default: return false
     }
-  }
-
-  // MARK: Names
-
-  /// «القرار 2254», «القناة 13», «رقم 7», «مجموعة العشرين», «الدقيقة 55».
-  private func isNamed(_ number: NumberExpression, in text: TokenizedText, before others: Int = 0) -> Bool {
-    let start = beforeGlue(number.tokens.lowerBound, in: text)
-    var before = start - 1
-    guard before >= 0, text.tokens[before].line == text.tokens[start].line else { return false }
-    // «القرار (2254)»
-    if text.tokens[before].mark == .openBracket { before -= 1 }
-    switch words.role(at: before, in: text) {
-    case .number: return true
-    case .letter: return !counts(number, in: text)
-    case .party: return number.value == 5 && words.role(at: number.tokens.upperBound, in: text) == .stars
-    case .numbered:
-      if number.value < 1 { return false }
-      if number.proclitics.contains(.al) { return true }
-      // «تضم المجموعة 12 خبيرا» counts, «القناة 12 الإسرائيلية» does not.
-      return noun(at: number.tokens.upperBound, in: text).map { isDefiniteWord($0, in: text) } ?? true
-    // «عام ثلاثة وتسعين»
-    case .years where number.value >= 20 && number.value < 100: return !counts(number, in: text)
-    case .timeUnit, .timeDual, .years: return isDefiniteWord(before, in: text) && !counts(number, in: text)
-    default: return others < 3 && isSecondName(number, waw: before, in: text, before: others)
-    }
-  }
-
-  /// «في الدقيقتين 80 و89»; `others` names stand behind it, and more than a few are a list of figures.
-  private func isSecondName(
-    _ number: NumberExpression, waw: Int, in text: TokenizedText, before others: Int
-  ) -> Bool {
-    guard text.isWaw(waw), waw > 0, let first = numbers.number(at: waw - 1, in: text), !counts(number, in: text)
-    else { return false }
-    return first.isOrdinal || text.tokens[waw - 1].kind == .digits && isNamed(first, in: text, before: others + 1)
-  }
-
-  /// «الدورة الـ28», «الذكرى السبعين»: behind a singular the definite number is an ordinal.
-  private func isRank(_ number: NumberExpression, in text: TokenizedText) -> Bool {
-    let start = number.tokens.lowerBound
-    let isDigits = text.tokens[start].kind == .digits
-    guard isDigits ? isGluedToArticle(start, in: text) : number.proclitics.contains(.al) && number.value >= 20,
-      let before = definiteNoun(before: beforeGlue(start, in: text), in: text),
-      !isPlural(firstDefinite(before, in: text), in: text)
-    else { return false }
-    // «في الجولة الـ12 فريقا»
-    guard let noun = noun(at: number.tokens.upperBound, in: text) else { return true }
-    return !endsInAlef(noun, in: text)
   }
 
   // MARK: Words
@@ -205,19 +193,5 @@ extension QuantityReader {
       return endsInAlef(end, in: text) || isDefiniteWord(end, in: text) || bounds.stands(before: end, in: text)
     default: return false
     }
-  }
-
-  /// «ولاية واحدة» counts, «واحد من أهم» and «في آن واحد» do not.
-  private func one(_ number: NumberExpression, in text: TokenizedText) -> QuantityCandidate? {
-    let index = number.tokens.lowerBound
-    guard index > 0, number.proclitics.isEmpty, text.tokens[index - 1].kind == .word,
-      text.tokens[index - 1].line == text.tokens[index].line, !isDefiniteWord(index - 1, in: text),
-      [nil, .clearNoun, .numbered, .span, .party].contains(words.role(at: index - 1, in: text)),
-      !words.role(at: index + 1, in: text).isOne(of: .from, .ofThem),
-      numbers.number(at: index - 1, in: text) == nil
-    else { return nil }
-    var candidate = QuantityCandidate(number, rule: "one")
-    candidate.countedToken = singularHead(index - 1, in: text)
-    return candidate
   }
 }

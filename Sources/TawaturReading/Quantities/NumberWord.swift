@@ -6,6 +6,8 @@ struct NumberWord: Sendable {
   let value: Double
   /// Whether the word is another one without its hamza (مئتان, ميتان).
   let needsHamza: Bool
+  /// Whether a currency is written onto it: «ملياردولار».
+  let isGlued: Bool
 
   enum Role: String, Sendable {
     /// ثلاثة: may stand before عشر, مئة and thousands.
@@ -31,13 +33,16 @@ struct NumberWord: Sendable {
     role = try row.value(1)
     guard let value = Self.value(String(row[2])) else { throw row.error("«\(row[2])» is no number or fraction") }
     self.value = value
-    needsHamza = try row.value(3, of: Spelling.self) == .hamza
+    let spelling = try row.value(3, of: Spelling.self)
+    needsHamza = spelling == .hamza
+    isGlued = spelling == .glued
   }
 
   init(fraction: Double) {
     role = .fraction
     value = fraction
     needsHamza = false
+    isGlued = false
   }
 
   /// «عُشر», «خُمس»: the damma makes a part of the number.
@@ -45,7 +50,7 @@ struct NumberWord: Sendable {
     (role == .unit || role == .ten) && value >= 5 && text.writesDamma(core)
   }
 
-  private enum Spelling: String { case any, hamza }
+  private enum Spelling: String { case any, hamza, glued }
 
   /// A decimal or a fraction as tables write them.
   static func value(_ field: String) -> Double? {

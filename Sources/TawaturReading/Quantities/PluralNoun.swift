@@ -5,7 +5,7 @@ extension QuantityReader {
   /// Whether the definite word is one of many: الفائزين, اللاعبات, الأعضاء, الدول, المدارس.
   func isPlural(_ index: Int, in text: TokenizedText) -> Bool {
     switch words.role(at: index, in: text) {
-    case .plural, .stars: return true
+    case .plural, .stars, .degree: return true
     case .single: return false
     default: break
     }
@@ -16,8 +16,15 @@ extension QuantityReader {
     return word.starts(with: Letters.al) && hasBrokenPluralShape(word.dropFirst(4))
   }
 
+  /// Whether an indefinite noun is one of many by its letters: ضباط, طائرات, مهندسين.
+  func isIndefinitePlural(_ index: Int, in text: TokenizedText) -> Bool {
+    let word = text.bytes(of: index)
+    return [Letters.yn, Letters.wn, Letters.at].contains { word.suffix(4) == $0[...] } || hasBrokenPluralShape(word)
+      || word.count == 8 && word.dropFirst(4).prefix(2) == Letters.alef[...]
+  }
+
   /// مدارس, صناديق: alef third, two letters behind it, or three with yeh between; «تعاون» and «يوافق» are none.
-  private func hasBrokenPluralShape(_ word: ArraySlice<UInt8>) -> Bool {
+  func hasBrokenPluralShape(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count == 10 || word.count == 12, word.dropFirst(4).prefix(2) == Letters.alef[...],
       ![Letters.teh, Letters.yeh].contains(where: { word.starts(with: $0) }), word.suffix(2) != Letters.tehMarbuta[...]
     else { return false }

@@ -4,8 +4,12 @@ import TawaturText
 extension QuantityReader {
   /// «مصدران», «الزعيمين», «محافظتي درعا والقنيطرة»: a dual noun counts two.
   func dual(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
+    unsignedDual(at: index, in: text).map { signed($0, in: text) }
+  }
+
+  private func unsignedDual(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
     guard text.tokens[index].kind == .word, numbers.words.numberWord(at: index, in: text) == nil,
-      !duals.isException(index, in: text), !isScore(index, in: text)
+      !duals.isException(index, in: text), !isScore(index, in: text), !isCountedAlready(index, in: text)
     else { return nil }
     if words.role(at: index, in: text) == .timeDual {
       return isAge(index..<(index + 1), in: text) ? two(at: index, text.tokens[index].folded) : nil
@@ -13,7 +17,9 @@ extension QuantityReader {
     if let (dual, form) = duals.dual(at: index, in: text), isPlausible(form.proclitics) {
       if duals.endsException(index, in: text) { return nil }
       if dual.mayBePlural, !isSubject(index, in: text) { return nil }
-      guard dual.isConstruct ? isFollowedByNoun(index, form, in: text) : !isAdjective(index, in: text) else {
+      if dual.isDoubtful, !isSurelyConstruct(index, in: text) { return nil }
+      let isJoined = form.proclitics.contains(.waw) && !form.proclitics.contains(.al)
+      guard dual.isConstruct ? isFollowedByNoun(index, form, in: text) : isJoined || !isAdjective(index, in: text) else {
         return nil
       }
       return two(at: index, QuantityCandidate.core(of: form.core, form.proclitics), form.proclitics)
@@ -26,6 +32,15 @@ extension QuantityReader {
     }
     guard isMarkedDual(index, in: text), !isAdjective(index, in: text) else { return nil }
     return two(at: index, withoutJoinedWords(index, in: text))
+  }
+
+  /// «ستة شرطيين»: behind three to ten stands a plural.
+  private func isCountedAlready(_ index: Int, in text: TokenizedText) -> Bool {
+    guard index > 0, text.tokens[index - 1].line == text.tokens[index].line,
+      numbers.words.numberWord(at: index - 1, in: text)?.0.role == .unit
+        || text.tokens[index - 1].kind == .digits && text.tokens[index].spaceBefore
+    else { return false }
+    return numbers.number(at: index - 1, in: text).map { $0.value > 2 && $0.tokens.upperBound == index } ?? false
   }
 
   private func two(at index: Int, _ core: Range<Int>, _ proclitics: Proclitics = []) -> QuantityCandidate {
@@ -63,6 +78,11 @@ extension QuantityReader {
     if text.bytes(of: index).starts(with: Self.wal) { return false }
     var before = index - 1
     while before >= 0, before >= index - 3, text.tokens[before].line == text.tokens[index].line {
+      // «البلدين "الصديقين والشريكين"»
+      if text.tokens[before].mark.isOne(of: .openQuote, .straightQuote), before == index - 1 {
+        before -= 1
+        continue
+      }
       guard text.tokens[before].kind == .word else { return false }
       if let (dual, form) = duals.dual(at: before, in: text) {
         return !dual.isConstruct && isDefiniteWord(before, in: text) == isDefiniteWord(index, in: text)
@@ -86,7 +106,9 @@ extension QuantityReader {
     let next = index + 1
     guard next < text.count, text.tokens[next].kind == .word else { return true }
     if words.role(at: next, in: text) == .particle, !isDefiniteWord(next, in: text) { return true }
+    // «البلدان النامية», «البلدان الأخرى»
     return !endsInTehMarbuta(next, in: text)
+      && !(isDefiniteWord(next, in: text) && text.bytes(of: next).suffix(2) == Self.yeh[...])
   }
 
   /// A construct dual needs its noun: a word without preposition on the same line.

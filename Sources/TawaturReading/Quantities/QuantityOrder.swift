@@ -51,6 +51,7 @@ extension QuantityReader {
     case .hundreds: .hundreds
     case .thousands: .thousands
     case .millions: .millions
+    case .billions: .billions
     default: nil
     }
   }

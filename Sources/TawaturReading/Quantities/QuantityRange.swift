@@ -48,7 +48,7 @@ extension QuantityReader {
     let behind =
       percentEnd(whole.tokens.upperBound, before: start, in: text)
       ?? measures.code(at: whole.tokens.upperBound, in: text)?.end ?? whole.tokens.upperBound
-    if let high = joinedNumber(at: behind, in: text) { return join(whole, high, in: text) }
+    if let high = joinedNumber(at: behind, in: text) { return join(whole, high, mayFall: true, in: text) }
     if case (.to, let next)? = words.match(at: behind, in: text),
       let high = plain(at: afterGlue(next, in: text), in: text)
     {
@@ -108,7 +108,9 @@ extension QuantityReader {
   }
 
   /// «3 إلى 5 ملايين» is three million to five million.
-  private func join(_ low: NumberExpression, _ high: NumberExpression, in text: TokenizedText) -> QuantityCandidate? {
+  private func join(
+    _ low: NumberExpression, _ high: NumberExpression, mayFall: Bool = false, in text: TokenizedText
+  ) -> QuantityCandidate? {
     var value = low.value
     guard text.tokens[low.tokens.lowerBound].line == text.tokens[high.tokens.lowerBound].line else { return nil }
     for scale in [1e12, 1e9, 1e6, 1e3] where high.value >= scale && low.value < scale && high.tokens.count > 1 {
@@ -116,16 +118,17 @@ extension QuantityReader {
       if low.value < high.value / scale, isBare { value = low.value * scale }
       break
     }
-    guard value < high.value else { return nil }
+    // «بين 1675 و1500»: from the larger end down.
+    guard value < high.value || mayFall && value > high.value && counts(high, in: text) else { return nil }
     let last = counts(high, in: text) ? high : low
     if isYearPair(low, high, in: text), !counts(last, in: text) { return nil }
     var candidate = QuantityCandidate(low, rule: "range")
     candidate.isTime = isDuration(.from(low.tokens.lowerBound, to: high.tokens.upperBound), in: text)
     candidate.tokens = .from(low.tokens.lowerBound, to: high.tokens.upperBound)
-    candidate.value = value
-    candidate.upper = high.value
+    candidate.value = min(value, high.value)
+    candidate.upper = max(value, high.value)
     candidate.bound = .range
-    return candidate
+    return signed(candidate, in: text)
   }
 
   private func isYearPair(_ low: NumberExpression, _ high: NumberExpression, in text: TokenizedText) -> Bool {

@@ -3,7 +3,7 @@ import TawaturText
 
 /// Reads numbers that count or measure.
 package struct QuantityReader: Sendable {
-  package let numbers: NumberReader
+  package private(set) var numbers: NumberReader
   let words: QuantityWords
   let measures: MeasureTable
   let bounds: BoundTable
@@ -26,6 +26,12 @@ package struct QuantityReader: Sendable {
 
   /// The quantities of all sentences, in text order, none inside a time (`context.times`).
   package func quantities(in context: ReadingContext) -> [Quantity] {
+    var reader = self
+    reader.numbers.decimalMarks = numbers.decimalMarks(in: context.text)
+    return reader.readQuantities(in: context)
+  }
+
+  private func readQuantities(in context: ReadingContext) -> [Quantity] {
     let text = context.text
     let isTime = timeTokens(of: context)
     var found: [Quantity] = []
@@ -79,6 +85,7 @@ package struct QuantityReader: Sendable {
       if let range = range(at: index, in: text) { return range }
       if let number = numbers.number(at: index, in: text) { return counting(number, in: text) }
       if let order = order(at: index, in: text) ?? few(at: index, in: text) { return order }
+      if let zero = zero(at: index, in: text) { return zero }
     }
     return mayBeDual(index, in: text) ? dual(at: index, in: text) : nil
   }
@@ -90,7 +97,7 @@ package struct QuantityReader: Sendable {
   }
 
   private func finished(_ candidate: QuantityCandidate, in text: TokenizedText) -> Quantity? {
-    guard let span = text.span(of: candidate.tokens, core: candidate.core) else { return nil }
+    guard let span = span(of: candidate, in: text) else { return nil }
     let counted = counted(by: candidate, in: text)
     let (value, upper) = (candidate.value.map(Self.shown), candidate.upper.map(Self.shown))
     return Quantity(
@@ -101,10 +108,21 @@ package struct QuantityReader: Sendable {
       by: "quantities/\(candidate.rule)")
   }
 
+  /// The number with its percent sign or words, which stand before it where the digits were typed from right to left.
+  private func span(of candidate: QuantityCandidate, in text: TokenizedText) -> TextSpan? {
+    let (start, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    guard let percent = percentEnd(end, before: start, in: text) else {
+      guard let span = text.span(of: candidate.tokens, core: candidate.core) else { return nil }
+      return numbers.scaleEnd(at: end - 1, in: text).map { TextSpan(from: span.start, to: $0) } ?? span
+    }
+    if percent == end { return text.span(of: .from(start - 1, to: end)) }
+    return text.span(of: .from(start, to: percent), core: candidate.core)
+  }
+
   /// A third is 0.3333: parts of one are told to four decimals; 6.94 milliards are a whole number again.
   private static func shown(_ value: Double) -> Double {
-    if value < 1 { return (value * 10_000).rounded() / 10_000 }
-    return abs(value - value.rounded()) < value * 1e-12 ? value.rounded() : value
+    if value.magnitude < 1 { return (value * 10_000).rounded() / 10_000 }
+    return abs(value - value.rounded()) < value.magnitude * 1e-12 ? value.rounded() : value
   }
 
   private func bound(of candidate: QuantityCandidate, countedEnd: Int, in text: TokenizedText) -> Quantity.Bound {

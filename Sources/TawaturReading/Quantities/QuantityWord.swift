@@ -22,8 +22,12 @@ enum QuantityWord: String, Sendable {
   case glue
   /// «رقم»: the number behind it is a name.
   case number
-  /// A noun whose number is a name: القرار 2254, القناة 13.
+  /// A noun whose number is a name where it counts nothing: القرار 2254, القناة 13.
   case numbered
+  /// The same, where almost nothing behind the number is counted: المادة 17 من القانون, الكتيبة 21 حرس حدود.
+  case coded
+  /// A place or a person whose number word is a name: بلدة الخمس, أبو ستة.
+  case place
   /// The name of a letter: «إم آي 6», «إس 400».
   case letter
   /// «رحل عن 80 عاما» tells an age.
@@ -38,11 +42,25 @@ enum QuantityWord: String, Sendable {
   /// Before the numbers of a match: بنتيجة.
   case scoreCue
   case percent, perMille
+  /// نسبة: a lost sign behind its number was a percent sign.
+  case share
   /// A verb of change: «ارتفع من 3 إلى 5» is no range.
   case change
-  case tens, hundreds, thousands, millions
+  case tens, hundreds, thousands, millions, billions
   /// بضع: three to nine, of tens and hundreds too.
   case few
+  /// صفر
+  case zero
+  /// «ناقص 7 درجات»
+  case minus
+  /// «تحت الصفر» behind degrees makes them negative.
+  case belowZero
+  /// A noun that counts what may be negative, and its adjectives: درجات, مئوية, نقاط.
+  case degree
+  /// What a bare number behind it counts: «بلغ العدد 2000», not «بلغ الذروة 2000».
+  case amount
+  /// «من كل», «في كل» behind one: «واحد من كل خمسة».
+  case ofEach
   /// هذان, كلا: what follows is a dual.
   case both
   /// اللذان: what stands before is a dual.
@@ -66,7 +84,7 @@ extension QuantityWord {
   /// Whether a quantity may begin with the word itself.
   var mayOpen: Bool {
     switch self {
-    case .between, .tens, .hundreds, .thousands, .millions, .few, .timeDual: true
+    case .between, .tens, .hundreds, .thousands, .millions, .billions, .few, .timeDual, .zero, .minus: true
     default: false
     }
   }

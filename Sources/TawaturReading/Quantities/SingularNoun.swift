@@ -7,7 +7,7 @@ extension QuantityReader {
   func singularHead(_ index: Int, in text: TokenizedText) -> Int {
     let noun = index - 1
     guard noun >= 0, text.tokens[noun].kind == .word, text.tokens[noun].line == text.tokens[index].line,
-      [nil, .clearNoun].contains(words.role(at: noun, in: text)), !isDefiniteWord(noun, in: text)
+      [nil, .clearNoun, .degree, .place].contains(words.role(at: noun, in: text)), !isDefiniteWord(noun, in: text)
     else { return index }
     let isAdjective =
       endsInTehMarbuta(index, in: text)
@@ -21,7 +21,7 @@ extension QuantityReader {
   /// Folded place of a noun without «و», «ب» and «ل»: «لعائلة», «بيوم».
   func withoutProclitics(_ index: Int, in text: TokenizedText) -> Range<Int> {
     let word = text.tokens[index].folded
-    if words.role(at: index, in: text) == .clearNoun, words.proclitics(at: index, in: text).isEmpty { return word }
+    if words.role(at: index, in: text).isOne(of: .clearNoun, .place), words.proclitics(at: index, in: text).isEmpty { return word }
     if let known = shapes.noun(at: index, in: text) { return known }
     let opensWithClitic = Ending.clitics.contains { text.bytes(of: index).starts(with: $0) }
     // Three letters and more stay; the nouns with such a letter of their own stand in the table.

@@ -127,7 +127,7 @@ extension Quantity.Bound {
   /// Whether the words give a number and not only its size.
   var isNumber: Bool {
     switch self {
-    case .tens, .hundreds, .thousands, .millions: false
+    case .tens, .hundreds, .thousands, .millions, .billions: false
     case .exact, .about, .moreThan, .lessThan, .atLeast, .atMost, .range: true
     }
   }

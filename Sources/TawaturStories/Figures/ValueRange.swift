@@ -26,6 +26,7 @@ struct ValueRange: Hashable, Sendable {
     case .hundreds: self.init(200, 1_999)
     case .thousands: self.init(2_000, 199_999)
     case .millions: self.init(2_000_000, .infinity)
+    case .billions: self.init(2_000_000_000, .infinity)
     }
   }
 

@@ -39,6 +39,9 @@ struct NumberReaderTests {
     #expect(fixture.all(in: "مئة وألف").map(\.value) == [100, 1000])
     #expect(fixture.all(in: "بين 10 و15").map(\.value) == [10, 15])
     #expect(fixture.all(in: "2017،2018").map(\.value) == [2017, 2018])
+    #expect(fixture.all(in: "2 500 300 7").map(\.value) == [2, 500, 300, 7])
+    #expect(fixture.all(in: "12 500,75,30").map(\.value).contains(12500.75) == false)
+    #expect(fixture.all(in: "هل هي 6?2؟").map(\.value) == [6, 2])
     #expect(fixture.all(in: "عشرون\nألفا").map(\.value) == [20, 1000])
   }
 }

@@ -30,6 +30,17 @@ struct QuantityReaderTests {
     #expect(found == MarkedText(text: text, marks: []))
   }
 
+  @Test func `A text that writes decimals before millions writes them in round numbers too`() throws {
+    let fixture = try #require(Self.fixture)
+    let decimals = "باعت 4.500 مليون صندوق ثم 2.75 مليون صندوق"
+    #expect(fixture.quantities(in: decimals).map(\.value) == [4_500_000, 2_750_000])
+    let later = "باعت 2,300 مليار علبة\nثم باعت 6,125 مليار علبة"
+    #expect(fixture.quantities(in: later).map(\.value) == [2_300_000_000, 6_125_000_000])
+    let thousands = "باعت 4.500 مليون صندوق ثم 2,75 مليون صندوق"
+    #expect(fixture.quantities(in: thousands).map(\.value) == [4_500_000_000, 2_750_000])
+    #expect(fixture.quantities(in: "باعت 4.500 مليون صندوق بسعر 2.75 درهم").map(\.value) == [4_500_000_000, 2.75])
+  }
+
   @Test func `No quantity stands inside a time`() throws {
     let text = "وصلوا قبل 3 مواسم ومعهم 12 خيمة"
     let time = Timex3(
