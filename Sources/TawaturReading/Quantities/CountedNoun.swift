@@ -40,7 +40,9 @@ extension QuantityReader {
     if candidate.isDefinite, let before = possessed(before: candidate.tokens.lowerBound, in: text) {
       return Counted(span: text.tokens[before].span, unit: nil, end: end)
     }
-    guard let noun = noun(at: end, in: text) else { return Counted(span: nil, unit: nil, end: end) }
+    // «بقي الرصيد صفرا طوال الصيف»
+    let isZero = candidate.value == 0 && endsInAlef(end - 1, in: text)
+    guard !isZero, let noun = noun(at: end, in: text) else { return Counted(span: nil, unit: nil, end: end) }
     return Counted(span: text.tokens[noun].span, unit: nil, end: noun + 1)
   }
 

@@ -75,7 +75,9 @@ extension QuantityReader {
   }
 
   private func followsPreposition(_ index: Int, in text: TokenizedText) -> Bool {
-    if let form = duals.dual(at: index, in: text)?.form, !form.proclitics.isDisjoint(with: .prepositions) { return true }
+    if let form = duals.dual(at: index, in: text)?.form, !form.proclitics.isDisjoint(with: .prepositions) {
+      return true
+    }
     return words.role(at: index - 1, in: text).isOne(of: .yearCue, .from, .to, .about, .between, .particle)
   }
 }

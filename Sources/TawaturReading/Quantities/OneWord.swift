@@ -6,7 +6,9 @@ extension QuantityReader {
   /// «ولاية واحدة» counts, «واحد من أهم» and «في آن واحد» do not.
   func one(_ number: NumberExpression, in text: TokenizedText) -> QuantityCandidate? {
     let index = number.tokens.lowerBound
-    if isOneOfEach(number, in: text) || isRestOfCount(number, in: text) || isOneOfThem(number, in: text) { return QuantityCandidate(number, rule: "one") }
+    if isOneOfEach(number, in: text) || isRestOfCount(number, in: text) || isOneOfThem(number, in: text) {
+      return QuantityCandidate(number, rule: "one")
+    }
     guard index > 0, number.proclitics.isEmpty, text.tokens[index - 1].kind == .word,
       text.tokens[index - 1].line == text.tokens[index].line, !isDefiniteWord(index - 1, in: text),
       isCountable(words.role(at: index - 1, in: text)),
@@ -27,7 +29,7 @@ extension QuantityReader {
   }
 
   private func isEach(_ index: Int, in text: TokenizedText) -> Bool {
-    words.role(at: index, in: text).isOne(of: .particle, .both, .notOne)
+    words.role(at: index, in: text).isOne(of: .particle, .both, .notOne, .ofThem)
   }
 
   private func isCountable(_ role: QuantityWord?) -> Bool {

@@ -19,7 +19,8 @@ extension QuantityReader {
       if dual.mayBePlural, !isSubject(index, in: text) { return nil }
       if dual.isDoubtful, !isSurelyConstruct(index, in: text) { return nil }
       let isJoined = form.proclitics.contains(.waw) && !form.proclitics.contains(.al)
-      guard dual.isConstruct ? isFollowedByNoun(index, form, in: text) : isJoined || !isAdjective(index, in: text) else {
+      guard dual.isConstruct ? isFollowedByNoun(index, form, in: text) : isJoined || !isAdjective(index, in: text)
+      else {
         return nil
       }
       return two(at: index, QuantityCandidate.core(of: form.core, form.proclitics), form.proclitics)

@@ -21,7 +21,9 @@ extension QuantityReader {
   /// Folded place of a noun without «و», «ب» and «ل»: «لعائلة», «بيوم».
   func withoutProclitics(_ index: Int, in text: TokenizedText) -> Range<Int> {
     let word = text.tokens[index].folded
-    if words.role(at: index, in: text).isOne(of: .clearNoun, .place), words.proclitics(at: index, in: text).isEmpty { return word }
+    if words.role(at: index, in: text).isOne(of: .clearNoun, .place), words.proclitics(at: index, in: text).isEmpty {
+      return word
+    }
     if let known = shapes.noun(at: index, in: text) { return known }
     let opensWithClitic = Ending.clitics.contains { text.bytes(of: index).starts(with: $0) }
     // Three letters and more stay; the nouns with such a letter of their own stand in the table.
