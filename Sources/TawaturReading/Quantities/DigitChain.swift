@@ -80,6 +80,10 @@ struct DigitChain {
       // «5ر05»: no whole part opens with a zero of its own, so this one stands from left to right.
       let isTurned = opensWithZero(last) && !opensWithZero(digits[0])
       let parts = isTurned ? digits : digits.reversed()
+      // «000ر22» is 22,000, as «22.000» is.
+      if length(digits[0]) == 3, isThousandsHead(last) {
+        return whole(parts, decimal: decimal(parts), to: groups.upperBound)
+      }
       return Number(value: decimal(parts), decimal: nil, end: groups.upperBound)
     }
     guard isThousandsHead(last), digits.dropFirst().dropLast().allSatisfy({ length($0) == 3 }) else { return nil }
@@ -146,7 +150,8 @@ struct DigitChain {
     guard let last = digits.last else { return 0 }
     var scale = 1.0
     for _ in 0..<length(last) { scale *= 10 }
-    return joined(digits.dropLast()) + joined([last]) / scale
+    // One division rounds once: 1.93 is not 1.9300000000000002.
+    return (joined(digits.dropLast()) * scale + joined([last])) / scale
   }
 
   private static let zero = UInt8(ascii: "0")

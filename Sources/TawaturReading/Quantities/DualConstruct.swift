@@ -16,8 +16,9 @@ extension QuantityReader {
     }
     let isNominative = endsInAlef(index, in: text)
     if isNominative ? text.writesTanween(index) : isNisba(next, in: text) { return false }
-    if isDualWord(next, in: text) || hasDualAdjective(index, at: next + 1, in: text) { return true }
+    if isDualWord(next, in: text) { return true }
     if isNominative {
+      if hasDualAdjective(at: next + 1, in: text) { return true }
       // «قاد وزيرا سابقا»: an accusative has no definite noun behind it.
       return text.bytes(of: next).starts(with: Letters.al) && isPair(from: next, in: text)
     }
@@ -27,15 +28,15 @@ extension QuantityReader {
       || words.role(at: index - 1, in: text) == .between && text.bytes(of: next).starts(with: Letters.al)
   }
 
-  /// «وزيرا داخلية سابقان», «عنصري أمن تابعين للوزارة»
-  private func hasDualAdjective(_ index: Int, at adjective: Int, in text: TokenizedText) -> Bool {
+  /// «وزيرا داخلية سابقان», though not «أطلق برنامجا جديدا يهدفان»
+  private func hasDualAdjective(at adjective: Int, in text: TokenizedText) -> Bool {
     guard adjective < text.count, text.tokens[adjective].kind == .word, !isDefiniteWord(adjective - 1, in: text),
-      !isDefiniteWord(adjective, in: text),
-      text.tokens[adjective].line == text.tokens[index].line, DualTable.endsLikeDual(adjective, in: text),
-      !duals.isException(adjective, in: text)
+      !endsInAlef(adjective - 1, in: text), text.tokens[adjective].line == text.tokens[adjective - 1].line,
+      DualTable.endsLikeDual(adjective, in: text), !duals.isException(adjective, in: text),
+      text.letter(fromEnd: 1, of: adjective) == ArabicLetter.alef
     else { return false }
-    let isNominative = text.letter(fromEnd: 1, of: adjective) == ArabicLetter.alef
-    return isNominative == endsInAlef(index, in: text)
+    return ![ArabicLetter.yeh, ArabicLetter.teh].contains(text.letter(0, of: adjective))
+      && !isDefiniteWord(adjective, in: text)
   }
 
   /// «برنامجي "فرصة" و"أوراش"»

@@ -9,7 +9,7 @@ extension QuantityReader {
     switch words.role(at: index, in: text) {
     case nil: return !isJoined(index, in: text) && !isVerb(index, in: text)
     case .timeUnit, .years, .clearNoun, .numbered, .plural, .single, .wholeAdjective, .party, .stars, .span,
-      .coded, .place, .degree, .share:
+      .coded, .place, .degree, .share, .owner:
       return words.proclitics(at: index, in: text).isDisjoint(with: [.waw, .feh, .beh, .lam])
     default: return false
     }
@@ -95,6 +95,7 @@ enum Letters {
   static let joinedAl = ["وال", "بال", "كال", "فال", "لل"].map(folded)
   static let pronouns = ["ه", "ها", "هم", "هن", "نا"].map(folded)
   static let wawAlef = folded("وا")
+  static let min = folded("من")
   static let wal = folded("وال")
   static let alefHamza = folded("اء")
   static let yehTehMarbuta = folded("ية")

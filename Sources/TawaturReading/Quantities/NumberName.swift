@@ -16,7 +16,8 @@ extension QuantityReader {
     case .number: return true
     case .letter: return !counts(number, in: text)
     case .party: return number.value == 5 && words.role(at: number.tokens.upperBound, in: text) == .stars
-    case .place: return text.tokens[start].kind == .word && !governsNoun(number, in: text)
+    case .place where !isDefiniteWord(before, in: text):
+      return text.tokens[start].kind == .word && !governsNoun(number, in: text)
     case .coded: return number.value >= 1 && !governsNoun(number, in: text)
     case .numbered:
       if number.value < 1 { return false }

@@ -110,6 +110,8 @@ extension QuantityReader {
     let end = afterBracket(tokens, in: text)
     guard end < text.count, text.tokens[end].line == text.tokens[end - 1].line else { return false }
     guard let role = words.role(at: end, in: text) else { return false }
+    // «إلى (5,104) عام 2008»
+    if end > tokens.upperBound, text.isDigits(end + 1) { return false }
     if role.isTime, isSum(tokens.lowerBound, in: text) { return false }
     return role == .month || role == .zero || role.isTime && !isAge(.from(tokens.lowerBound, to: end + 1), in: text)
   }
@@ -131,6 +133,7 @@ extension QuantityReader {
 
   func isAge(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
     if words.stands({ $0 == .age }, within: 5, before: tokens.lowerBound, in: text) { return true }
+    if words.role(at: beforeGlue(tokens.lowerBound, in: text) - 1, in: text) == .owner { return true }
     let before = tokens.lowerBound - 1
     guard before >= 0, text.tokens[before].line == text.tokens[tokens.lowerBound].line else { return false }
     // «رحل عن 80 عاما», though not «يزيد عن 80 عاما»

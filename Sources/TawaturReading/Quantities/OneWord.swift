@@ -5,7 +5,8 @@ import TawaturText
 extension QuantityReader {
   /// «ولاية واحدة» counts, «واحد من أهم» and «في آن واحد» do not.
   func one(_ number: NumberExpression, in text: TokenizedText) -> QuantityCandidate? {
-    let index = number.tokens.lowerBound
+    let (index, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+    if percentEnd(end, before: index, in: text) != nil { return QuantityCandidate(number, rule: "percent") }
     if isOneOfEach(number, in: text) || isRestOfCount(number, in: text) || isOneOfThem(number, in: text) {
       return QuantityCandidate(number, rule: "one")
     }
@@ -24,12 +25,13 @@ extension QuantityReader {
   private func isOneOfThem(_ number: NumberExpression, in text: TokenizedText) -> Bool {
     let index = number.tokens.lowerBound
     return words.role(at: number.tokens.upperBound, in: text) == .ofThem && number.tokens.count == 1
+      && text.bytes(of: number.tokens.upperBound).starts(with: Letters.min)
       && number.proclitics.isSubset(of: .conjunctions) && index > 0 && !isEach(index - 1, in: text)
       && text.tokens[index - 1].line == text.tokens[index].line && text.tokens[index].kind == .word
   }
 
   private func isEach(_ index: Int, in text: TokenizedText) -> Bool {
-    words.role(at: index, in: text).isOne(of: .particle, .both, .notOne, .ofThem)
+    words.role(at: index, in: text).isOne(of: .particle, .both, .notOne, .ofThem, .ofEach, .verb)
   }
 
   private func isCountable(_ role: QuantityWord?) -> Bool {
@@ -42,7 +44,10 @@ extension QuantityReader {
   /// «واحد من كل ثلاثة», «1 من كل 5», «واحدة في كل زوجين».
   func isOneOfEach(_ number: NumberExpression, in text: TokenizedText) -> Bool {
     number.value == 1 && number.tokens.count == 1 && !number.isOrdinal
-      && words.role(at: number.tokens.upperBound, in: text) == .ofEach
+      && words.match(at: number.tokens.upperBound, in: text).map {
+        // «في آن واحد في كل من»
+        $0.word == .ofEach && words.role(at: $0.end, in: text) != .from
+      } ?? false
   }
 
   /// «خسر في سباقين وفاز في واحد»: a count before it is taken up, and nothing follows that it might be one of.

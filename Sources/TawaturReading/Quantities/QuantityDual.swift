@@ -9,13 +9,15 @@ extension QuantityReader {
 
   private func unsignedDual(at index: Int, in text: TokenizedText) -> QuantityCandidate? {
     guard text.tokens[index].kind == .word, numbers.words.numberWord(at: index, in: text) == nil,
-      !duals.isException(index, in: text), !isScore(index, in: text), !isCountedAlready(index, in: text)
+      !duals.isException(index, in: text), !isScore(index, in: text)
     else { return nil }
     if words.role(at: index, in: text) == .timeDual {
       return isAge(index..<(index + 1), in: text) ? two(at: index, text.tokens[index].folded) : nil
     }
     if let (dual, form) = duals.dual(at: index, in: text), isPlausible(form.proclitics) {
-      if duals.endsException(index, in: text) { return nil }
+      if duals.endsException(index, in: text) || form.proclitics.isEmpty && isCountedAlready(index, in: text) {
+        return nil
+      }
       if dual.mayBePlural, !isSubject(index, in: text) { return nil }
       if dual.isDoubtful, !isSurelyConstruct(index, in: text) { return nil }
       let isJoined = form.proclitics.contains(.waw) && !form.proclitics.contains(.al)
@@ -41,7 +43,9 @@ extension QuantityReader {
       numbers.words.numberWord(at: index - 1, in: text)?.0.role == .unit
         || text.tokens[index - 1].kind == .digits && text.tokens[index].spaceBefore
     else { return false }
-    return numbers.number(at: index - 1, in: text).map { $0.value > 2 && $0.tokens.upperBound == index } ?? false
+    return numbers.number(at: index - 1, in: text).map {
+      $0.value > 2 && $0.value <= 10 && $0.tokens.upperBound == index
+    } ?? false
   }
 
   private func two(at index: Int, _ core: Range<Int>, _ proclitics: Proclitics = []) -> QuantityCandidate {

@@ -10,6 +10,8 @@ extension QuantityReader {
     if text.tokens[index].kind == .digits, let high = afterDash(low, in: text) { return join(low, high, in: text) }
     switch words.match(at: end, in: text) {
     case (.to, let next)?:
+      // «نمت %18 إلى 47 مليون»: a share of growth and where it led.
+      if index > 0, text.isPercentMark(index - 1), !text.tokens[index].spaceBefore { return nil }
       guard isDirectRange(low, in: text), let high = plain(at: afterGlue(next, in: text), in: text) else { return nil }
       return join(low, high, in: text)
     case (.or, let next)?:
@@ -90,7 +92,8 @@ extension QuantityReader {
       !isDash(low.tokens.lowerBound - 1, in: text), let high = plain(at: dash + 1, in: text),
       !isDash(high.tokens.upperBound, in: text), counts(high, in: text)
     else { return nil }
-    if words.stands({ $0.isOne(of: .scoreCue, .numbered, .number) }, within: 3, before: low.tokens.lowerBound, in: text)
+    if words.stands(
+      { $0.isOne(of: .scoreCue, .numbered, .number, .coded) }, within: 3, before: low.tokens.lowerBound, in: text)
     {
       return nil
     }

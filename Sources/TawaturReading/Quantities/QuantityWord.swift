@@ -32,6 +32,8 @@ enum QuantityWord: String, Sendable {
   case letter
   /// «رحل عن 80 عاما» tells an age.
   case about
+  /// «صاحب الـ50 عاما», «ابن ثلاثة أشهر» tell an age.
+  case owner
   case age, timeUnit, timeDual, month
   /// عام, سنوات: units of time that also tell ages.
   case years
