@@ -9,13 +9,7 @@ extension TimeReader {
   /// the middle one of the days that every expression allows.
   package func inferredPublication(of context: ReadingContext) -> CalendarDay? {
     var evidence = PublicationEvidenceOfTimes()
-    let tenses = TenseReader(words: words)
-    for sentence in context.sentences {
-      for phrase in phrases(in: sentence, of: context.text) {
-        let tense = tenses.tense(of: phrase.tokens, in: context.text, sentence: sentence)
-        evidence.add(phrase.meaning, tense: tense)
-      }
-    }
+    for time in told(in: context) { evidence.add(time.phrase.meaning, tense: time.tense) }
     return evidence.exact ?? evidence.fitting ?? evidence.middle
   }
 }

@@ -22,7 +22,7 @@ extension TimeGrammar {
     // Day first is the custom from Rabat to Baghdad; the other order only where it alone gives a date.
     let (month, day) = dated.month > 12 && dated.day <= 12 ? (dated.day, dated.month) : (dated.month, dated.day)
     let isIslamic = (1300...1500).contains(dated.year)
-    guard isIslamic || (1800...2199).contains(dated.year), (1...12).contains(month),
+    guard isIslamic || (1501...2199).contains(dated.year), (1...12).contains(month),
       (1...31).contains(day), mark(at: index + 5) != mark(at: index + 1) || !isInside(index + 6)
     else { return nil }
     return phrase(
@@ -30,11 +30,11 @@ extension TimeGrammar {
       .month(month, day: day, year: .year(dated.year), calendar: isIslamic ? .islamic : .gregorian), by: "numeric-date")
   }
 
-  /// No spaces, or one around each mark before a year of four digits (`3 / 6 / 2019`).
+  /// No spaces, or one around each mark before a year of four digits (`3 / 6 / 2019`, `03 - 06 - 2019`).
   private func isEvenlySpaced(_ index: Int, year digits: Int) -> Bool {
     let isSpaced = text.tokens[index + 1].spaceBefore
     for at in index + 1...index + 4 where text.tokens[at].spaceBefore != isSpaced { return false }
-    return !isSpaced || digits == 4 && mark(at: index + 1) == .slash
+    return !isSpaced || digits == 4 && mark(at: index + 1).isOne(of: .slash, .dash)
   }
 
   /// `الخميس 20/6`: day and month beside a weekday.
@@ -66,6 +66,8 @@ extension TimeGrammar {
     var at = day.next
     let isFrom = isSign(.from, at: at)
     if isFrom { at += 1 }
+    // «16. نوفمبر»
+    if !isFrom, text.tokens[index].kind == .digits, mark(at: at) == .period, !text.tokens[at].spaceBefore { at += 1 }
     let isThis = isSign(.this, at: at)
     if let month = sameMonth(at: at) { return dayOfMonth(day, index, month.next, .same) }
     if let unit = inner(words.units, at: isThis ? at + 1 : at), unit.value == UnitWord(unit: .month, number: .one) {
@@ -74,9 +76,12 @@ extension TimeGrammar {
         return dayOfMonth(day, index, relation.next, relation.value)
       }
       if unit.proclitics == .al { return nil }
+      if let month = monthInDigits(after: unit) {
+        return finish(month, day: day.value, from: index, start: day.start, by: "day-month")
+      }
       at = unit.next
     }
-    guard let month = monthName(at: at) else { return nil }
+    guard let month = monthName(at: at) ?? monthInBrackets(at: at) else { return nil }
     if month.value.name.isDoubtful, !isFrom, text.tokens[index].kind != .digits { return nil }
     if follows({ $0 == .named }, before: index),
       yearReference(at: month.next, islamic: month.value.name.isIslamic) == nil
@@ -137,22 +142,42 @@ extension TimeGrammar {
     let isDouble: Bool
   }
 
+  /// `شهر 3`: the month by its number.
+  private func monthInDigits(after unit: Step<UnitWord>) -> Step<NamedMonth>? {
+    guard let (number, count) = digits(at: unit.next), count <= 2, (1...12).contains(number),
+      !isPartOfNumber(unit.next), !isMeasuring(unit.next), mark(at: unit.next + 1) != .slash
+    else { return nil }
+    return Step(
+      value: NamedMonth(name: MonthName(number: number, isIslamic: false, isDoubtful: false), isDouble: false),
+      start: unit.start, next: unit.next + 1, proclitics: unit.proclitics)
+  }
+
+  /// `15 (يناير) 2015`.
+  private func monthInBrackets(at index: Int) -> Step<NamedMonth>? {
+    guard mark(at: index).opensAside, var month = monthName(at: index + 1), mark(at: month.next).closesAside else {
+      return nil
+    }
+    month.next += 1
+    return month
+  }
+
   /// A month by one name or two.
   func monthName(at index: Int) -> Step<NamedMonth>? {
     guard let first = step(words.months, at: index),
       first.proclitics.isDisjoint(with: [.al, .seen]) || first.value.isIslamic
     else { return nil }
+    if first.value.isNumbered { return numberedMonth(first) }
     var end = first.next
     for gap in 0...2 {
       let at = first.next + gap
-      if gap > 0, !mark(at: first.next).isOne(of: .slash, .dash, .openBracket) { break }
+      if gap > 0, !mark(at: first.next).isOne(of: .slash, .dash), !mark(at: first.next).opensAside { break }
       guard let second = inner(words.months, at: at), second.proclitics.isEmpty,
         second.value.number == first.value.number,
         second.value.isIslamic == first.value.isIslamic, !isSameWord(index, at)
       else { continue }
       end = second.next
-      if gap == 1, mark(at: first.next) == .openBracket {
-        guard mark(at: end) == .closeBracket else { break }
+      if gap == 1, mark(at: first.next).opensAside {
+        guard mark(at: end).closesAside else { break }
         end += 1
       }
       return Step(
@@ -162,6 +187,16 @@ extension TimeGrammar {
     return Step(
       value: NamedMonth(name: first.value, isDouble: false), start: first.start, next: end, proclitics: first.proclitics
     )
+  }
+
+  /// `تشرين 2`, `كانون1`.
+  private func numberedMonth(_ word: Step<MonthName>) -> Step<NamedMonth>? {
+    guard let number = digits(at: word.next), number.count == 1, !isPartOfNumber(word.next),
+      let name = word.value.numbered(number.value)
+    else { return nil }
+    return Step(
+      value: NamedMonth(name: name, isDouble: false), start: word.start, next: word.next + 1,
+      proclitics: word.proclitics)
   }
 
   /// «صفر-صفر» is a score and no month by two names.
@@ -206,10 +241,11 @@ extension TimeGrammar {
 
   /// `مارس 2019`, `شهر أيلول الماضي`, `في أغسطس`, `يونيو من العام نفسه`.
   func monthAlone(at index: Int, after previous: TimePhrase?) -> TimePhrase? {
-    let whole = monthName(at: index).map { $0.next > index + 1 } ?? false
+    let whole = monthName(at: index).map { $0.next > index + 1 && !$0.value.name.isDoubtful } ?? false
     let unit =
       whole
       ? nil : step(words.units, at: index).flatMap { $0.value.unit == .month && $0.value.number != .many ? $0 : nil }
+    if let unit, let month = numberedMonth(unit, from: index) { return month }
     guard let month = monthName(at: unit?.next ?? index) else { return nil }
     if unit != nil, !month.proclitics.isEmpty { return nil }
     let numbered = isNumbered(month) && month.proclitics.isSubset(of: .conjunctions)
@@ -223,6 +259,17 @@ extension TimeGrammar {
       || continues(previous, at: index) || isNamedAsTime(index, month.proclitics)
     guard isMonth, text.tokens[month.next - 1].kind != .foreign || hasYear else { return nil }
     return found
+  }
+
+  /// `شهر 3 من العام الماضي`, `في شهر 10`.
+  private func numberedMonth(_ unit: Step<UnitWord>, from index: Int) -> TimePhrase? {
+    guard unit.value.number == .one, !unit.proclitics.contains(.al), let month = monthInDigits(after: unit) else {
+      return nil
+    }
+    let found = finish(month, day: nil, from: index, start: unit.start, by: "month")
+    let isTold =
+      found.tokens.upperBound > month.next || follows({ $0.isOne(of: .in, .since, .within, .from) }, before: index)
+    return isTold && (found.tokens.upperBound > month.next || endsPhrase(month.next)) ? found : nil
   }
 
   /// Whether the words before a doubtful name make it a time: في, منذ, نهاية.
@@ -253,13 +300,22 @@ extension TimeGrammar {
     return isSign(.to, at: index - 1) || mark(at: index - 1).isOne(of: .dash, .slash)
   }
 
+  /// Whether four digits below 1600 behind a day and its month are a year and count nothing (`5 ديسمبر 1391`):
+  /// numbers that are counted are round, or stand before what they count.
+  private func isOldYear(_ index: Int) -> Bool {
+    guard let (year, _) = digits(at: index), !isCounting(index) else { return false }
+    return year % 50 != 0 || endsPhrase(index + 1)
+  }
+
   /// The year after a month: `2019`, `عام 2019`, `الماضي`, `من العام الماضي`.
   func yearReference(at index: Int, islamic: Bool, afterComma: Bool = false) -> Step<YearReference>? {
     var at = index
-    if afterComma, mark(at: at) == .comma, let year = yearDigits(at: at + 1), year < 2200 {
+    if afterComma, mark(at: at).isOne(of: .comma, .period), let year = yearDigits(at: at + 1), year < 2200 {
       return Step(value: .year(year), start: 0, next: afterEra(at + 2), proclitics: [])
     }
-    if let year = yearDigits(at: at), islamic || year >= 1600 || afterEra(at + 1) > at + 1 {
+    if let year = yearDigits(at: at),
+      islamic || year >= 1600 || afterEra(at + 1) > at + 1 || afterComma && isOldYear(at)
+    {
       return Step(value: .year(year), start: 0, next: afterEra(at + 1), proclitics: [])
     }
     if let relation = relation(at: at), relation.value != .same {
@@ -280,6 +336,9 @@ extension TimeGrammar {
     if isThis { return Step(value: .period(.current), start: 0, next: unit.next, proclitics: []) }
     if let year = yearDigits(at: unit.next) {
       return Step(value: .year(year), start: 0, next: afterEra(unit.next + 1), proclitics: [])
+    }
+    if let year = yearInWords(at: unit.next) {
+      return Step(value: .year(year.value), start: 0, next: year.next, proclitics: [])
     }
     guard unit.proclitics.contains(.al), let relation = relation(at: unit.next) else { return nil }
     if let year = yearDigits(at: relation.next) {

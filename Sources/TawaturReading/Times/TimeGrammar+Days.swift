@@ -17,11 +17,25 @@ extension TimeGrammar {
     guard let weekday = weekday(at: day?.next ?? index, isNamed: day != nil) else { return nil }
     let start = day?.start ?? weekday.start
     if let date = dateBeside(weekday.next) {
+      if let number = definite(words.ordinals, at: weekday.next), number.value <= 5, case .month = date.meaning {
+        return phrase(
+          .from(index, to: date.tokens.upperBound), start: start,
+          .nthWeekday(number.value, weekday.value, of: date.meaning),
+          by: "weekday-date")
+      }
       return phrase(
         .from(index, to: date.tokens.upperBound), start: start, .dated(weekday.value, date.meaning, offset: nil),
         by: "weekday-date")
     }
     let relation = relation(at: weekday.next)
+    // «يوم الأحد من الأسبوع الماضي»
+    if relation == nil, isSign(.from, at: weekday.next), isInside(weekday.next + 1),
+      let week = period(at: weekday.next + 1), case .period(.week, _) = week.meaning, startsBare(week)
+    {
+      return phrase(
+        .from(index, to: week.tokens.upperBound), start: start, .nthWeekday(1, weekday.value, of: week.meaning),
+        by: "weekday-of-week")
+    }
     return phrase(
       .from(index, to: relation?.next ?? weekday.next), start: start,
       .weekday(weekday.value, relation?.value, offset: nil),
@@ -29,7 +43,7 @@ extension TimeGrammar {
   }
 
   /// يوم before a weekday or date, without the article.
-  private func dayNoun(at index: Int) -> Step<UnitWord>? {
+  func dayNoun(at index: Int) -> Step<UnitWord>? {
     if let sign = sign(at: index), sign.value == .daytime, !sign.proclitics.contains(.al) {
       return Step(
         value: UnitWord(unit: .day, number: .one), start: sign.start, next: sign.next, proclitics: sign.proclitics)
@@ -91,6 +105,10 @@ extension TimeGrammar {
       return phrase(
         .from(index, to: day.next), start: word.start, .weekday(day.value, nil, offset: word.value.offset),
         by: "day-word")
+    }
+    // «قالت لـ"الغد"»: the name of a paper.
+    if word.next == index + 1, mark(at: index - 1).opensAside, mark(at: word.next).closesAside {
+      return nil
     }
     if word.value.offset == 0, let kind = sign(at: word.next), kind.value == .dayKind, kind.proclitics == .al {
       return nil

@@ -6,11 +6,13 @@ extension TimeGrammar {
   /// `ثلاثة أعوام`, `يومين`, `عدة أشهر`, `ساعات عدة`, `السنوات الأخيرة`, `الأيام الثلاثة الماضية`.
   func duration(at index: Int) -> TimePhrase? {
     counted(at: index) ?? vague(at: index) ?? dual(at: index) ?? plural(at: index) ?? single(at: index)
-      ?? fractionOf(at: index)
+      ?? definiteLength(at: index) ?? fractionOf(at: index)
   }
 
   /// A number and a unit: `18 شهرا`, `عشر سنوات`, `الـ24 ساعة الماضية`, `الثلاث سنوات الماضية`.
   private func counted(at index: Int) -> TimePhrase? {
+    // «14:30 دقيقة»
+    if mark(at: index - 1) == .colon, isPartOfNumber(index) { return nil }
     guard let number = numbers.number(at: index, in: text), !number.isOrdinal,
       let unit = step(words.units, at: number.tokens.upperBound), unit.proclitics.isEmpty, unit.value.number != .two,
       unit.next <= sentence.upperBound, number.value < Self.longest,
@@ -95,7 +97,14 @@ extension TimeGrammar {
     guard let unit = step(words.units, at: index), unit.value.number == .two, !isConstruct(unit),
       !unit.proclitics.contains(.seen)
     else { return nil }
-    if unit.proclitics.contains(.al), relation(at: unit.next) == nil { return nil }
+    if unit.proclitics.contains(.al), relation(at: unit.next) == nil {
+      let isFirst = definite(words.ordinals, at: unit.next).map { $0.value == 1 } ?? false
+      guard isFirst || isAllowance(index) else { return nil }
+      return phrase(
+        .from(index, to: isFirst ? unit.next + 1 : unit.next), start: unit.start,
+        .duration(.exactly(2), unit.value.unit),
+        mod: isFirst ? .start : looseness(index), by: isFirst ? "first-so-many" : "dual")
+    }
     let (amount, end) = withHalf(2, after: unit)
     guard !isAge(index, unit) else { return nil }
     if let both = withSmaller(2, unit, from: index, to: end, start: unit.start) { return both }
@@ -120,7 +129,7 @@ extension TimeGrammar {
     }
     let isAfterPreposition =
       follows({ $0.isOne(of: .before, .after, .since, .during, .lasting) }, before: index)
-      || unit.proclitics.contains(.lam)
+      || isSign(.less, at: index - 1) || unit.proclitics.contains(.lam)
       || follows({ $0 == .in }, before: index) && !isInside(unit.next)
       || follows({ $0 == .within }, before: index) && !isDefinite(unit.next)
     guard isAfterPreposition, unit.proclitics.isDisjoint(with: [.kaf, .seen]) else { return nil }
@@ -183,6 +192,7 @@ extension TimeGrammar {
     }
     let isMeasured =
       follows({ $0.isOne(of: .before, .after, .since, .during, .lasting, .within) }, before: index)
+      || isAllowance(index)
       || looseness(index) != nil
       || follows({ $0 == .in }, before: index) && endsClause(unit)
     let (amount, end) = withHalf(1, after: unit)
@@ -192,9 +202,24 @@ extension TimeGrammar {
       by: "single")
   }
 
-  /// Whether a word with the article stands there (`خلال سنوات الحرب`).
+  /// `مهلة الأسبوع`, `ما يزيد على العام`, `على مدى العام`: one, though with the article.
+  private func definiteLength(at index: Int) -> TimePhrase? {
+    guard let unit = step(words.units, at: index), unit.value.number == .one, unit.proclitics == .al,
+      unit.value.unit != .century, isAllowance(index) || looseness(index).map({ $0 != .approx }) ?? false,
+      relation(at: unit.next) == nil,
+      definite(words.ordinals, at: unit.next) == nil, weekday(at: unit.next) == nil, !isSign(.article, at: unit.next)
+    else { return nil }
+    return phrase(
+      .from(index, to: unit.next), start: unit.start, .duration(.exactly(1), unit.value.unit), mod: looseness(index),
+      by: "definite-length")
+  }
+
+  /// Whether a respite or a truce is measured here (`مهلة`, `هدنة`).
+  private func isAllowance(_ index: Int) -> Bool { follows({ $0 == .allowance }, before: index) }
+
+  /// Whether a word with the article stands there (`خلال سنوات الحرب`), which «إلى» and «إلا» only look like.
   private func isDefinite(_ index: Int) -> Bool {
-    isInside(index) && text.begins(index, with: ArabicLetter.alef, ArabicLetter.lam)
+    isInside(index) && text.hasArticle(at: 0, of: index) && !isSign(.to, at: index)
   }
 
   /// `أعلى مستوى في أسبوع`, at the end of the clause.
@@ -226,10 +251,16 @@ extension TimeGrammar {
     if unit.value.unit == .decade, next.kind == .word, follows({ $0 == .within }, before: unit.next - 1) {
       return false
     }
-    guard next.kind == .word, !text.begins(unit.next, with: ArabicLetter.alef, ArabicLetter.lam) else {
-      return next.kind == .mark
-    }
+    guard next.kind == .word else { return next.kind == .mark }
+    // «في غضون شهر التوقيع على …»
+    if isDefinite(unit.next) { return unit.value.unit.isOne(of: .week, .month) && isInTheCourse(unit.next - 1) }
     return step(words.months, at: unit.next) == nil && step(words.ordinals, at: unit.next) == nil
+  }
+
+  /// Whether في غضون stands before, which only a length follows.
+  private func isInTheCourse(_ index: Int) -> Bool {
+    isInside(index - 2)
+      && sign(at: index - 2).map { $0.value == .during && $0.next == index && $0.next > index - 1 } ?? false
   }
 
   /// `نصف ساعة`, `ربع قرن`.
@@ -266,6 +297,8 @@ extension TimeGrammar {
     if mark(at: index - 1) == .openBracket, mark(at: unit.next) == .closeBracket { return true }
     if mark(at: index - 1) == .comma, mark(at: unit.next) == .comma { return true }
     if isAge(unit.next) { return true }
+    // «صاحب الـ50 عاما», «ابن ثلاثة أشهر»
+    if isSign(.owner, at: isSign(.article, at: index - 1) ? index - 2 : index - 1) { return true }
     // «توفي عن 80 عاما», but not «لا تقل عن 80 عاما».
     if isSign(.about, at: index - 1), looseness(index) == nil { return true }
     var at = index - 1

@@ -3,9 +3,9 @@ import TawaturText
 
 /// Days by their place in a month and days that come every year.
 extension TimeGrammar {
-  /// `أول جمعة من يوليو`, `ثالث أيام عيد الفطر`, `عيد الأضحى الماضي`.
+  /// `أول جمعة من يوليو`, `ثالث أيام عيد الفطر`, `عيد الأضحى الماضي`, `الأسبوع الأول من مايو`.
   func namedDay(at index: Int) -> TimePhrase? {
-    feast(at: index) ?? nthWeekday(at: index) ?? nthDay(at: index)
+    feast(at: index) ?? nthWeekday(at: index) ?? nthDay(at: index) ?? nthWeek(at: index)
   }
 
   /// `عيد الفطر`, `عيد الأضحى الماضي`, `رأس السنة 2018`.
@@ -59,10 +59,43 @@ extension TimeGrammar {
 
   private func nthDay(_ number: Int, of at: Int, from index: Int, start: Int) -> TimePhrase? {
     guard isInside(at) else { return nil }
-    let whole = feast(at: at) ?? monthAlone(at: at, after: nil) ?? islamicMonth(at: at)
+    let whole = feast(at: at) ?? monthAlone(at: at, after: nil) ?? islamicMonth(at: at) ?? spell(at: at)
     guard let whole, startsBare(whole) else { return nil }
     return phrase(
       .from(index, to: whole.tokens.upperBound), start: start, .nthDay(number, of: whole.meaning), by: "nth-day")
+  }
+
+  /// `الشهر الحالي`, `العام الماضي`, `عام 2018`, `الأسبوع المقبل`, `السنة`: what has a first day and a last one.
+  private func spell(at index: Int) -> TimePhrase? {
+    if let period = longer(period(at: index), year(at: index, after: nil)) {
+      switch period.meaning {
+      case .period(.week, _), .period(.month, _), .period(.year, _), .year: return period
+      default: return nil
+      }
+    }
+    guard let unit = definite(words.units, at: index), unit.value.number == .one,
+      unit.value.unit == .month || unit.value.unit == .year
+    else { return nil }
+    return phrase(.from(index, to: unit.next), start: unit.start, .period(unit.value.unit, .current), by: "period")
+  }
+
+  /// `الأسبوع الثاني من أكتوبر المقبل`, `أول أسبوع من رمضان`: the month, and where in it.
+  private func nthWeek(at index: Int) -> TimePhrase? {
+    let (number, start, end): (Int, Int, Int)
+    if let ordinal = bareOrdinal(at: index), let unit = inner(words.units, at: ordinal.next), unit.value.unit == .week,
+      unit.value.number == .one, unit.proclitics.isEmpty
+    {
+      (number, start, end) = (ordinal.value, ordinal.start, unit.next)
+    } else if let unit = step(words.units, at: index), unit.value == UnitWord(unit: .week, number: .one),
+      unit.proclitics.contains(.al), let ordinal = definiteOrdinal(at: unit.next)
+    {
+      (number, start, end) = (ordinal.value, unit.start, ordinal.next)
+    } else {
+      return nil
+    }
+    guard number <= 5, let month = month(after: end), startsBare(month) else { return nil }
+    let mod: Timex3.Modifier = number == 1 ? .start : number < 0 || number > 3 ? .end : .mid
+    return phrase(.from(index, to: month.tokens.upperBound), start: start, month.meaning, mod: mod, by: "nth-week")
   }
 
   /// رمضان alone, where the words before it leave no doubt.
@@ -100,18 +133,48 @@ extension TimeGrammar {
   }
 
   /// The token after a name that holds a date without a year (`قوى 14 آذار`, `مدينة السادس من أكتوبر`).
-  func endOfName(at index: Int) -> Int? {
-    guard isInside(index + 1),
-      text.tokens[index + 1].kind == .digits || text.mayBegin(words.ordinals.openers, at: index + 1),
-      isSign(.named, at: index)
-    else { return nil }
-    var at = index + 1
-    if let first = digits(at: at), first.count <= 2, isConjunction(at + 1) { at += 2 }
-    guard let day = dayNumber(at: at), day.proclitics.isSubset(of: .al) else { return nil }
+  /// Days whose names were told go into `names`, so that they are known again without their noun.
+  func endOfName(at index: Int, _ names: inout NamesOfDays) -> Int? {
+    let isAgain = names.isKnown && text.tokens[index].kind == .digits
+    let first = mark(at: index + 1).opensAside ? index + 2 : index + 1
+    guard isAgain || isInside(first), isAgain || isDayNumber(first) && isSign(.named, at: index) else { return nil }
+    var at = isAgain ? index : first
+    var days: [Int] = []
+    if let first = digits(at: at), first.count <= 2, isConjunction(at + 1) {
+      days.append(first.value)
+      at += 2
+    }
+    guard isInside(at), let day = dayNumber(at: at), day.proclitics.isSubset(of: .al) else { return nil }
+    days.append(day.value)
     let isFrom = isSign(.from, at: day.next)
     guard isFrom || text.tokens[at].kind == .digits, let month = monthName(at: isFrom ? day.next + 1 : day.next),
       yearReference(at: month.next, islamic: month.value.name.isIslamic) == nil
     else { return nil }
+    if isAgain {
+      let isTime =
+        follows({ $0.isOne(of: .in, .since, .to, .before, .after) }, before: index) || dayNoun(at: index - 1) != nil
+      guard !isTime, days.allSatisfy({ names.contains($0, month.value.name) }) else { return nil }
+    }
+    for day in days { names.insert(day, month.value.name) }
     return month.next
+  }
+
+  private func isDayNumber(_ index: Int) -> Bool {
+    text.tokens[index].kind == .digits || text.mayBegin(words.ordinals.openers, at: index)
+  }
+}
+
+/// Days that stand for parties, squares and towns in a text (`قوى 14 آذار`).
+struct NamesOfDays {
+  private var names: Set<Int> = []
+
+  var isKnown: Bool { !names.isEmpty }
+
+  func contains(_ day: Int, _ month: MonthName) -> Bool { names.contains(Self.key(day, month)) }
+
+  mutating func insert(_ day: Int, _ month: MonthName) { names.insert(Self.key(day, month)) }
+
+  private static func key(_ day: Int, _ month: MonthName) -> Int {
+    (month.isIslamic ? 1000 : 0) + month.number * 40 + day
   }
 }

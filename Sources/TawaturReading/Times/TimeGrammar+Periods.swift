@@ -5,6 +5,7 @@ import TawaturText
 extension TimeGrammar {
   /// `العام الماضي`, `هذا الأسبوع`, `الشهر نفسه`, `العام الحالي 2018`.
   func period(at index: Int) -> TimePhrase? {
+    if let same = sameInYear(at: index) { return same }
     if isSign(.this, at: index), let unit = definite(words.units, at: index + 1), unit.value.number == .one,
       unit.value.unit != .day
     {
@@ -37,6 +38,62 @@ extension TimeGrammar {
     }
     return phrase(
       .from(index, to: relation.next), start: unit.start, .period(unit.value.unit, relation.value), by: "period")
+  }
+
+  /// `نفس اليوم من عام 2003`, `الشهر نفسه من 2021`, `الفترة المماثلة من العام الماضي`: what was told, in another year.
+  private func sameInYear(at index: Int) -> TimePhrase? {
+    guard let first = sign(at: index) else { return sameUnitInYear(at: index) }
+    let start = first.value == .this && first.proclitics.isEmpty ? nil : first.start
+    var at = first.next
+    let unit: TimeUnit?
+    switch first.value {
+    case .self where !first.proclitics.contains(.al):
+      guard let named = sameNoun(at: at) else { return nil }
+      (unit, at) = (named.value, named.next)
+    // «مثل هذا اليوم من عام 2003»
+    case .this:
+      guard let day = definite(words.units, at: at), day.value == UnitWord(unit: .day, number: .one) else { return nil }
+      (unit, at) = (.day, day.next)
+    case .during, .quarter, .half:
+      guard first.proclitics.contains(.al), let end = afterSame(at) else { return nil }
+      (unit, at) = (nil, end)
+    default: return sameUnitInYear(at: index)
+    }
+    return inYear(unit, from: index, start: start, at: at)
+  }
+
+  /// `اليوم نفسه من عام 2003`, `الشهر المماثل من 2017`.
+  private func sameUnitInYear(at index: Int) -> TimePhrase? {
+    guard let unit = step(words.units, at: index), unit.value.number == .one, unit.proclitics.contains(.al),
+      unit.value.unit.isOne(of: .day, .month), let end = afterSame(unit.next)
+    else { return nil }
+    return inYear(unit.value.unit, from: index, start: unit.start, at: end)
+  }
+
+  /// اليوم, الشهر, الفترة, الربع with the article; nil inside for a part of a year.
+  private func sameNoun(at index: Int) -> Step<TimeUnit?>? {
+    if let unit = definite(words.units, at: index), unit.value.number == .one, unit.value.unit.isOne(of: .day, .month) {
+      return Step(value: unit.value.unit, start: unit.start, next: unit.next, proclitics: .al)
+    }
+    guard let spell = definite(words.signs, at: index), spell.value.isOne(of: .during, .quarter, .half) else {
+      return nil
+    }
+    return Step(value: nil, start: spell.start, next: spell.next, proclitics: .al)
+  }
+
+  /// The token after نفسه, ذاتها or المماثل.
+  private func afterSame(_ index: Int) -> Int? {
+    if let same = relation(at: index), same.value == .same { return same.next }
+    guard let alike = definite(words.signs, at: index), alike.value == .alike else { return nil }
+    return alike.next
+  }
+
+  private func inYear(_ unit: TimeUnit?, from index: Int, start: Int?, at: Int) -> TimePhrase? {
+    guard isSign(.from, at: at) || isSign(.in, at: at), let year = yearReference(at: at + 1, islamic: false) else {
+      return nil
+    }
+    if case .nearest = year.value { return nil }
+    return phrase(.from(index, to: year.next), start: start, .sameOf(unit, year.value), by: "same-in-year")
   }
 
   /// `خلال العام`, `الأشهر الستة الأولى من العام`: the one that runs.
@@ -100,7 +157,9 @@ extension TimeGrammar {
       return phrase(
         .from(index, to: relation.next), start: unit.start, .century(relation.value == .last ? 19 : 20), by: "century")
     }
-    guard let ordinal = ordinal(at: unit.next), ordinal.value <= 30 else { return nil }
+    guard let ordinal = ordinal(at: unit.next) ?? centuryInDigits(at: unit.next), ordinal.value <= 30 else {
+      return nil
+    }
     let era = era(at: ordinal.next)
     let (meaning, end): (TimeMeaning, Int) =
       switch era?.value {
@@ -110,6 +169,13 @@ extension TimeGrammar {
       default: (.century(ordinal.value - 1), ordinal.next)
       }
     return phrase(.from(index, to: end), start: unit.start, meaning, by: "century")
+  }
+
+  /// `القرن 21`.
+  private func centuryInDigits(at index: Int) -> Step<Int>? {
+    guard let (value, count) = digits(at: index), count <= 2, value > 0, !isPartOfNumber(index), !isMeasuring(index)
+    else { return nil }
+    return Step(value: value, start: text.tokens[index].folded.lowerBound, next: index + 1, proclitics: [])
   }
 
   /// An ordinal with the article, in words or as الـ19.
@@ -185,6 +251,20 @@ extension TimeGrammar {
       .from(index, to: relation.next), start: season.start, .sportsYear(relation.value), by: "sports-year")
   }
 
+  /// `فصل الصيف`, `فترة الشتاء الماضي`, `خلال الخريف`: the one of the running year.
+  private func seasonByNoun(at index: Int) -> TimePhrase? {
+    let noun = sign(at: index).flatMap {
+      $0.value.isOne(of: .quarter, .during, .season) && !$0.proclitics.contains(.al) ? $0 : nil
+    }
+    guard let season = definite(words.seasons, at: noun?.next ?? index),
+      follows({ $0 == .within || noun != nil && $0.isOne(of: .in, .since) }, before: index)
+    else { return nil }
+    let year = yearReference(at: season.next, islamic: false)
+    return phrase(
+      .from(index, to: year?.next ?? season.next), start: noun?.start ?? season.start,
+      .part(.season(season.value), of: year?.value ?? .open), by: "season")
+  }
+
   private func season(at index: Int) -> TimePhrase? {
     if isSign(.this, at: index), let season = definite(words.seasons, at: index + 1) {
       return phrase(
@@ -192,6 +272,7 @@ extension TimeGrammar {
         .part(.season(season.value), of: .period(.current)),
         by: "season")
     }
+    if let named = seasonByNoun(at: index) { return named }
     guard let season = step(words.seasons, at: index), let year = yearReference(at: season.next, islamic: false)
     else { return nil }
     if case .nearest = year.value, !season.proclitics.contains(.al) { return nil }

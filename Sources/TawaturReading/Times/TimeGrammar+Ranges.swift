@@ -64,7 +64,7 @@ extension TimeGrammar {
   }
 
   /// Whether only و, إلى or a dash stands between two expressions.
-  private func areJoined(_ first: TimePhrase, _ second: TimePhrase) -> Bool {
+  func areJoined(_ first: TimePhrase, _ second: TimePhrase) -> Bool {
     switch second.tokens.lowerBound - first.tokens.upperBound {
     case 0: !startsBare(second)
     case 1:

@@ -15,7 +15,7 @@ extension TimeGrammar {
     guard let word = step(words.sets, at: index), word.proclitics.isSubset(of: word.value.isAdverb ? [.waw] : .al)
     else { return nil }
     // «يومي الجمعة والسبت», «يومي 5 و6» are two days.
-    if digits(at: word.next) != nil || weekday(at: word.next) != nil { return nil }
+    if !word.value.isAdverb, digits(at: word.next) != nil || weekday(at: word.next) != nil { return nil }
     // الشهري is also a family.
     if word.value.value == "P1M", word.proclitics == .al,
       text.letter(fromEnd: 0, of: index) == ArabicLetter.yeh, !isDetermined(index - 1)
@@ -53,6 +53,41 @@ extension TimeGrammar {
     return phrase(
       .from(index, to: unit.next), start: number?.core.lowerBound ?? times.start,
       .set(TimeResolver.duration(.exactly(1), unit.value.unit)), by: "times-per")
+  }
+
+  /// `مليون برميل في اليوم`, `300 سيارة في اليوم الواحد`: how often, behind what is counted.
+  func rate(at index: Int) -> TimePhrase? {
+    guard let unit = definite(words.units, at: index), unit.value.number == .one,
+      unit.value.unit.isOne(of: .day, .week, .month, .year), isSign(.in, at: index - 1)
+    else { return nil }
+    let isOne = isSign(.one, at: unit.next)
+    guard isOne || !isDescribed(unit.next), isCountedBefore(index - 1) else { return nil }
+    return phrase(
+      .from(index, to: isOne ? unit.next + 1 : unit.next), start: unit.start,
+      .set(TimeResolver.duration(.exactly(1), unit.value.unit)), by: "rate")
+  }
+
+  /// Whether an adjective, a name or a number says which one it is.
+  private func isDescribed(_ index: Int) -> Bool {
+    text.hasArticle(at: 0, of: index) || relation(at: index) != nil || digits(at: index) != nil
+      || weekday(at: index) != nil || isSign(.article, at: index)
+  }
+
+  /// Whether a number, or a word like معدل, stands among the few words before, with no mark between.
+  private func isCountedBefore(_ index: Int) -> Bool {
+    var at = index - 1
+    while isInside(at), at >= index - 5 {
+      if text.tokens[at].kind == .digits || isSign(.rate, at: at) { return true }
+      if text.tokens[at].kind == .mark, !text.tokens[at].mark.isOne(of: .percent, .period, .comma, .slash, .currency) {
+        return false
+      }
+      if text.mayBegin(numbers.words.openers, at: at), let number = numbers.number(at: at, in: text), !number.isOrdinal
+      {
+        return true
+      }
+      at -= 1
+    }
+    return false
   }
 
   private func every(at index: Int) -> TimePhrase? {

@@ -33,6 +33,8 @@ struct TimeGrammar: Sendable {
     func consider(_ found: TimePhrase?) { best = longer(best, found) }
     func mayBegin(_ tables: TableSet) -> Bool { text.mayBegin(tables, at: index) }
     let sets = words.openers
+    // «في اليوم» behind a count is no day of the calendar.
+    if mayBegin(sets.units) { consider(rate(at: index)) }
     if isDigits { consider(numericDate(at: index)) }
     if isDigits || mayBegin(sets.dates) { consider(date(at: index, after: previous)) }
     if mayBegin(sets.days) {
@@ -48,7 +50,10 @@ struct TimeGrammar: Sendable {
     if mayBegin(sets.decades) { consider(decade(at: index)) }
     if isDigits || mayBegin(sets.namedDays) { consider(namedDay(at: index)) }
     if mayBegin(sets.partsOfYears) { consider(partOfYear(at: index)) }
-    if isDigits || mayBegin(sets.clocks) { consider(clock(at: index)) }
+    if isDigits || mayBegin(sets.clocks) {
+      consider(clock(at: index))
+      consider(clockRangeStart(at: index))
+    }
     if mayBegin(sets.modifiers) { consider(modified(at: index)) }
     consider(duration(at: index))
     if isDigits || mayBegin(sets.repetitions.union(numbers.words.openers)) {
@@ -56,7 +61,7 @@ struct TimeGrammar: Sendable {
       consider(toldDay(at: index))
     }
     if isDigits || mayBegin(sets.days.union(sets.dates)) { consider(rangeStart(at: index)) }
-    return best
+    return best.map(withClock)
   }
 
   /// The one of two expressions with more tokens, the first where they have as many.
@@ -114,8 +119,8 @@ struct TimeGrammar: Sendable {
   /// The token after a relation adjective with its article, or a word like نفسه.
   func relation(at index: Int) -> Step<Relation>? {
     guard let step = inner(words.relations, at: index) else { return nil }
-    // «قبل الماضي» begins without the article.
-    let isWhole = step.value.isOne(of: .same, .beforeLast, .afterNext)
+    // «قبل الماضي», «الذي سبقه» begin without the article of an adjective.
+    let isWhole = step.value.isOne(of: .same, .beforeLast, .afterNext) || step.next > index + 1
     return step.proclitics == .al || isWhole ? step : nil
   }
 
@@ -158,4 +163,10 @@ struct TimeGrammar: Sendable {
       tokens: tokens, start: start ?? text.tokens[tokens.lowerBound].folded.lowerBound, meaning: meaning, mod: mod,
       by: "times/" + by)
   }
+}
+
+extension Mark {
+  /// Brackets and quotation marks, as they stand around another name of a month.
+  var opensAside: Bool { isOne(of: .openBracket, .openQuote, .straightQuote) }
+  var closesAside: Bool { isOne(of: .closeBracket, .closeQuote, .straightQuote) }
 }

@@ -10,10 +10,13 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case weekday(Weekday, Relation?, offset: Int?)
   /// A weekday named beside a date, which helps to find the year; `offset` where a day word stands before it.
   case dated(Weekday, TimeMeaning, offset: Int?)
-  /// `أول جمعة من يوليو`; negative counts from the end.
+  /// `أول جمعة من يوليو`; negative counts from the end. Of a day: `الخميس الأول من يوليو`, that day where it is a
+  /// Thursday, the first Thursday otherwise.
   case nthWeekday(Int, Weekday, of: TimeMeaning)
   /// `ثالث أيام عيد الفطر`; negative counts from the end.
   case nthDay(Int, of: TimeMeaning)
+  /// `اليوم` for these times.
+  case nowadays
   /// Days from the day of the report (`غدا`).
   case day(Int)
   /// `الأسبوع الماضي`, `العام المقبل`, `اليوم التالي`.
@@ -44,6 +47,9 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case set(String)
   /// The day told of last (`ذلك التاريخ`).
   case sameDay
+  /// The day, month or part of a year told of last, in another year (`نفس اليوم من عام 2003`); a part of a year
+  /// where no unit is named (`الفترة نفسها من 2011`).
+  case sameOf(TimeUnit?, YearReference)
 }
 
 enum YearReference: Hashable, Sendable {
@@ -90,9 +96,14 @@ enum DayPart: String, Hashable, Sendable {
   case night = "NI"
 }
 
+/// A time of the clock.
 struct ClockTime: Hashable, Sendable {
   /// Minutes since midnight; from 1,440 on they fall on the day after.
   var minutes: Int
+  /// Seconds behind the minutes, where the clock tells them.
+  var second: Int?
+  /// The half of the day that was told, nil where the face alone is.
+  var half: DayPart?
   /// Minutes east of Greenwich, nil where the text says none or the local one.
   var zone: Int?
 }

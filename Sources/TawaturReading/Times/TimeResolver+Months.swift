@@ -56,7 +56,7 @@ extension TimeResolver {
     guard let next = years.first(where: { first($0).map { $0 > today } ?? false }) else { return past }
     guard let back = first(past), let ahead = first(next) else { return past }
     switch tense {
-    case .future, .mayBeFuture: return ahead - today > 300 ? past : next
+    case .future, .mayBeFuture, .dueBy: return ahead - today > 300 ? past : next
     case .past, .justPast: return today - back > (day == nil ? 330 : 300) ? next : past
     case .present: return today - back > 180 ? next : past
     case .unknown: return today - back > 240 ? next : past

@@ -5,6 +5,11 @@ extension TimeResolver {
   /// `أول جمعة من يوليو`, `ثالث أيام عيد الفطر`.
   func namedDay(_ meaning: TimeMeaning, tense: Tense) -> ResolvedTime? {
     switch meaning {
+    case .nthWeekday(let number, let weekday, .month(let month, .some(let day), let year, let calendar)):
+      let date = time(of: .month(month, day: day, year: year, calendar: calendar), tense: tense)
+      guard let first = date?.days?.lowerBound, first.weekday != weekday else { return date }
+      let whole = TimeMeaning.month(month, day: nil, year: year, calendar: calendar)
+      return namedDay(.nthWeekday(number, weekday, of: whole), tense: tense) ?? date
     case .nthWeekday(let number, let weekday, let month):
       guard let whole = time(of: month, tense: tense) else { return nil }
       guard let days = whole.days else { return ResolvedTime(value: "XXXX-WXX-\(weekday.rawValue + 1)") }

@@ -27,13 +27,19 @@ struct TimeResolver {
   private(set) var headingYear: Int?
   /// The year last written beside each month.
   private(set) var yearOfMonth: [Int?] = Array(repeating: nil, count: 13)
+  /// The month, quarter or half of a year told of last.
+  private var toldPartOfYear: ResolvedTime?
+  /// By weekday: the day that a clause in the past told of.
+  private var dayOfWeekday: [CalendarDay?] = Array(repeating: nil, count: 7)
 
   init(published: Timestamp?, islamic: IslamicCalendar) {
     self.published = published
     self.islamic = islamic
+    today = published?.day
   }
 
-  var today: CalendarDay? { published?.day }
+  /// The day from which day words count.
+  var today: CalendarDay?
 
   mutating func beginSentence() { dayOfSentence = nil }
 
@@ -42,7 +48,7 @@ struct TimeResolver {
 
   mutating func resolve(_ phrase: TimePhrase, tense: Tense) -> ResolvedTime? {
     guard let time = time(of: phrase.meaning, tense: tense), isWritable(time) else { return nil }
-    remember(phrase.meaning, time)
+    remember(phrase.meaning, time, tense)
     return time
   }
 
@@ -52,8 +58,30 @@ struct TimeResolver {
     return days.lowerBound.number >= -719_162 && days.upperBound.number <= 2_932_896
   }
 
-  private mutating func remember(_ meaning: TimeMeaning, _ time: ResolvedTime) {
+  /// `نفس اليوم من عام 2003`, `الفترة نفسها من 2011`: the part of another year.
+  private func same(_ unit: TimeUnit?, in reference: YearReference) -> ResolvedTime? {
+    guard let year = year(of: reference, season: false) else { return .unknown(-1) }
+    switch unit {
+    case .day:
+      guard let day = (toldDay?.lowerBound ?? today) else { return .year(year) }
+      return CalendarDay(year: year, month: day.month, day: day.day).map { .day($0) }
+    case .month:
+      guard let month = (toldMonth ?? today.map { $0...$0 })?.lowerBound.month else { return .year(year) }
+      return .month(month, ofYear: year)
+    default:
+      guard let part = toldPartOfYear, let days = part.days,
+        let first = ClosedRange.months(days.lowerBound.month, days.upperBound.month, ofYear: year)
+      else { return .year(year) }
+      return ResolvedTime(value: padded(year, to: 4) + part.value.dropFirst(4), days: first)
+    }
+  }
+
+  private mutating func remember(_ meaning: TimeMeaning, _ time: ResolvedTime, _ tense: Tense) {
     guard let days = time.days else { return }
+    if case .weekday(let weekday, nil, let offset) = meaning, tense == .justPast || offset != nil {
+      dayOfWeekday[weekday.rawValue] = days.lowerBound
+    }
+    if time.type == .date, time.calendar == .gregorian, time.value.utf8.count == 7 { toldPartOfYear = time }
     if time.type == .date, case .duration = meaning { return }
     told = days
     if days.upperBound - days.lowerBound <= 30 { toldMonth = days }
@@ -98,6 +126,8 @@ struct TimeResolver {
       ResolvedTime(type: .duration, value: Self.duration(count, unit, rest, smaller))
     case .set(let value): ResolvedTime(type: .set, value: value)
     case .sameDay: toldDate
+    case .sameOf(let unit, let year): same(unit, in: year)
+    case .nowadays: .unknown(0)
     }
   }
 
@@ -108,6 +138,8 @@ struct TimeResolver {
     if let offset { return .day(nearest(weekday, to: today + offset)) }
     let back = (today.weekday.rawValue - weekday.rawValue + 7) % 7
     let ahead = (7 - back) % 7
+    // «في السابع من ديسمبر انفجرت سيارة، الاثنين»: the day just told of.
+    if relation == nil, let dayOfSentence, dayOfSentence.weekday == weekday { return .day(dayOfSentence) }
     switch relation {
     case .last, .preceding, .recent: return .day(today - (back == 0 ? 7 : back))
     case .beforeLast: return .day(today - (back == 0 ? 14 : back + 7))
@@ -119,7 +151,16 @@ struct TimeResolver {
       return .day(told.upperBound + (gap == 0 ? 7 : gap))
     case .same, .current, nil: break
     }
+    // News dated in Greenwich late in the evening is told on the morning after.
+    if tense == .justPast, ahead == 1, isLate { return .day(today + 1) }
+    if !tense.isAhead, tense != .justPast, let told = dayOfWeekday[weekday.rawValue] { return .day(told) }
     return .day(looksAhead(tense, back: back) ? today + ahead : today - back)
+  }
+
+  /// Whether the report is dated by Greenwich at an hour that is the next day in most of the Arab countries.
+  private var isLate: Bool {
+    guard let published, published.zone == 0, let second = published.second else { return false }
+    return second >= 20 * 3600
   }
 
   /// Whether a bare weekday that was `back` days ago is the next one: the clause says so, it tells of what is
@@ -128,7 +169,8 @@ struct TimeResolver {
   /// publication in Greenwich time lags behind the day in Baghdad, and «اجتماع الجمعة» is still to come).
   private func looksAhead(_ tense: Tense, back: Int) -> Bool {
     switch tense {
-    case .future, .mayBeFuture: true
+    case .future, .dueBy: true
+    case .mayBeFuture: back >= 2
     case .present: back >= 2
     case .unknown, .past: back == 6
     case .justPast: false
@@ -141,7 +183,9 @@ struct TimeResolver {
   }
 
   private func dayOfMonth(_ day: Int, _ relation: Relation) -> ResolvedTime? {
-    guard let month = period(.month, relation)?.days?.lowerBound else { return nil }
+    guard let month = period(.month, relation)?.days?.lowerBound else {
+      return ResolvedTime(value: "XXXX-XX-" + padded(day, to: 2))
+    }
     return CalendarDay(year: month.year, month: month.month, day: day).map { .day($0) }
   }
 
@@ -158,7 +202,8 @@ struct TimeResolver {
   }
 
   private func clockTime(_ clock: ClockTime, of meaning: TimeMeaning?, tense: Tense) -> ResolvedTime {
-    let hours = padded(clock.minutes / 60 % 24, to: 2) + ":" + padded(clock.minutes % 60, to: 2)
+    var hours = padded(clock.minutes / 60 % 24, to: 2) + ":" + padded(clock.minutes % 60, to: 2)
+    if let second = clock.second { hours += ":" + padded(second, to: 2) }
     var day = dayOfSentence ?? lastDay(of: clock, tense: tense)
     if let meaning {
       let inner: TimeMeaning = if case .partOfDay(_, let of?) = meaning { of } else { meaning }

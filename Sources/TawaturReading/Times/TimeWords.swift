@@ -18,6 +18,8 @@ final class TimeWords: Sendable {
   let zones: PhraseTable<Zone>
   let sets: PhraseTable<SetWord>
   let signs: PhraseTable<TimeSign>
+  /// The h of `16h39`.
+  let hourLetters: PhraseTable<Bool>
   let names: PhraseTable<Bool>
   let verbs: PhraseTable<Tense>
   /// كان and its forms, before a subject and a verb.
@@ -32,7 +34,9 @@ final class TimeWords: Sendable {
     months = try PhraseTable(Table(Tables.timeMonths, columns: 4), into: &lexicon) {
       row throws(TableError) in
       MonthName(
-        number: try row.integer(1), isIslamic: row[2] == "islamic", isDoubtful: row[3] == "doubtful")
+        number: try row.integer(1), isIslamic: row[2] == "islamic",
+        isDoubtful: row[3] == "doubtful" || row[3] == "numbered doubtful",
+        isNumbered: row[3] == "numbered" || row[3] == "numbered doubtful")
     }
     let weekdayNames = Weekday.allCases.map { (name: "\($0)", day: $0) }
     weekdays = try PhraseTable(Table(Tables.timeWeekdays, columns: 2), into: &lexicon) {
@@ -89,6 +93,7 @@ final class TimeWords: Sendable {
     verbs = try PhraseTable(Table(Tables.timeVerbs, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
+    hourLetters = try Self.set(try Table(Tables.timeHourLetters, columns: 2), into: &lexicon)
     dateLine = try Self.set(try Table(Tables.timeDateLine, columns: 2), into: &lexicon)
     wasVerbs = try Self.set(try Table(Tables.timeWas, columns: 2), into: &lexicon)
     notVerbs = try Self.set(try Table(Tables.timeNotVerbs, columns: 2), into: &lexicon)
@@ -109,6 +114,14 @@ struct MonthName: Hashable, Sendable {
   let isIslamic: Bool
   /// Whether the word is often another (ماي, مارس, رجب), so that the words around it must agree.
   let isDoubtful: Bool
+  /// Whether it is a month only with 1 or 2 behind it (`تشرين 2`).
+  var isNumbered = false
+
+  /// The month that a number behind it tells, nil where there is none.
+  func numbered(_ number: Int) -> MonthName? {
+    guard isNumbered, number == 1 || number == 2 else { return nil }
+    return MonthName(number: (self.number + number - 2) % 12 + 1, isIslamic: isIslamic, isDoubtful: isDoubtful)
+  }
 }
 
 /// A day that comes every year.
@@ -158,14 +171,24 @@ enum TimeSign: String, Sendable {
   case within, holiday, times, beforeEra, beforeLetter, blessed, alike, light, particle, generalTitle, zoneLetter,
     zoneEnd
   case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about, whole, `self`
+  case at, score, allowance, owner, rate, link
 }
 
 extension TimeSign {
+  /// Whether a clock may follow that nothing else says to be one.
+  var placesClock: Bool {
+    switch self {
+    case .in, .from, .to, .at, .since, .before, .after, .between, .clockAt: true
+    default: false
+    }
+  }
+
   /// Whether an expression may begin with the word itself; the small words that may not are most of a text.
   var mayOpen: Bool {
     switch self {
-    case .from, .to, .in, .since, .during, .between, .about, .fits, .age, .born, .named, .less, .gregorian, .hijri,
-      .within, .blessed, .alike, .light, .particle, .generalTitle, .beforeEra, .beforeLetter, .zoneLetter, .zoneEnd:
+    case .from, .to, .in, .since, .between, .about, .fits, .age, .born, .named, .less, .gregorian, .hijri, .within,
+      .blessed, .alike, .light, .particle, .generalTitle, .beforeEra, .beforeLetter, .zoneLetter, .zoneEnd, .at, .score,
+      .allowance, .owner, .rate, .link:
       false
     default: true
     }
