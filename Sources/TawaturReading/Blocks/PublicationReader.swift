@@ -5,11 +5,12 @@ import TawaturText
 struct PublicationReader: Sendable {
   let times: TimeReader
 
-  /// `article` with its publication date, surest evidence first: given, a date line of the page, the times it tells.
+  /// `article` with its publication date, surest evidence first: given, a date line of the page, a line
+  /// of date and author or the head of the report, the times it tells.
   func dated(_ article: Article, _ context: ReadingContext) -> Article {
     guard article.published == nil else { return article }
     var article = article
-    if let told = dateLine(in: context) {
+    if let told = dateLine(in: context) ?? times.publication(inLinesOf: context) {
       article.published = told
       article.publishedFrom = .text
     } else if let day = times.inferredPublication(of: context) {
@@ -22,7 +23,8 @@ struct PublicationReader: Sendable {
   /// The first date line of the page, or one of the same day that tells the clock too.
   private func dateLine(in context: ReadingContext) -> Timestamp? {
     var first: Timestamp?
-    for block in context.blocks where !block.role.isReport {
+    // A page may begin with the day and tell its headline later.
+    for block in context.blocks where !block.role.isReport || block.role == .headline {
       let line = context.text.tokens(in: block.span)
       guard let found = times.timestamp(inDateLine: line, of: context.text) else { continue }
       if let first, first.day != found.day { continue }

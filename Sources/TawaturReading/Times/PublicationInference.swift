@@ -2,6 +2,35 @@ import TawaturModel
 import TawaturText
 
 extension TimeReader {
+  /// The day that a line of date and author holds among other words (`نشر في المرفأ يوم 05 - 09 - 2012`), or the head of
+  /// the report (`القاهرة 12 مايو 2012 (وكالة) -`); nil where it holds two.
+  package func publication(inLinesOf context: ReadingContext) -> Timestamp? {
+    for line in linesOfDates(in: context) where line.count <= Self.mostTokensOfLine {
+      let days = Set(told(inLine: line, of: context.text).compactMap(\.meaning.fullDay))
+      if days.count == 1, let day = days.first { return Timestamp(day: day) }
+    }
+    guard let first = context.blocks.first(where: { $0.role == .paragraph }) else { return nil }
+    let head = context.text.tokens(in: first.span).prefix(Self.mostTokensOfHead)
+    guard let date = told(inLine: head, of: context.text).first, let day = date.meaning.fullDay,
+      date.tokens.lowerBound <= head.startIndex + Self.mostTokensOfPlaces,
+      context.text.tokens.indices.contains(date.tokens.upperBound),
+      context.text.tokens[date.tokens.upperBound].mark.isOne(of: .openBracket, .dash),
+      !head.prefix(upTo: date.tokens.lowerBound).contains(where: { context.text.tokens[$0].mark.endsSentence })
+    else { return nil }
+    return Timestamp(day: day)
+  }
+
+  /// Longer lines under a headline are sentences.
+  private static let mostTokensOfLine = 24
+  /// A place or two before the day; the day and what brackets it.
+  private static let mostTokensOfPlaces = 5
+  private static let mostTokensOfHead = 12
+
+  private func told(inLine line: Range<Int>, of text: TokenizedText) -> [TimePhrase] {
+    var names = NamesOfDays()
+    return phrases(in: line, of: text, &names)
+  }
+
   /// The day a report was most likely published, worked out from the times it tells; nil where they leave more than
   /// a month open.
   ///
@@ -20,6 +49,10 @@ private struct PublicationEvidenceOfTimes {
   private(set) var exact: CalendarDay?
   /// The last day that is named with its year and has passed.
   private var latest: CalendarDay?
+  /// The same, told with its month: years alone are named of things long past.
+  private var latestDate: CalendarDay?
+  /// `العام الحالي 2018`.
+  private var running: Int?
   private var weekdays: Set<Weekday> = []
   /// Told without a year: `اليوم الجمعة 26 يناير`.
   private var yearless: (weekday: Weekday, month: Int, day: Int, offset: Int)?
@@ -34,9 +67,10 @@ private struct PublicationEvidenceOfTimes {
     switch meaning {
     case .dated(let weekday, .month(let month, .some(let day), .year(let year), .gregorian), let offset):
       guard let date = CalendarDay(year: year, month: month, day: day) else { return }
-      if let offset, date.weekday == weekday, exact == nil { exact = date - offset }
+      // What is announced for tomorrow stands among the links of older pages as well.
+      if let offset, offset <= 0, date.weekday == weekday, exact == nil { exact = date - offset }
       addDate(date, tense)
-    case .dated(let weekday, .month(let month, .some(let day), .open, .gregorian), .some(let offset)):
+    case .dated(let weekday, .month(let month, .some(let day), .open, .gregorian), .some(let offset)) where offset <= 0:
       yearless = yearless ?? (weekday, month, day, offset)
     case .month(let month, let day, .year(let year), .gregorian):
       addMonth(month, day, year, tense)
@@ -46,6 +80,8 @@ private struct PublicationEvidenceOfTimes {
     case .weekday(let weekday, _, .some(let offset)): addWeekday(weekday, offset)
     case .year(let year, .gregorian):
       if tense.isPast, let first = CalendarDay(year: year, month: 1, day: 1) { latest = max(latest ?? first, first) }
+    case .namedYear(let year, .current): running = year
+    case .namedYear(let year, .last): running = year + 1
     case .partOfDay(_, .some(let inner)), .clock(_, .some(let inner)): add(inner, tense: tense)
     default: break
     }
@@ -60,20 +96,32 @@ private struct PublicationEvidenceOfTimes {
   }
 
   private mutating func addDate(_ date: CalendarDay, _ tense: Tense) {
-    if tense != .future { latest = max(latest ?? date, date) }
+    guard tense != .future else { return }
+    latest = max(latest ?? date, date)
+    latestDate = max(latestDate ?? date, date)
   }
 
   private mutating func addWeekday(_ weekday: Weekday, _ offset: Int) {
     if let today = Weekday(rawValue: (weekday.rawValue - offset + 14) % 7) { weekdays.insert(today) }
   }
 
-  /// The day of the year in which a day without one falls on its weekday, of the three years that follow the last one
-  /// that is told of as past; the same weekday comes back after five years at the earliest.
+  /// The day of the year in which a day without one falls on its weekday: the running year, where the text names it,
+  /// else of the two years that follow the last month that is told of as past; the same weekday comes back after five
+  /// years at the earliest.
   var fitting: CalendarDay? {
-    guard let latest, let yearless else { return nil }
-    for year in latest.year...(latest.year + 3) {
+    guard let yearless else { return nil }
+    let years: ClosedRange<Int>
+    if let running {
+      years = running...running
+    } else if let latestDate, let latest, latest.year <= latestDate.year + 1 {
+      years = latest.year...(latestDate.year + 2)
+    } else {
+      return nil
+    }
+    let latest = running == nil ? self.latest : nil
+    for year in years {
       guard let date = CalendarDay(year: year, month: yearless.month, day: yearless.day),
-        date.weekday == yearless.weekday, date - yearless.offset >= latest
+        date.weekday == yearless.weekday, latest.map({ date - yearless.offset >= $0 }) ?? true
       else { continue }
       return date - yearless.offset
     }
@@ -102,5 +150,18 @@ private struct PublicationEvidenceOfTimes {
       dated == latest.year * 12 + latest.month - 1
     else { return nil }
     return (dated + 1)...(dated + 1)
+  }
+}
+
+extension TimeMeaning {
+  /// The day of a date that is told with its year, nil for anything else.
+  fileprivate var fullDay: CalendarDay? {
+    switch self {
+    case .month(let month, .some(let day), .year(let year), .gregorian):
+      CalendarDay(year: year, month: month, day: day)
+    case .dated(_, let inner, nil): inner.fullDay
+    case .clock(_, .some(let inner)): inner.fullDay
+    default: nil
+    }
   }
 }

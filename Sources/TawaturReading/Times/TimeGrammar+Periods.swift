@@ -28,9 +28,11 @@ extension TimeGrammar {
     if unit.value.unit == .year {
       let isBracketed = mark(at: relation.next) == .openBracket && mark(at: relation.next + 2) == .closeBracket
       if let year = yearDigits(at: isBracketed ? relation.next + 1 : relation.next) {
-        if !isBracketed { return years(year, at: relation.next, from: index, start: unit.start, by: "named-year") }
+        let named = years(year, at: relation.next, from: index, start: unit.start, by: "named-year")
+        if !isBracketed, named.tokens.upperBound > relation.next + 1 { return named }
         return phrase(
-          .from(index, to: relation.next + 3), start: unit.start, .year(year, calendar: .gregorian), by: "named-year")
+          .from(index, to: isBracketed ? relation.next + 3 : relation.next + 1), start: unit.start,
+          .namedYear(year, relation.value), by: "named-year")
       }
     }
     if unit.value.unit == .century, relation.value == .last || relation.value == .preceding {

@@ -22,6 +22,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   /// `الأسبوع الماضي`, `العام المقبل`, `اليوم التالي`.
   case period(TimeUnit, Relation)
   case year(Int, calendar: Timex3.Calendar)
+  /// `العام الحالي 2018`.
+  case namedYear(Int, Relation)
   /// `القرن الثالث الهجري`, by its number.
   case islamicCentury(Int)
   /// `عطلة نهاية الأسبوع`.

@@ -23,6 +23,7 @@ package struct TimeReader: Sendable {
   func times(_ told: [ToldTime], in context: ReadingContext) -> [Timex3] {
     var resolver = TimeResolver(published: context.published, islamic: islamic)
     resolver.today = resolver.today.map { day in told.dayOfWriting(near: day) ?? day }
+    if resolver.today == nil { resolver.yearOfWriting = told.yearOfWriting }
     var found: [Timex3] = []
     var sentence = -1
     for time in told {
@@ -79,7 +80,7 @@ package struct TimeReader: Sendable {
   }
 
   /// The expressions of one sentence, longest first at each place, with the years they share filled in.
-  private func phrases(in sentence: Range<Int>, of text: TokenizedText, _ names: inout NamesOfDays) -> [TimePhrase] {
+  func phrases(in sentence: Range<Int>, of text: TokenizedText, _ names: inout NamesOfDays) -> [TimePhrase] {
     let grammar = TimeGrammar(words: words, numbers: numbers, text: text, sentence: sentence)
     var phrases: [TimePhrase] = []
     var at = sentence.lowerBound

@@ -21,7 +21,7 @@ extension TimeResolver {
 
   /// The year of `مارس الماضي` or `مارس المقبل`.
   private func year(of month: Int, _ day: Int?, _ relation: Relation) -> Int? {
-    guard let today else { return nil }
+    guard let today else { return yearOfWriting }
     let isBefore = month < today.month || month == today.month && (day ?? today.day) < today.day
     let isAfter = month > today.month || month == today.month && (day ?? today.day) > today.day
     switch relation {
@@ -46,7 +46,7 @@ extension TimeResolver {
   /// The year of a date without one: the nearest past, but the next where the clause looks ahead
   /// or the past one lies so far back that a reporter would have said so.
   private func year(of month: Int, _ day: Int?, tense: Tense) -> Int? {
-    guard let today else { return nil }
+    guard let today else { return yearOfMonth[month] ?? yearOfWriting }
     if let year = yearOfMonth[month], day == nil { return year }
     func first(_ year: Int) -> CalendarDay? { CalendarDay(year: year, month: month, day: day ?? 1) }
     let years = [today.year - 1, today.year, today.year + 1]

@@ -27,8 +27,8 @@ struct TimeResolver {
   private(set) var headingYear: Int?
   /// The year last written beside each month.
   private(set) var yearOfMonth: [Int?] = Array(repeating: nil, count: 13)
-  /// The month, quarter or half of a year told of last.
-  private var toldPartOfYear: ResolvedTime?
+  /// The month, quarter or half of a year told of last, whatever its year.
+  private var toldPartOfYear: TimeMeaning?
   /// By weekday: the day that a clause in the past told of.
   private var dayOfWeekday: [CalendarDay?] = Array(repeating: nil, count: 7)
 
@@ -40,6 +40,8 @@ struct TimeResolver {
 
   /// The day from which day words count.
   var today: CalendarDay?
+  /// The year of the report where its day is not known.
+  var yearOfWriting: Int?
 
   mutating func beginSentence() { dayOfSentence = nil }
 
@@ -66,22 +68,32 @@ struct TimeResolver {
       guard let day = (toldDay?.lowerBound ?? today) else { return .year(year) }
       return CalendarDay(year: year, month: day.month, day: day.day).map { .day($0) }
     case .month:
-      guard let month = (toldMonth ?? today.map { $0...$0 })?.lowerBound.month else { return .year(year) }
+      if let month = (toldMonth ?? today.map { $0...$0 })?.lowerBound.month { return .month(month, ofYear: year) }
+      guard case .month(let month, _, _, _) = toldPartOfYear else { return .year(year) }
       return .month(month, ofYear: year)
     default:
-      guard let part = toldPartOfYear, let days = part.days,
-        let first = ClosedRange.months(days.lowerBound.month, days.upperBound.month, ofYear: year)
-      else { return .year(year) }
-      return ResolvedTime(value: padded(year, to: 4) + part.value.dropFirst(4), days: first)
+      switch toldPartOfYear {
+      case .month(let month, _, _, _): return .month(month, ofYear: year)
+      case .part(let part, _): return .part(part, ofYear: year)
+      default: return .year(year)
+      }
+    }
+  }
+
+  /// A meaning that is a month, a quarter or a half of some year.
+  private func partOfYear(_ meaning: TimeMeaning) -> TimeMeaning? {
+    switch meaning {
+    case .month(_, day: nil, _, .gregorian), .part(.quarter, _), .part(.half, _): meaning
+    default: nil
     }
   }
 
   private mutating func remember(_ meaning: TimeMeaning, _ time: ResolvedTime, _ tense: Tense) {
+    if let part = partOfYear(meaning) { toldPartOfYear = part }
     guard let days = time.days else { return }
     if case .weekday(let weekday, nil, let offset) = meaning, tense == .justPast || offset != nil {
       dayOfWeekday[weekday.rawValue] = days.lowerBound
     }
-    if time.type == .date, time.calendar == .gregorian, time.value.utf8.count == 7 { toldPartOfYear = time }
     if time.type == .date, case .duration = meaning { return }
     told = days
     if days.upperBound - days.lowerBound <= 30 { toldMonth = days }
@@ -106,7 +118,7 @@ struct TimeResolver {
     case .nthWeekday, .nthDay: namedDay(meaning, tense: tense)
     case .day(let offset): today.map { .day($0 + offset) } ?? .unknown(offset)
     case .period(let unit, let relation): period(unit, relation)
-    case .year(let year, .gregorian): .year(year)
+    case .year(let year, .gregorian), .namedYear(let year, _): .year(year)
     case .year(let year, .islamic):
       islamic.days(ofYear: year).map { ResolvedTime(value: .interval($0), calendar: .islamic, days: $0) }
     case .weekend: weekend(tense)
@@ -238,7 +250,10 @@ struct TimeResolver {
     case .preceding: (shift, from) = (-1, told(ofSize: unit)?.lowerBound ?? today)
     case .recent: return ResolvedTime(type: .duration, value: Self.duration(.some, unit))
     }
-    guard let from else { return relation == .same ? nil : .unknown(shift) }
+    guard let from else {
+      if unit == .year, let yearOfWriting, relation != .same { return .year(yearOfWriting + shift) }
+      return relation == .same ? nil : .unknown(shift)
+    }
     return .period(unit, from: from, shift: shift)
   }
 
@@ -255,7 +270,7 @@ struct TimeResolver {
     switch reference {
     case .year(let year): year
     case .period(let relation), .nearest(let relation): period(.year, relation)?.days?.lowerBound.year
-    case .open: today?.year
+    case .open: today?.year ?? yearOfWriting
     }
   }
 

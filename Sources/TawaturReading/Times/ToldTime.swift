@@ -31,7 +31,7 @@ extension TimeMeaning {
   var standsOnDateLine: Bool {
     switch self {
     case .month(_, _, let year, _), .dated(_, .month(_, _, let year, _), _): year != .open
-    case .clock, .year: true
+    case .clock, .year, .namedYear: true
     default: false
     }
   }
