@@ -81,9 +81,10 @@ struct TenseReader: Sendable {
   private func isLink(_ index: Int, in text: TokenizedText) -> Bool {
     guard text.tokens[index].kind == .word else { return true }
     switch words.signs.match(at: index, in: text)?.fact {
-    case .from, .to, .in, .since, .before, .after, .during, .between, .within, .about, .particle, .link: return true
+    case .from, .to, .in, .since, .before, .after, .during, .between, .within, .about, .particle: return true
     default: break
     }
+    if words.links.match(at: index, in: text) != nil { return true }
     if words.verbs.match(at: index, in: text)?.fact == .unknown { return true }
     switch text.letter(0, of: index) {
     case ArabicLetter.beh, ArabicLetter.lam, ArabicLetter.waw, ArabicLetter.feh, ArabicLetter.kaf:

@@ -5,7 +5,8 @@ import TawaturText
 extension TimeGrammar {
   /// `أول جمعة من يوليو`, `ثالث أيام عيد الفطر`, `عيد الأضحى الماضي`, `الأسبوع الأول من مايو`.
   func namedDay(at index: Int) -> TimePhrase? {
-    feast(at: index) ?? nthWeekday(at: index) ?? nthDay(at: index) ?? nthWeek(at: index)
+    feast(at: index) ?? nthWeekday(at: index) ?? nthDay(at: index)
+      ?? (text.mayBegin(words.openers.weeks, at: index) ? nthWeek(at: index) : nil)
   }
 
   /// `عيد الفطر`, `عيد الأضحى الماضي`, `رأس السنة 2018`.

@@ -44,7 +44,9 @@ extension TimeGrammar {
 
   /// `نفس اليوم من عام 2003`, `الشهر نفسه من 2021`, `الفترة المماثلة من العام الماضي`: what was told, in another year.
   private func sameInYear(at index: Int) -> TimePhrase? {
-    guard let first = sign(at: index) else { return sameUnitInYear(at: index) }
+    guard let first = sign(at: index) else {
+      return text.mayBegin(words.units.openers, at: index) ? sameUnitInYear(at: index) : nil
+    }
     let start = first.value == .this && first.proclitics.isEmpty ? nil : first.start
     var at = first.next
     let unit: TimeUnit?
@@ -59,7 +61,7 @@ extension TimeGrammar {
     case .during, .quarter, .half:
       guard first.proclitics.contains(.al), let end = afterSame(at) else { return nil }
       (unit, at) = (nil, end)
-    default: return sameUnitInYear(at: index)
+    default: return nil
     }
     return inYear(unit, from: index, start: start, at: at)
   }

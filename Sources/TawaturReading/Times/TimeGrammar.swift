@@ -52,7 +52,7 @@ struct TimeGrammar: Sendable {
     if mayBegin(sets.partsOfYears) { consider(partOfYear(at: index)) }
     if isDigits || mayBegin(sets.clocks) {
       consider(clock(at: index))
-      consider(clockRangeStart(at: index))
+      if isDigits || mayBegin(sets.dates) { consider(clockRangeStart(at: index)) }
     }
     if mayBegin(sets.modifiers) { consider(modified(at: index)) }
     consider(duration(at: index))

@@ -10,6 +10,7 @@ struct TimeOpeners: Sendable {
   let units: TableSet
   let decades: TableSet
   let namedDays: TableSet
+  let weeks: TableSet
   let partsOfYears: TableSet
   let clocks: TableSet
   let modifiers: TableSet
@@ -28,6 +29,7 @@ struct TimeOpeners: Sendable {
     self.modifiers = modifiers.union(signs)
     partsOfDays = days.union(dates).union(parts)
     periods = units.union(signs)
+    weeks = units.union(dates).union(modifiers)
     namedDays = partsOfDays.union(feasts).union(modifiers)
     partsOfYears = seasons.union(signs)
     clocks = modifiers.union(units).union(dates).union(signs)

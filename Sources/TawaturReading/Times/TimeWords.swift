@@ -18,6 +18,8 @@ final class TimeWords: Sendable {
   let zones: PhraseTable<Zone>
   let sets: PhraseTable<SetWord>
   let signs: PhraseTable<TimeSign>
+  /// What ends a subject.
+  let links: PhraseTable<Bool>
   /// The h of `16h39`.
   let hourLetters: PhraseTable<Bool>
   let names: PhraseTable<Bool>
@@ -93,6 +95,7 @@ final class TimeWords: Sendable {
     verbs = try PhraseTable(Table(Tables.timeVerbs, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
     }
+    links = try Self.set(try Table(Tables.timeLinks, columns: 2), into: &lexicon)
     hourLetters = try Self.set(try Table(Tables.timeHourLetters, columns: 2), into: &lexicon)
     dateLine = try Self.set(try Table(Tables.timeDateLine, columns: 2), into: &lexicon)
     wasVerbs = try Self.set(try Table(Tables.timeWas, columns: 2), into: &lexicon)
@@ -171,7 +174,7 @@ enum TimeSign: String, Sendable {
   case within, holiday, times, beforeEra, beforeLetter, blessed, alike, light, particle, generalTitle, zoneLetter,
     zoneEnd
   case named, dayKind, article, one, morningLetter, eveningLetter, lasting, yearKind, daytime, about, whole, `self`
-  case at, score, allowance, owner, rate, link
+  case at, score, allowance, owner, rate
 }
 
 extension TimeSign {
@@ -188,7 +191,7 @@ extension TimeSign {
     switch self {
     case .from, .to, .in, .since, .between, .about, .fits, .age, .born, .named, .less, .gregorian, .hijri, .within,
       .blessed, .alike, .light, .particle, .generalTitle, .beforeEra, .beforeLetter, .zoneLetter, .zoneEnd, .at, .score,
-      .allowance, .owner, .rate, .link:
+      .allowance, .owner, .rate:
       false
     default: true
     }
