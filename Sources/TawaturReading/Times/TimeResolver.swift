@@ -91,6 +91,9 @@ struct TimeResolver {
   private mutating func remember(_ meaning: TimeMeaning, _ time: ResolvedTime, _ tense: Tense) {
     if let part = partOfYear(meaning) { toldPartOfYear = part }
     guard let days = time.days else { return }
+    if case .period(.month, _) = meaning {
+      toldPartOfYear = .month(days.lowerBound.month, day: nil, year: .open, calendar: .gregorian)
+    }
     if case .weekday(let weekday, nil, let offset) = meaning, tense == .justPast || offset != nil {
       dayOfWeekday[weekday.rawValue] = days.lowerBound
     }
