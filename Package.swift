@@ -41,19 +41,21 @@ let package = Package(
     room("TawaturIntake", imports: ["TawaturModel"]),
     room("TawaturText", imports: ["TawaturModel"], tables: tables),
     // Layer 2
+    room("TawaturGrammar", imports: ["TawaturModel", "TawaturText"], tables: tables),
+    // Layer 3
     room("TawaturReading", imports: ["NamesModel", "TawaturModel", "TawaturText"], tables: tables),
     room("TawaturLinking", imports: ["TawaturModel", "TawaturText"], tables: tables),
     room("TawaturArchive", imports: ["SQLiteLibrary", "TawaturModel", "TawaturText"]),
-    // Layer 3
-    room("TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturLinking"], tables: tables),
     // Layer 4
-    room("TawaturPages", imports: ["TawaturModel", "TawaturText"], tables: tables),
+    room("TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturLinking"], tables: tables),
     // Layer 5
+    room("TawaturPages", imports: ["TawaturModel", "TawaturText"], tables: tables),
+    // Layer 6
     .executableTarget(
       name: "tawatur",
       dependencies: [
-        "TawaturModel", "TawaturIntake", "TawaturText", "TawaturReading", "TawaturLinking",
-        "TawaturArchive", "TawaturStories", "TawaturPages",
+        "TawaturModel", "TawaturIntake", "TawaturText", "TawaturGrammar", "TawaturReading",
+        "TawaturLinking", "TawaturArchive", "TawaturStories", "TawaturPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Data"],
@@ -89,6 +91,7 @@ let package = Package(
     tests(of: "TawaturModel"),
     tests(of: "TawaturIntake", imports: ["TawaturModel"]),
     tests(of: "TawaturText", imports: ["TawaturModel"]),
+    tests(of: "TawaturGrammar", imports: ["TawaturModel", "TawaturText"]),
     tests(
       of: "TawaturReading", imports: ["TawaturModel", "TawaturText"],
       examples: ["Attributions/Examples", "Names/Examples", "Quantities/Examples", "Times/Examples"]),

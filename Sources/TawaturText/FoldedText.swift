@@ -80,7 +80,7 @@ package struct FoldedText: Sendable {
   }
 
   /// Whether the letter at a folded byte is written as أ.
-  func isAlefWithHamzaAbove(atFolded offset: Int) -> Bool {
+  package func isAlefWithHamzaAbove(atFolded offset: Int) -> Bool {
     let start = Int(starts[offset])
     return original[start] == 0xD8 && original[start + 1] == 0xA3
   }
