@@ -11,7 +11,10 @@ struct EvaluateCommand: ParsableCommand {
     discussion: Interface.say(.evaluateDiscussion))
 
   @Argument(help: ArgumentHelp(Interface.say(.goldHelp), valueName: "gold.jsonl"))
-  var gold: String
+  var gold: String?
+
+  @Option(help: ArgumentHelp(Interface.say(.treebankHelp), valueName: "treebank.conllu"))
+  var treebank: String?
 
   @Option(help: ArgumentHelp(Interface.say(.groupsHelp), valueName: "groups.tsv"))
   var groups: String?
@@ -26,11 +29,14 @@ struct EvaluateCommand: ParsableCommand {
   var language: String?
 
   func validate() throws {
+    if (gold == nil) == (treebank == nil) { throw ValidationError("GOLD | --treebank FILE") }
     if (groups == nil) != (articles == nil) { throw ValidationError("--groups FILE --articles PATH") }
     try Interface.checkLanguage(language)
   }
 
   func run() throws {
+    if let treebank { return try TreebankScoring.write(treebank) }
+    guard let gold else { return }
     let reader = try ArticleReader()
     let marked = try GoldArticle.read(gold)
     let readings = Parallel.map(marked) { reader.read($0.article) }
