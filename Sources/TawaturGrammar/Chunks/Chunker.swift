@@ -76,6 +76,12 @@ struct Chunker: Sendable {
       return Chunk(.particle, token..<(token + 1), head: token, traits: joined.union(traits))
     default:
       let phrase = phrase(from: token, to: limit, senses, in: text)
+      if sense.roles.contains(.elative), sense.roles.contains(.negation), phrase.end > token + 1,
+        senses[token + 1].part == .adjective, !senses[token + 1].hasArticle, !sense.hasPreposition
+      {
+        // «غير مسبوقة»: what is denied is the predicate.
+        return Chunk(.adjectival, token..<phrase.end, head: token + 1, traits: joined)
+      }
       let isPredicate =
         sense.part == .adjective && !sense.hasArticle && !sense.hasPreposition && phrase.head == token
         && !(sense.traits.contains(.elative) && phrase.end > token + 1)
@@ -133,7 +139,7 @@ extension NominalChunker {
     if isName { traits.insert(.name) }
     if senses[end - 1].isDefinite || isName { traits.insert(.definite) }
     if noun.roles.contains(.time) || noun.roles.contains(.month) { traits.insert(.time) }
-    if noun.traits.contains(.tanwin) || noun.traits.contains(.oblique) { traits.insert(.oblique) }
+    if !noun.traits.contains(.guessed), !noun.traits.isDisjoint(with: [.tanwin, .oblique]) { traits.insert(.oblique) }
     let inner = senses[start].part == .preposition ? start + 1 : start
     return Chunk(kind, start..<end, head: head, inner: inner, traits: traits)
   }

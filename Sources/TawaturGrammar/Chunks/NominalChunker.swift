@@ -117,13 +117,13 @@ struct NominalChunker {
     guard belongs(sense, at: next) else { return false }
     if sense.part == .demonstrative {
       end = next + 1
+      let noun = senses[end]
+      if !(end < limit && noun.hasArticle && !noun.hasConjunction && noun.part.isNominal) { state = .owned }
       return true
     }
     let isNumber = sense.part == .digits || sense.part == .number
     let isCounted = state == .number && sense.part != .adjective && !isNumber
-    let isName =
-      !sense.hasArticle && (sense.part == .adjective || sense.part == .noun)
-      && !roles.isDisjoint(with: [.person, .title]) && (state == .definite || state == .owned)
+    let isName = !isPossessor(sense) && (sense.part == .noun || sense.part == .adjective) && beginsName(sense, at: next)
     let isQuantified = state == .open && next == head + 1 && senses[head].roles.contains(.quantifier)
     take(next)
     if isCounted, senses[head].part == .digits || senses[head].part == .number { head = next }
@@ -164,13 +164,19 @@ struct NominalChunker {
   private mutating func takeQuotedName() -> Bool {
     guard state == .open || state == .definite || state == .name, isQuote(end) else { return false }
     var close = end + 1
-    while close < min(limit, end + 6), senses[close].part.isNominal, !senses[close].hasPreposition { close += 1 }
+    while close < min(limit, end + 6), mayBeQuotedName(close) { close += 1 }
     guard close > end + 1, close < limit, isQuote(close) else { return false }
     for token in (end + 1)..<close { take(token) }
     end = close + 1
     isName = true
     state = .name
     return true
+  }
+
+  private func mayBeQuotedName(_ token: Int) -> Bool {
+    let sense = senses[token]
+    if sense.part == .mark { return text.tokens[token].mark == .dash }
+    return !sense.isVerb && !sense.hasConjunction && sense.part != .relative
   }
 
   private func isQuote(_ token: Int) -> Bool {
@@ -185,9 +191,8 @@ struct NominalChunker {
   private func belongs(_ sense: WordSense, at next: Int) -> Bool {
     switch sense.part {
     case .demonstrative:
-      // «نهاية هذا العام»
-      return (state == .open || state == .number) && next + 1 < limit && senses[next + 1].hasArticle
-        && !senses[next + 1].hasConjunction
+      // «نهاية هذا العام», «عواقب ذلك»
+      return state == .open || state == .number && senses[next + 1].hasArticle && !senses[next + 1].hasConjunction
     case .noun: return takesNoun(sense) || beginsName(sense, at: next)
     case .adjective: return takesAdjective(sense) || beginsName(sense, at: next)
     case .number: return takesNumber(sense)
@@ -203,26 +208,29 @@ struct NominalChunker {
     switch state {
     case .open:
       if last.traits.contains(.elative) { return true }
-      // A word that no table knows is a name as often as a noun that waits for a genitive.
-      if last.traits.contains(.guessed), last.gender != .feminine, !sense.hasArticle, !sense.traits.contains(.guessed) {
-        return false
-      }
       if sense.traits.contains(.guessed) { return true }
       return !sense.traits.contains(.tanwin)
         && !(sense.traits.contains(.nominative) && !sense.traits.contains(.construct))
     case .number: return !sense.hasArticle || senses[end - 1].part == .number
     case .definite:
       if isPerson(sense), sense.hasArticle, isPerson(senses[end - 1]) { return true }
-      return sense.traits.contains(.guessed) && !sense.hasArticle && !sense.hasPronoun && takesName(sense)
+      return sense.traits.contains(.guessed) && sense.traits.isDisjoint(with: [.article, .pronoun, .tanwin])
+        && takesName(sense)
     case .name: return sense.traits.contains(.guessed) && !sense.hasPronoun
-    case .owned: return sense.traits.contains(.guessed) && !sense.hasArticle && !sense.hasPronoun && takesName(sense)
+    case .owned:
+      return sense.traits.contains(.guessed) && sense.traits.isDisjoint(with: [.article, .pronoun, .tanwin])
+        && takesName(sense)
     // «طويل الأمد»
     case .indefinite:
+      if last.traits.isSuperset(of: [.guessed, .tanwin]), !sense.traits.contains(.tanwin) { return true }
       return last.part == .adjective && sense.hasArticle && last.traits.isDisjoint(with: [.tanwin, .nisba, .guessed])
     }
   }
 
   private func isPerson(_ sense: WordSense) -> Bool { !sense.roles.isDisjoint(with: [.person, .title]) }
+
+  /// «ذو», «ذات»: an adjective that a genitive follows, whatever stands before.
+  private func isPossessor(_ sense: WordSense) -> Bool { sense.traits.contains(.elative) && sense.gender != .unknown }
 
   private func takesAdjective(_ sense: WordSense) -> Bool {
     let last = senses[end - 1]
@@ -237,13 +245,15 @@ struct NominalChunker {
         return false
       }
       return agreeable.agrees(with: sense)
-    case .definite, .owned: return sense.hasArticle && agreeable.agrees(with: sense)
-    case .name: return sense.hasArticle
+    case .definite, .owned: return (sense.hasArticle || isPossessor(sense)) && agreeable.agrees(with: sense)
+    case .name: return sense.hasArticle || isPossessor(sense)
     case .indefinite:
       if sense.hasArticle { return false }
       if sense.traits.contains(.elative) { return true }
       if sense.traits.contains(.tanwin), !last.traits.contains(.tanwin) { return false }
-      if last.traits.contains(.tanwin), !sense.traits.contains(.tanwin), sense.gender != .feminine { return false }
+      if last.traits.contains(.tanwin), sense.traits.isDisjoint(with: [.tanwin, .oblique]), sense.gender != .feminine {
+        return false
+      }
       return agreeable.agrees(with: sense)
     case .number: return false
     }
@@ -251,7 +261,8 @@ struct NominalChunker {
 
   /// «وزير النقل كريم الشاذلي»: a common word behind a title, and behind it one that no table knows.
   private func beginsName(_ sense: WordSense, at next: Int) -> Bool {
-    guard state == .definite || state == .owned, !roles.isDisjoint(with: [.person, .title]), next + 1 < limit,
+    guard state == .name || (state == .definite || state == .owned) && !roles.isDisjoint(with: [.person, .title]),
+      next + 1 < limit,
       !sense.hasArticle, !sense.hasPronoun, sense.number == .singular, !sense.traits.contains(.tanwin)
     else { return false }
     let behind = senses[next + 1]
@@ -262,8 +273,11 @@ struct NominalChunker {
     switch state {
     case .open: true
     case .number: !sense.hasArticle || senses[end - 1].part == .number
-    case .definite, .owned: sense.hasArticle
-    case .name, .indefinite: false
+    // «القرن الخامس عشر»
+    case .definite, .owned: sense.hasArticle || senses[end - 1].part == .adjective && sense.gender == .feminine
+    case .name: false
+    // «عائق واحد»
+    case .indefinite: sense.number == .singular && !sense.hasArticle && agreeable.agrees(with: sense)
     }
   }
 
@@ -280,7 +294,9 @@ struct NominalChunker {
     case .open, .name: true
     case .number: sense.roles.contains(.month) || senses[end - 1].part == .digits && sense.part == .foreign
     case .definite, .owned:
-      if sense.roles.contains(.place) {
+      if state == .definite, sense.traits.contains(.guessed), senses[end - 1].traits.contains(.guessed) {
+        true
+      } else if sense.roles.contains(.place) {
         roles.contains(.place) && roles.isDisjoint(with: .person)
       } else if sense.roles.contains(.month) {
         roles.contains(.time)

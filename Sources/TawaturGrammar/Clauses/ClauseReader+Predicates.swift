@@ -7,6 +7,11 @@ extension ClauseReader {
     let verb = senses[chunk.head]
     let first = chunk.tokens.lowerBound
     noun = -1
+    nearby = -1
+    if continuesAuxiliary(chunk, verb) {
+      clauses[current].predicateToken = chunk.headToken
+      return
+    }
     if clauses[current].predicateToken >= 0 || chunk.traits.contains(.coordinated) && open[open.count - 1].topic >= 0 {
       if chunk.traits.contains(.coordinated) || !returnsToTopic(at: first) { beginSecond(chunk, verb, at: first) }
     }
@@ -24,11 +29,28 @@ extension ClauseReader {
       open[depth].isDeferred = true
       return
     }
+    // «الذين غرقت سفنهم»: of people in the plural the verb is plural too.
+    if open[depth].topicKind == .relative, senses[topic].gender == .masculine, senses[topic].number == .plural,
+      verb.number != .plural, verb.person == .third
+    {
+      open[depth].isDeferred = true
+      return
+    }
     let follows = isInna(clauses[current].openerToken) && verb.person == .third && open[depth].topicKind == .beforeVerb
     if follows || agrees(verb, withSubjectBefore: topic, open[depth].topicKind) {
       clauses[current].subjectToken = Int32(truncatingIfNeeded: topic)
       clauses[current].subjectKind = open[depth].topicKind
     }
+  }
+
+  /// «كان المدير يتحدث»: the verb behind «كان» and its subject.
+  private func continuesAuxiliary(_ chunk: Chunk, _ verb: WordSense) -> Bool {
+    let predicate = clauses[current].predicateToken
+    guard predicate >= 0, !chunk.traits.contains(.coordinated), clauses[current].attributeToken < 0,
+      clauses[current].subjectToken >= 0
+    else { return false }
+    let auxiliary = senses[Int(predicate)]
+    return auxiliary.isVerb && auxiliary.roles.contains(.kana) && chunk.head - Int(clauses[current].subjectToken) <= 6
   }
 
   private func isInna(_ opener: Int32) -> Bool { opener >= 0 && senses[Int(opener)].roles.contains(.inna) }
@@ -126,7 +148,8 @@ extension ClauseReader {
       && chunks[last].kind != .verbal
     guard predicate >= 0 else {
       if open[depth].topic < 0 {
-        if !chunk.traits.contains(.time) || isInna(clauses[current].openerToken) {
+        let mayBeTopic = !chunk.traits.contains(.time) && !chunk.traits.contains(.oblique)
+        if mayBeTopic || isInna(clauses[current].openerToken) {
           open[depth].topic = chunk.head
           open[depth].topicKind = .beforeVerb
         }
@@ -147,6 +170,10 @@ extension ClauseReader {
       slots.append(ClauseSlot(clause: Int32(current), chunk: Int32(place), slot: .subject))
     } else if !chunk.traits.contains(.time), !open[depth].hasObject {
       open[depth].hasObject = true
+      if verb.roles.contains(.kana), clauses[current].attributeToken < 0 {
+        clauses[current].attributeToken = chunk.headToken
+        return
+      }
       let named = frames.frame(of: verb)?.slot(of: FrameMarker(kind: .object, preposition: -1)) ?? .none
       slots.append(ClauseSlot(clause: Int32(current), chunk: Int32(place), slot: named == .none ? .object : named))
     }
@@ -164,10 +191,13 @@ extension ClauseReader {
   /// Remembers a noun whose frame has room for what is said («تأكيده أن»).
   private mutating func noteNoun(of chunk: Chunk) {
     noun = -1
+    nearby = -1
     for token in chunk.inner.reversed() where frames.frame(of: senses[token])?.takesContent ?? false {
       noun = token
       return
     }
+    // «لضمان أن», «راغب بأن»: any verbal noun or participle right before.
+    if senses[chunk.head].governsAsVerb { nearby = chunk.head }
   }
 
   mutating func readPrepositional(_ chunk: Chunk, at place: Int) {
@@ -180,6 +210,7 @@ extension ClauseReader {
   }
 
   mutating func readAdjectival(_ chunk: Chunk, at place: Int) {
+    nearby = chunk.head
     let sense = senses[chunk.head]
     let predicate = Int(clauses[current].predicateToken)
     if predicate < 0 {
@@ -211,10 +242,10 @@ extension ClauseReader {
 
   private func mayBeSubject(_ chunk: Chunk, of verb: WordSense) -> Bool {
     guard verb.person == .third, verb.number == .singular || verb.number == .unknown else { return false }
-    if chunk.traits.contains(.oblique) || chunk.traits.contains(.time) { return false }
+    if chunk.traits.contains(.oblique) || chunk.traits.contains(.time) && !verb.roles.contains(.kana) { return false }
     let head = senses[chunk.head]
     // «تجعله غير مؤهل»
-    if head.part == .adjective, !head.hasArticle, chunk.kind == .nominal { return false }
+    if head.part == .adjective, head.roles.contains(.negation) { return false }
     return agrees(verb, senses[chunk.head], isBehind: true)
   }
 

@@ -14,6 +14,8 @@ struct ClauseReader {
   var open: [Open] = []
   /// A noun of saying that a complement may follow, and the clause it stands in.
   var noun = -1
+  /// The head of the last chunk where it governs as a verb does.
+  var nearby = -1
   var last = -1
 
   struct Open {
@@ -47,6 +49,7 @@ struct ClauseReader {
   mutating func read(_ sentence: Range<Int>, chunks range: Range<Int>) {
     open.removeAll(keepingCapacity: true)
     noun = -1
+    nearby = -1
     last = -1
     begin(.main, at: sentence.lowerBound)
     for place in range {
@@ -226,14 +229,37 @@ struct ClauseReader {
     noun = -1
   }
 
-  /// What «أن» at `token` belongs to: a noun or participle right before, else the verb of the innermost clause.
-  func complementGovernor(_ token: Int) -> Int {
+  /// What «أن» at `token` belongs to: a noun right before; the verb of the innermost clause where its frame has room or
+  /// nothing stands between; else the nearest verb outside that has room («تقول الشركة التي تبني الجسر أن»).
+  mutating func complementGovernor(_ token: Int) -> Int {
     if noun >= 0, token - noun <= 6 { return noun }
+    if nearby >= 0, last >= 0, chunks[last].tokens.upperBound == token { return nearby }
+    var innermost = -1
+    let preposition =
+      last >= 0 && chunks[last].tokens.upperBound == token && chunks[last].inner.isEmpty
+      ? self.preposition(of: chunks[last]) : -1
     for place in open.indices.reversed() {
-      let predicate = clauses[open[place].clause].predicateToken
-      if predicate >= 0 { return Int(predicate) }
+      let predicate = Int(clauses[open[place].clause].predicateToken)
+      if predicate >= 0 {
+        // «قبل أن», «بعد أن»: a preposition that no frame names makes the clause an adjunct.
+        if preposition >= 0 {
+          let marker = FrameMarker(kind: .prepositionAndClause, preposition: preposition)
+          let slot = frames.frame(of: senses[predicate])?.slot(of: marker) ?? FrameSlot.none
+          if slot == FrameSlot.none {
+            if innermost < 0 { innermost = predicate }
+            if place > 0, open[place - 1].limit != open[place].limit { break }
+            continue
+          }
+        }
+        if token - predicate <= 2 || frames.frame(of: senses[predicate])?.takesContent ?? false {
+          closeAbove(place, at: token)
+          return predicate
+        }
+        if innermost < 0 { innermost = predicate }
+      }
+      if place > 0, open[place - 1].limit != open[place].limit { break }
     }
-    return -1
+    return innermost
   }
 
   func slot(ofClauseAt token: Int, _ sense: WordSense, _ governor: Int) -> FrameSlot {

@@ -121,17 +121,28 @@ struct TreebankGold {
       })
   }
 
-  /// The clauses that «أن» or «إن» opens below a verb or noun: the opener and what governs it.
-  var complements: Set<Dependency> {
-    Set(
-      sentence.words.indices.compactMap { word in
-        let this = sentence.words[word]
-        guard this.relation == "ccomp", this.head >= 0, tokens[this.head] >= 0,
-          ["VERB", "NOUN", "ADJ"].contains(sentence.words[this.head].part),
-          let opener = children[word].first(where: { isOpener($0) }), tokens[opener] >= 0
-        else { return nil }
-        return Dependency(head: tokens[this.head], dependent: tokens[opener])
-      })
+  /// The clauses that «أن», «إن» or «بأن» opens below a verb, noun or adjective: the opener and what governs it. The
+  /// treebank calls them `ccomp`, `xcomp`, `csubj` and other names by turns, which are all one here.
+  var complements: Set<Dependency> { Set(openers.compactMap { $0.isCounted ? $0.dependency : nil }) }
+
+  /// Openers that are no matter of governing: «لأن», «فإن», sisters by «و», what a preposition governs in the tree.
+  var uncountedOpeners: Set<Int> { Set(openers.filter { !$0.isCounted }.map(\.dependency.dependent)) }
+
+  private var openers: [(dependency: Dependency, isCounted: Bool)] {
+    sentence.words.indices.compactMap { word in
+      let this = sentence.words[word]
+      guard let opener = children[word].first(where: { isOpener($0) }), tokens[opener] >= 0 else { return nil }
+      let head = this.head < 0 ? -1 : tokens[this.head]
+      let isGoverned =
+        head >= 0 && this.relation != "conj" && ["VERB", "NOUN", "ADJ"].contains(sentence.words[this.head].part)
+        && (sentence.words[this.head].part == "VERB" || this.head < opener)
+      return (Dependency(head: head, dependent: tokens[opener]), isGoverned && !isCause(opener))
+    }
+  }
+
+  /// «لأن», «فإن»: written in one token with what stands before.
+  private func isCause(_ opener: Int) -> Bool {
+    opener > 0 && tokens[opener - 1] == tokens[opener] && ["ل", "ف"].contains(sentence.words[opener - 1].form)
   }
 
   private func isOpener(_ word: Int) -> Bool {

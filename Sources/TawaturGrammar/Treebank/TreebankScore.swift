@@ -55,6 +55,14 @@ package struct TreebankScore: Sendable {
     for (word, token) in gold.tokens.enumerated() where token >= 0 && gold.isNoun(word) { nouns.insert(token) }
     let ends = Dictionary(phrases.map { ($0.head, $0.end) }) { first, _ in first }
     phraseEnds.gold += ends.count
+    for chunk in grammar.chunks
+    where ![.nominal, .prepositional, .adjectival, .quotation, .bracket].contains(chunk.kind) {
+      for head in chunk.tokens where ends[head] != nil {
+        misses.append(
+          "lost\t\(words(head..<(ends[head] ?? head + 1), text))\t\(grammar.senses[head].part)\t\(words(max(head - 2, 0)..<min(head + 3, text.count), text))"
+        )
+      }
+    }
     for chunk in grammar.chunks where [.nominal, .prepositional, .adjectival].contains(chunk.kind) {
       guard chunk.tokens.contains(where: { nouns.contains($0) }) else { continue }
       phraseEnds.found += 1
@@ -83,9 +91,12 @@ package struct TreebankScore: Sendable {
   }
 
   private mutating func addComplements(_ grammar: TextGrammar, _ gold: TreebankGold, _ text: TokenizedText) {
+    let uncounted = gold.uncountedOpeners
     var found = Set<TreebankGold.Dependency>()
-    for clause in grammar.clauses where clause.kind == .complement && clause.slot == .content {
-      guard let opener = clause.opener, let governor = clause.governor else { continue }
+    for clause in grammar.clauses where clause.kind == .complement {
+      guard let opener = clause.opener, let governor = clause.governor, grammar.senses[opener].part == .subordinator,
+        !grammar.senses[opener].hasConjunction, !uncounted.contains(opener)
+      else { continue }
       found.insert(TreebankGold.Dependency(head: governor, dependent: opener))
     }
     count(found, gold.complements, into: \.complements, "complement", text)

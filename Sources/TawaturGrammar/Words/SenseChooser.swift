@@ -12,7 +12,11 @@ struct SenseChooser: Sendable {
       let next = token + 1 < sentence.upperBound ? senses[token + 1] : WordSenses.nothing
       if places.count > 1 {
         // «بعد قتل»: a verb by its letters alone may be a noun behind a preposition.
-        let mayBeNoun = next.isVerb && senses.senses(of: token + 1).contains { $0.part == .noun && !$0.hasConjunction }
+        let mayBeNoun =
+          next.isVerb
+          && senses.senses(of: token + 1).contains {
+            ($0.part == .noun || $0.part == .preposition || $0.part == .adjective) && !$0.hasConjunction
+          }
         var best = places.lowerBound
         var most = Int.min
         for place in places {
@@ -61,7 +65,8 @@ struct SenseChooser: Sendable {
       fit += before.part == .mark ? 3 : 2
     } else {
       switch before.part {
-      case .preposition: fit -= before.hasPronoun ? 0 : 12
+      // «عليهم ترك البيت»: what is to be done is more often a noun.
+      case .preposition: fit -= before.hasPronoun ? 1 : 12
       case .particle:
         if !before.roles.isDisjoint(with: [.negation, .future, .emphasis]) { fit += 8 }
       case .subordinator:
@@ -72,19 +77,26 @@ struct SenseChooser: Sendable {
         } else {
           fit += before.roles.contains(.inna) ? -6 : 4
         }
-      case .relative: fit += before.gender.agrees(with: sense.gender) || before.number == .plural ? 7 : 3
+      case .relative:
+        // «من» and «ما» are prepositions and particles as well.
+        if before.gender == .unknown {
+          fit += 3
+        } else {
+          fit += before.gender.agrees(with: sense.gender) || before.number == .plural ? 7 : 3
+        }
       case .verb where before.roles.contains(.impersonal): fit -= 5
       case .verb:
         fit += before.roles.contains(.kana) ? 3 : sense.tense == .present ? 0 : -5
       case .mark: fit += 2
       case .noun:
         if before.hasPreposition || before.mayBeConstruct {
-          fit -= before.traits.contains(.guessed) ? 1 : sense.traits.contains(.guessed) ? 4 : 2
+          fit -= sense.traits.contains(.guessed) ? 5 : before.traits.contains(.guessed) ? 1 : 2
         }
         if before.roles.contains(.quantifier) { fit -= 5 }
       case .adjective: if before.traits.contains(.elative), !before.hasArticle { fit -= 5 }
       case .number, .digits: fit -= 3
       case .pronoun: fit += 3
+      case .proper: fit -= sense.traits.contains(.guessed) ? 3 : 0
       case .demonstrative: fit -= 1
       default: break
       }
@@ -109,7 +121,7 @@ struct SenseChooser: Sendable {
       case .subordinator:
         if before.hasPronoun { fit -= 3 } else if before.roles.contains(.inna) { fit += sense.isDefinite ? 4 : 1 }
       case .noun, .number:
-        if before.mayBeConstruct { fit += sense.traits.contains(.tanwin) ? -2 : 3 }
+        if before.mayBeConstruct, !sense.hasPreposition { fit += sense.traits.contains(.tanwin) ? -2 : 3 }
         if sense.hasPreposition { fit -= 1 }
       case .adjective: if before.traits.contains(.elative), !before.hasArticle { fit += 4 }
       case .demonstrative: fit += sense.hasArticle ? 4 : 0
@@ -132,11 +144,15 @@ struct SenseChooser: Sendable {
 
   private func fitAdjective(_ sense: WordSense, after before: WordSense, before next: WordSense) -> Int {
     if sense.hasConjunction || sense.hasPreposition { return -2 }
-    if sense.traits.contains(.elative) { return before.part == .verb ? 0 : 1 }
+    if sense.traits.contains(.elative) {
+      return (before.part == .verb ? 0 : 1) + (next.part == .noun && next.number == .plural && next.isDefinite ? 1 : 0)
+    }
     switch before.part {
     case .noun, .adjective, .proper, .foreign:
       if sense.traits.contains(.tanwin), !before.traits.contains(.tanwin), before.mayBeConstruct { return -3 }
       let agrees = before.gender.agrees(with: sense.gender) || before.number == .plural
+      let isNearer = before.number == .plural ? sense.gender == .feminine : sense.gender == before.gender
+      if isNearer, sense.hasArticle, before.hasArticle || before.hasPronoun { return 6 }
       if before.hasArticle || before.part == .proper {
         return sense.hasArticle ? (agrees ? 5 : sense.traits.contains(.participle) ? 0 : 2) : -1
       }
@@ -155,7 +171,7 @@ struct SenseChooser: Sendable {
     // A name behind a name or a bare noun is written without clitics.
     let isBare = !sense.hasPreposition && !sense.hasConjunction
     return switch before.part {
-    case .proper: isBare ? 2 : 0
+    case .proper: isBare ? 4 : 0
     case .noun:
       (before.roles.isDisjoint(with: [.person, .title, .place]) ? 1 : 3) - (isBare ? 0 : 2)
     case .preposition: before.hasPronoun ? 0 : 3
@@ -176,14 +192,19 @@ struct SenseChooser: Sendable {
       case .relative, .pronoun, .subordinator: return 2
       default: return 0
       }
-    case .relative: return next.isVerb || next.part == .particle || next.part == .preposition ? 3 : -1
+    case .relative:
+      if mayBeNoun, sense.gender == .unknown { return -2 }
+      return next.isVerb || next.part == .particle || next.part == .preposition ? 3 : -1
     case .subordinator: return next.isVerb ? 3 : 0
     case .particle:
       if sense.roles.contains(.negation) {
         return next.isVerb ? (sense.roles.contains(.jussive) == (next.tense == .present) ? 4 : 1) : 0
       }
       return 0
-    case .adverb: return next.mayBeConstruct || next.hasArticle ? -2 : 1
+    case .adverb:
+      // «وحدة خاصة», «بعدا سياسيا»: an adjective as well, behind an indefinite noun.
+      if before.part == .noun, !before.isDefinite { return -3 }
+      return next.mayBeConstruct || next.hasArticle ? -2 : 1
     default: return 0
     }
   }

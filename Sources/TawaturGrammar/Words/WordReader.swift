@@ -34,7 +34,10 @@ struct WordReader: Sendable {
       readStems(letters, into: &senses)
       // «سامر» is no «سأمر»: an unlikely verb may be a word that no table knows.
       let first = senses.places(ofLast: ()).lowerBound
-      if !senses.hasSense || senses.all[first].isVerb && senses.weights[first] < -3 {
+      if !senses.hasSense
+        || senses.all[first].isVerb && senses.weights[first] < -3
+          && (!senses.all[first].proclitics.contains(.seen) || letters.count < 5)
+      {
         shapes.read(token, letters, isName: text.mayBegin(names, at: token), in: text, into: &senses)
       }
     }
@@ -171,6 +174,7 @@ struct WordReader: Sendable {
     if sense.hasPronoun { weight -= letters.last == Code.yeh ? 5 : 2 }
     switch sense.part {
     case .preposition, .conjunction, .subordinator, .particle, .pronoun, .demonstrative, .relative: weight += 4
+    case .adverb: weight += 2
     case .verb:
       switch tail.ending {
       case .noon: weight -= 6
@@ -180,7 +184,7 @@ struct WordReader: Sendable {
       }
       if sense.traits.contains(.short) { weight -= 4 }
       if sense.traits.contains(.passive) { weight -= 1 }
-      if sense.roles.contains(.impersonal) { weight += 1 }
+      if !sense.roles.isDisjoint(with: [.impersonal, .kana]) { weight += 1 }
       if prefix == Code.alef { weight -= 4 }
       if prefix == Code.noon { weight -= 3 }
       if prefix == Code.teh { weight -= 1 }

@@ -30,7 +30,8 @@ package struct WordSense: Hashable, Sendable {
   /// Whether a genitive may stand right behind: no article, no pronoun, no ending that closes the noun.
   @inlinable package var mayBeConstruct: Bool {
     switch part {
-    case .noun, .number: traits.isDisjoint(with: [.article, .pronoun, .tanwin]) && !isClosedByNoon
+    case .noun, .number:
+      traits.isDisjoint(with: [.article, .pronoun, .tanwin]) && (!isClosedByNoon || traits.contains(.guessed))
     case .adjective: traits.contains(.elative) && traits.isDisjoint(with: [.article, .pronoun])
     default: false
     }

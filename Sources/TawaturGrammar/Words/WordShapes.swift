@@ -25,6 +25,7 @@ struct WordShapes: Sendable {
       sense.tense = .present
       sense.traits.insert(.future)
       if shape.first == Code.teh { sense.gender = .feminine }
+      if shape.first == Code.alef || shape.first == Code.noon { sense.person = .first }
       senses.append(sense, weight: 3)
       // «ستيرنليب» may be a name as well.
       var name = WordSense(.proper)
@@ -72,7 +73,7 @@ struct WordShapes: Sendable {
       senses.append(noun, weight: 0)
       return
     }
-    if mayBeVerb { senses.append(verb, weight: shape.isSurelyVerb ? 4 : 1) }
+    if mayBeVerb { senses.append(verb, weight: shape.isSurelyVerb ? 4 : 0) }
     let isCommon = shape.last == Code.tehMarbuta || noun.number == .plural || sense.hasPronoun || shape.isVerbalNoun
     senses.append(noun, weight: isCommon ? 2 : 0)
     var adjective = noun

@@ -149,7 +149,7 @@ struct WordTable: Sendable {
     let number: GrammaticalNumber = try row.value(3)
     if roles.contains(.elative) {
       add(
-        word, .adjective, .unknown, .unknown, WordEndings(.none, .alef), traits: .elative, lemma: lemma,
+        word, .adjective, gender, number, WordEndings(.none, .alef), traits: .elative, lemma: lemma,
         hamza: Hamza(of: row[0]))
       return
     }
