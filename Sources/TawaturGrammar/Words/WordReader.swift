@@ -14,7 +14,7 @@ struct WordReader: Sendable {
   }
 
   /// Longer words are read by their shape alone.
-  static let longest = 24
+  static let longest = 21
 
   /// Appends the senses of a token.
   /// - Complexity: O(*n*) in its letters.
@@ -33,7 +33,7 @@ struct WordReader: Sendable {
       }
       readStems(letters, into: &senses)
       // «سامر» is no «سأمر»: an unlikely verb may be a word that no table knows.
-      let first = senses.places(ofLast: ()).lowerBound
+      let first = senses.unfinished.lowerBound
       if !senses.hasSense
         || senses.all[first].isVerb && senses.weights[first] < -3
           && (!senses.all[first].proclitics.contains(.seen) || letters.count < 5)
@@ -92,24 +92,23 @@ struct WordReader: Sendable {
     case Code.yeh, Code.teh, Code.noon, Code.alef: break
     default: return
     }
-    var key: UInt64 = 0
-    for end in (start + 1)...letters.count {
-      if end > start + 1 {
-        let tail = tails.range(at: end)
-        if !tail.isEmpty, end - start - 1 <= PackedLetters.most {
-          var at = table.stems.last(key)
-          while at >= 0 {
-            let stem = table.stems[at]
-            if stem.tense == .present {
-              for place in tail {
-                append(stem, table.tails.tails[place], prefix: prefix, letters, start, end, proclitics, into: &senses)
-              }
-            }
-            at = table.stems.before(at)
+    var behinds = tails.behinds
+    while behinds != 0 {
+      let behind = behinds.trailingZeroBitCount
+      behinds &= behinds &- 1
+      let end = letters.count - behind
+      guard end > start + 1 else { return }
+      if end - start - 1 > PackedLetters.most { continue }
+      var at = table.stems.last(letters.key(from: start + 1, to: end))
+      while at >= 0 {
+        let stem = table.stems[at]
+        if stem.tense == .present {
+          for place in tails.range(behind) {
+            append(stem, table.tails.tails[place], prefix: prefix, letters, start, end, proclitics, into: &senses)
           }
         }
+        at = table.stems.before(at)
       }
-      if end < letters.count { key = key << 6 | UInt64(letters[end]) }
     }
   }
 
@@ -117,17 +116,18 @@ struct WordReader: Sendable {
     _ letters: TokenLetters, from start: Int, _ proclitics: Proclitics, _ wanted: Wanted, _ tails: TailPlaces,
     into senses: inout WordSenses
   ) {
-    var key: UInt64 = 0
-    guard start < letters.count else { return }
-    for end in (start + 1)...min(letters.count, start + PackedLetters.most) {
-      key = key << 6 | UInt64(letters[end - 1])
-      let tail = tails.range(at: end)
-      if tail.isEmpty { continue }
-      var at = table.stems.last(key)
+    var behinds = tails.behinds
+    while behinds != 0 {
+      let behind = behinds.trailingZeroBitCount
+      behinds &= behinds &- 1
+      let end = letters.count - behind
+      guard end > start else { return }
+      if end - start > PackedLetters.most { continue }
+      var at = table.stems.last(letters.key(from: start, to: end))
       while at >= 0 {
         let stem = table.stems[at]
         if stem.tense != .present, wanted == .any || stem.part != .verb {
-          for place in tail {
+          for place in tails.range(behind) {
             append(stem, table.tails.tails[place], prefix: 0, letters, start, end, proclitics, into: &senses)
           }
         }
@@ -207,13 +207,13 @@ struct WordReader: Sendable {
 
 extension WordSenses {
   /// The senses of the token that is being read.
-  func places(ofLast: Void) -> Range<Int> { Int(starts[starts.count - 1])..<all.count }
+  var unfinished: Range<Int> { Int(starts[starts.count - 1])..<all.count }
 }
 
-/// The letters of one token by their numbers, and where hamza stands on its alefs.
+/// The letters of one token by their numbers, six bits each, and where hamza stands on its alefs.
 struct TokenLetters {
-  private var codes = SIMD32<UInt8>()
-  private(set) var count: Int
+  private var packed: UInt128 = 0
+  let count: Int
   private let text: TokenizedText
   private let start: Int
 
@@ -224,29 +224,34 @@ struct TokenLetters {
     guard count > 0, count <= WordReader.longest, range.count % 2 == 0 else { return nil }
     self.text = text
     start = range.lowerBound
-    var at = range.lowerBound
-    for place in 0..<count {
+    for at in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
       guard let code = PackedLetters.code(text.text.bytes[at], text.text.bytes[at + 1]) else { return nil }
-      codes[place] = code
-      at += 2
+      packed = packed << 6 | UInt128(code)
     }
   }
 
-  subscript(place: Int) -> UInt8 { codes[place] }
+  subscript(place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: packed >> UInt128(truncatingIfNeeded: 6 * (count - 1 - place))) & 63
+  }
 
-  var last: UInt8 { codes[count - 1] }
+  /// Some of the letters, ten at most, as `PackedLetters` packs them.
+  @inline(__always)
+  func key(from start: Int, to end: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: packed >> UInt128(truncatingIfNeeded: 6 * (count - end)))
+      & ((1 << UInt64(truncatingIfNeeded: 6 * (end - start))) &- 1)
+  }
 
-  func fromEnd(_ place: Int) -> UInt8 { place < count ? codes[count - 1 - place] : 0 }
+  var last: UInt8 { UInt8(truncatingIfNeeded: packed) & 63 }
 
   /// Whether «ال» is written at a place, and not «أل».
   func isArticle(at place: Int) -> Bool {
-    place + 1 < count && codes[place] == Code.alef && codes[place + 1] == Code.lam && !hasHamza(at: place)
+    place + 1 < count && self[place] == Code.alef && self[place + 1] == Code.lam && !hasHamza(at: place)
   }
 
   /// How much less likely a stem is whose alef is written otherwise: hamza is often left out, seldom exchanged.
   func distance(of hamza: Hamza, from start: Int) -> Int {
     guard hamza != .unknown else { return 0 }
-    for place in start..<count where codes[place] == Code.alef {
+    for place in start..<count where self[place] == Code.alef {
       let written: Hamza =
         !hasHamza(at: place)
         ? .none : text.text.isAlefWithHamzaAbove(atFolded: self.start + 2 * place) ? .above : .below
@@ -260,27 +265,23 @@ struct TokenLetters {
   func hasHamza(at place: Int) -> Bool { text.text.isAlefWithHamza(atFolded: start + 2 * place) }
 }
 
-/// By the end of a stem: the endings that the letters behind it may be.
+/// By the letters behind a stem: the endings that they may be.
 struct TailPlaces {
   private var first = SIMD8<UInt16>()
   private var counts = SIMD8<UInt8>()
-  private let count: Int
+  /// A bit for each number of letters that are an ending.
+  private(set) var behinds: UInt8 = 0
 
   init(_ letters: TokenLetters, _ tails: WordTails) {
-    count = letters.count
-    var key: UInt64 = 0
     for behind in 0...min(WordTails.longest, letters.count - 1) {
-      if behind > 0 { key |= UInt64(letters[letters.count - behind]) << UInt64(6 * (behind - 1)) }
-      let range = tails.range(of: key)
+      let range = tails.range(of: letters.key(from: letters.count - behind, to: letters.count))
+      if range.isEmpty { continue }
       first[behind] = UInt16(range.lowerBound)
       counts[behind] = UInt8(range.count)
+      behinds |= 1 << UInt8(behind)
     }
   }
 
   @inline(__always)
-  func range(at end: Int) -> Range<Int> {
-    let behind = count - end
-    guard behind <= WordTails.longest else { return 0..<0 }
-    return Int(first[behind])..<(Int(first[behind]) + Int(counts[behind]))
-  }
+  func range(_ behind: Int) -> Range<Int> { Int(first[behind])..<(Int(first[behind]) + Int(counts[behind])) }
 }

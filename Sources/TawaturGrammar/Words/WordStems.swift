@@ -40,6 +40,8 @@ struct WordStems: Sendable {
   /// By slot: the last stem added with these letters.
   private var heads: [Int32]
   private var mask: Int
+  /// Two bits by the hash of every stem, 32 KB that stay in the cache: most letters that are no stem end here.
+  private var filter = [UInt64](repeating: 0, count: 4096)
   private var used = 0
   private var stems: [WordStem] = []
   /// By stem: the one added before it with the same letters, -1 for none.
@@ -58,15 +60,21 @@ struct WordStems: Sendable {
   var count: Int { stems.count }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
+  private static func hash(_ key: UInt64) -> UInt64 {
+    let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
+
+  @inline(__always)
+  private static func bits(_ hash: UInt64) -> UInt64 { 1 << (hash >> 46 & 63) | 1 << (hash >> 40 & 63) }
 
   /// Adds a stem behind those with the same letters; one that says nothing new is left out.
   mutating func add(_ letters: PackedLetters, _ stem: WordStem) {
     guard letters.count > 0, letters.count <= PackedLetters.most else { return }
     if used * 2 >= keys.count { grow() }
-    let slot = slot(of: letters.key)
+    let hash = Self.hash(letters.key)
+    filter[Int(truncatingIfNeeded: hash >> 52)] |= Self.bits(hash)
+    let slot = slot(of: letters.key, hash)
     if keys[slot] == 0 { used += 1 }
     var at = heads[slot]
     while at >= 0 {
@@ -85,8 +93,8 @@ struct WordStems: Sendable {
   }
 
   @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    var slot = Self.hash(key) & mask
+  private func slot(of key: UInt64, _ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     return slot
   }
@@ -97,7 +105,7 @@ struct WordStems: Sendable {
     keys = Array(repeating: 0, count: mask + 1)
     heads = Array(repeating: -1, count: mask + 1)
     for (key, head) in zip(old.0, old.1) where key != 0 {
-      let slot = slot(of: key)
+      let slot = slot(of: key, Self.hash(key))
       keys[slot] = key
       heads[slot] = head
     }
@@ -105,7 +113,12 @@ struct WordStems: Sendable {
 
   /// The stem added last with some letters, -1 for none.
   @inline(__always)
-  func last(_ key: UInt64) -> Int32 { heads[slot(of: key)] }
+  func last(_ key: UInt64) -> Int32 {
+    let hash = Self.hash(key)
+    let bits = Self.bits(hash)
+    if filter[Int(truncatingIfNeeded: hash >> 52)] & bits != bits { return -1 }
+    return heads[slot(of: key, hash)]
+  }
 
   @inline(__always)
   func before(_ stem: Int32) -> Int32 { earlier[Int(stem)] }
