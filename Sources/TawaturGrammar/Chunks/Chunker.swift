@@ -138,7 +138,8 @@ extension NominalChunker {
     let noun = senses[head]
     if isName { traits.insert(.name) }
     if senses[end - 1].isDefinite || isName { traits.insert(.definite) }
-    if noun.roles.contains(.time) || noun.roles.contains(.month) { traits.insert(.time) }
+    // «ارتفعت العقود»: plurals of time are things as often.
+    if !noun.roles.isDisjoint(with: [.time, .month]), noun.number != .plural { traits.insert(.time) }
     if !noun.traits.contains(.guessed), !noun.traits.isDisjoint(with: [.tanwin, .oblique]) { traits.insert(.oblique) }
     let inner = senses[start].part == .preposition ? start + 1 : start
     return Chunk(kind, start..<end, head: head, inner: inner, traits: traits)

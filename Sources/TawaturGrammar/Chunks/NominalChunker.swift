@@ -96,6 +96,14 @@ struct NominalChunker {
     case .demonstrative, .pronoun: state = .owned
     default:
       agreeable.add(sense)
+      // «السيدة كلينتون»: behind a title a word that no table knows is a name.
+      if sense.traits.contains(.guessed), sense.traits.isDisjoint(with: [.article, .pronoun]), token > head,
+        !roles.isDisjoint(with: [.person, .title])
+      {
+        isName = true
+        state = .name
+        return
+      }
       state = sense.hasArticle ? .definite : sense.hasPronoun ? .owned : sense.mayBeConstruct ? .open : .indefinite
     }
   }

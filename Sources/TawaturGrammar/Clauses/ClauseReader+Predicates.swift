@@ -29,6 +29,11 @@ extension ClauseReader {
       open[depth].isDeferred = true
       return
     }
+    // «ما يقاس أداؤه»: what is meant may be the object, so that a noun behind the verb comes first.
+    if open[depth].topicKind == .relative, text.begins(topic, with: ArabicLetter.meem, ArabicLetter.alef) {
+      open[depth].isDeferred = true
+      return
+    }
     // «الذين غرقت سفنهم»: of people in the plural the verb is plural too.
     if open[depth].topicKind == .relative, senses[topic].gender == .masculine, senses[topic].number == .plural,
       verb.number != .plural, verb.person == .third
