@@ -61,7 +61,7 @@ struct Chunker: Sendable {
         // «أثناء», «بعد»: those that are nouns of time say when.
         return phrase.chunk(.prepositional, from: token, senses, traits: joined)
       }
-      return Chunk(.prepositional, token..<next, head: token, traits: joined)
+      return Chunk(.prepositional, token..<next, head: token, inner: next, traits: joined)
     case .verb: return verbal(at: token, to: limit, senses, traits: joined)
     case .particle where leadsVerb(sense):
       var next = token + 1

@@ -195,6 +195,8 @@ extension ClauseReader {
 
   /// Remembers a noun whose frame has room for what is said («تأكيده أن»).
   private mutating func noteNoun(of chunk: Chunk) {
+    // «تأكيدا على أن»: a preposition alone leaves the noun before it in reach.
+    if chunk.inner.isEmpty { return }
     noun = -1
     nearby = -1
     for token in chunk.inner.reversed() where frames.frame(of: senses[token])?.takesContent ?? false {

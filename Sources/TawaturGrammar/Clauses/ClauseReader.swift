@@ -232,18 +232,26 @@ struct ClauseReader {
   /// What «أن» at `token` belongs to: a noun right before; the verb of the innermost clause where its frame has room or
   /// nothing stands between; else the nearest verb outside that has room («تقول الشركة التي تبني الجسر أن»).
   mutating func complementGovernor(_ token: Int) -> Int {
-    if noun >= 0, token - noun <= 6 { return noun }
-    if nearby >= 0, last >= 0, chunks[last].tokens.upperBound == token { return nearby }
+    // «وأضاف: "إنها …"»
+    if clauses[current].kind == .complement, clauses[current].predicateToken < 0, clauses[current].governorToken >= 0,
+      open[open.count - 1].topic < 0
+    {
+      return Int(clauses[current].governorToken)
+    }
+    let isAfterPreposition = last >= 0 && chunks[last].tokens.upperBound == token && chunks[last].inner.isEmpty
+    let preposition = isAfterPreposition ? self.preposition(of: chunks[last]) : -1
+    let marker = FrameMarker(kind: .prepositionAndClause, preposition: preposition)
+    if noun >= 0, token - noun <= 6 {
+      let slot = frames.frame(of: senses[noun])?.slot(of: marker) ?? FrameSlot.none
+      if preposition < 0 || slot != FrameSlot.none { return noun }
+    }
+    if nearby >= 0, last >= 0, chunks[last].tokens.upperBound == token, !senses[nearby].hasArticle { return nearby }
     var innermost = -1
-    let preposition =
-      last >= 0 && chunks[last].tokens.upperBound == token && chunks[last].inner.isEmpty
-      ? self.preposition(of: chunks[last]) : -1
     for place in open.indices.reversed() {
       let predicate = Int(clauses[open[place].clause].predicateToken)
       if predicate >= 0 {
         // «قبل أن», «بعد أن»: a preposition that no frame names makes the clause an adjunct.
         if preposition >= 0 {
-          let marker = FrameMarker(kind: .prepositionAndClause, preposition: preposition)
           let slot = frames.frame(of: senses[predicate])?.slot(of: marker) ?? FrameSlot.none
           if slot == FrameSlot.none {
             if innermost < 0 { innermost = predicate }
