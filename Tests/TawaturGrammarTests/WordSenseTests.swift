@@ -21,11 +21,17 @@ struct WordSenseTests {
 
   @Test(arguments: [
     ("قتل الحريق عاملين", PartOfSpeech.verb), ("بعد قتل الرهينة", .noun), ("لم يعرف سبب قتل العامل", .noun),
+    ("بعد خطف الرهينة قتل الحارس", .verb),
   ])
   func `Letters that are verb and noun are told apart by what stands before`(
     sentence: String, part: PartOfSpeech
   ) throws {
     #expect(try ReadSentence(sentence).sense("قتل").part == part)
+  }
+
+  @Test func `What is joined to a verbal noun is one as well`() throws {
+    #expect(try ReadSentence("من أجل تأمين الطرق وحفظ البضائع").sense("وحفظ").part == .noun)
+    #expect(try ReadSentence("زار المتحف وحفظ الأغنية").sense("وحفظ").part == .verb)
   }
 
   /// Strong, hollow, defective, doubled, assimilated and hamzated verbs, each from one row.

@@ -7,6 +7,8 @@ struct SenseChooser: Sendable {
   /// Chooses the senses of a sentence, whose tokens are all read.
   func choose(_ sentence: Range<Int>, in senses: inout WordSenses) {
     var before = WordSense(.mark)
+    // The last verbal noun with no verb since: what «و» joins to it is one as well.
+    var verbalNoun = Int.min / 2
     for token in sentence {
       let places = senses.places(of: token)
       let next = token + 1 < sentence.upperBound ? senses[token + 1] : WordSenses.nothing
@@ -20,7 +22,12 @@ struct SenseChooser: Sendable {
         var best = places.lowerBound
         var most = Int.min
         for place in places {
-          let weight = Int(senses.weights[place]) + fit(senses.all[place], after: before, before: next, mayBeNoun)
+          let sense = senses.all[place]
+          var weight = Int(senses.weights[place]) + fit(sense, after: before, before: next, mayBeNoun)
+          // «تأمين الطرق وحفظ الوظائف»
+          if sense.hasConjunction, sense.traits.contains(.verbalNoun), token - verbalNoun <= 5, sense.mayBeConstruct {
+            weight += 4
+          }
           if weight > most {
             best = place
             most = weight
@@ -30,6 +37,8 @@ struct SenseChooser: Sendable {
       }
       senses.update(token) { govern(&$0, by: before) }
       before = senses[token]
+      if before.traits.contains(.verbalNoun) { verbalNoun = token }
+      if before.isVerb || before.part == .mark { verbalNoun = Int.min / 2 }
     }
   }
 
