@@ -81,4 +81,11 @@ struct ClauseTests {
       }
     }
   }
+
+  @Test func `A sentence without end nests no deeper than prose does`() throws {
+    let read = try ReadSentence(String(repeating: "الرجل الذي رأى المرأة التي ", count: 200))
+    var depths: [Int] = []
+    for clause in read.grammar.clauses { depths.append(clause.parent < 0 ? 0 : depths[Int(clause.parent)] + 1) }
+    #expect((depths.max() ?? 0) < 24)
+  }
 }

@@ -67,7 +67,11 @@ struct ClauseReader {
 
   var current: Int { open[open.count - 1].clause }
 
+  /// No sentence of prose nests deeper; a list without full stops would.
+  private static let deepest = 24
+
   mutating func begin(_ kind: Clause.Kind, at start: Int, opener: Int = -1, limit: Int = .max) {
+    if open.count >= Self.deepest { close(at: start) }
     let parent = kind == .main ? -1 : kind == .coordinate ? clauses[current].parent : Int32(current)
     clauses.append(Clause(kind, start: start, parent: parent, opener: opener))
     open.append(Open(clause: clauses.count - 1, limit: min(limit, open.last?.limit ?? .max)))
