@@ -81,6 +81,13 @@ struct WordSenseTests {
     #expect(try ReadSentence("باع بيوتهم كلها").sense("بيوتهم").lettersBehind == 2)
   }
 
+  @Test(arguments: ["إليهم", "عليهم", "منهم", "لهم", "فيهم"])
+  func `A preposition with its pronoun is a preposition`(word: String) throws {
+    let sense = try ReadSentence("نظر \(word) طويلا").sense(word)
+    #expect(sense.part == .preposition)
+    #expect(sense.hasPronoun)
+  }
+
   @Test func `Nouns have gender, number and case where letters show them`() throws {
     #expect(try ReadSentence("وصل الموظفون").sense("الموظفون").traits.contains(.nominative))
     #expect(try ReadSentence("رأى الموظفين").sense("الموظفين").traits.contains(.oblique))
