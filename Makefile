@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 # Only the command, with the Swift runtime and SQLite inside, so that the program can be moved to another machine.
 # In the folder named last the linker finds SQLite's archive before the system's shared library.
-BUILD := swift build -c release --product tawatur --static-swift-stdlib -Xlinker -L.build/static
+BUILD := swift build -c release --static-swift-stdlib -Xlinker -L.build/static
 TAWATUR := .build/release/tawatur
 CHECKED := --explicit-target-dependency-import-check error
 # Development data; not part of the project, its texts belong to their outlets.
@@ -30,7 +30,7 @@ build: ## builds the command, .build/release/tawatur
 	@mkdir -p .build/static
 	@for library in /usr/lib*/libsqlite3.a /usr/lib/*/libsqlite3.a; do \
 		[ ! -e "$$library" ] || ln -sf "$$library" .build/static/; done
-	@$(BUILD) >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
+	@$(BUILD) --product tawatur >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
 
 test: ## everything CI runs, cheap first
 	@.ci/step "toolchain" .ci/toolchain
@@ -57,7 +57,7 @@ measure: build ## scores and times against the development data beside the check
 	@.ci/measure $(TAWATUR) $(SHARED)
 
 growth: ## counts the instructions of twice the input, reader by reader (with Valgrind, some minutes)
-	@swift build -c release --product mutation-run >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
+	@$(BUILD) --product mutation-run >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
 	@.ci/check-growth .build/release/mutation-run $(SHORT)
 
 names: ## learns the name tagger's model again from the data in DATA; REPORT=yes says how good it is instead

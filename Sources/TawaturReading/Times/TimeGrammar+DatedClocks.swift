@@ -22,7 +22,7 @@ extension TimeGrammar {
   /// The first clock of `من 8 إلى 10 مساء`, `بين الثامنة والعاشرة صباحا`, which only the second one makes a time.
   func clockRangeStart(at index: Int) -> TimePhrase? {
     guard follows({ $0.isOne(of: .from, .between) }, before: index), let first = face(at: index, isNamed: false),
-      first.value.minutes <= 720
+      (0...720).contains(first.value.minutes)
     else { return nil }
     let isJoint = isSign(.to, at: first.next) || mark(at: first.next) == .dash || isConjunction(first.next)
     let at = isJoint ? first.next + 1 : first.next

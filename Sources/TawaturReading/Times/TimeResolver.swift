@@ -168,7 +168,7 @@ struct TimeResolver {
     }
     // News dated in Greenwich late in the evening is told on the morning after.
     if tense == .justPast, ahead == 1, isLate { return .day(today + 1) }
-    if !tense.isAhead, tense != .justPast, let told = dayOfWeekday[weekday.rawValue] { return .day(told) }
+    if tense == .unknown || tense == .past, let told = dayOfWeekday[weekday.rawValue] { return .day(told) }
     return .day(looksAhead(tense, back: back) ? today + ahead : today - back)
   }
 

@@ -15,7 +15,7 @@ extension [ToldTime] {
       if let year = time.phrase.meaning.gregorianYear, !time.tense.isAhead { latest = Swift.max(latest, year) }
       switch time.phrase.meaning {
       case .namedYear(let year, .current): years.insert(year)
-      case .namedYear(let year, .last), .namedYear(let year, .preceding): years.insert(year + 1)
+      case .namedYear(let year, .last): years.insert(year + 1)
       case .sameOf(_, .year(let year)): years.insert(year + 1)
       case .dated(let weekday, .month(let month, .some(let day), .year(let year), .gregorian), _):
         if CalendarDay(year: year, month: month, day: day)?.weekday == weekday { dated.append((0, true, year)) }
