@@ -71,8 +71,8 @@ package enum Parallel {
 
   /// Does `work` on a thread of its own, and waits for it; on this one where the system gives none.
   ///
-  /// Memory is then taken from fresh room. In a child of a process that has long worked, each piece had to be looked for
-  /// among all that the parent had let go: a ninth of the time of writing a year's dossiers.
+  /// Memory is then taken from fresh room. In a child of a process that has long worked, each piece has to be looked for
+  /// among all that the parent has let go.
   package static func apart(_ work: @Sendable () -> Void) {
     withoutActuallyEscaping(work) { work in
       if let thread = thread(work) { pthread_join(thread, nil) } else { work() }

@@ -15,7 +15,7 @@ extension TimeReader {
       date.tokens.lowerBound <= head.startIndex + Self.mostTokensOfPlaces,
       context.text.tokens.indices.contains(date.tokens.upperBound),
       context.text.tokens[date.tokens.upperBound].mark.isOne(of: .openBracket, .dash),
-      !head.prefix(upTo: date.tokens.lowerBound).contains(where: { context.text.tokens[$0].mark.endsSentence })
+      !head.prefix(upTo: date.tokens.lowerBound).contains(where: { tellsOfDay($0, in: context.text) })
     else { return nil }
     return Timestamp(day: day)
   }
@@ -25,6 +25,15 @@ extension TimeReader {
   /// A place or two before the day; the day and what brackets it.
   private static let mostTokensOfPlaces = 5
   private static let mostTokensOfHead = 12
+
+  /// Whether a token before a day makes it a part of what is told («ولد في 3 مارس»), not of a head.
+  private func tellsOfDay(_ index: Int, in text: TokenizedText) -> Bool {
+    if text.tokens[index].mark.endsSentence { return true }
+    switch words.signs.match(at: index, in: text)?.fact {
+    case .in, .since, .from, .to, .after, .before, .during: return true
+    default: return words.verbs.match(at: index, in: text) != nil
+    }
+  }
 
   private func told(inLine line: Range<Int>, of text: TokenizedText) -> [TimePhrase] {
     var names = NamesOfDays()

@@ -72,6 +72,8 @@ struct PublicationInferenceTests {
   @Test(arguments: [
     "رست السفينة في القاهرة يوم 12 مايو 2018 أمام الصيادين والبحارة كلهم.",
     "رست السفينة عند الرصيف الكبير، وكانت رست في 12 مايو 2018 (قبل العاصفة) أيضا.",
+    "بني في 3 مارس 1938 (القاهرة) مرفأ كبير، ورست فيه السفن أعواما طويلة.",
+    "منذ 25 يناير 2011 - يوم العاصفة - تغير الكثير في المرفأ كما يقول الحارس.",
   ])
   func `A date in the report itself tells no day of publication`(text: String) throws {
     #expect(try ArticleReader().read(Article(id: "a", published: nil, text: text)).article.published == nil)
