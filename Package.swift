@@ -43,19 +43,21 @@ let package = Package(
     // Layer 2
     room("TawaturGrammar", imports: ["TawaturModel", "TawaturText"], tables: tables),
     // Layer 3
-    room("TawaturReading", imports: ["NamesModel", "TawaturModel", "TawaturText"], tables: tables),
+    room(
+      "TawaturReading", imports: ["AttributionsModel", "NamesModel", "TawaturModel", "TawaturText"], tables: tables),
     room("TawaturLinking", imports: ["TawaturModel", "TawaturText"], tables: tables),
     room("TawaturArchive", imports: ["SQLiteLibrary", "TawaturModel", "TawaturText"]),
     // Layer 4
     room("TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturLinking"], tables: tables),
     // Layer 5
     room("TawaturPages", imports: ["TawaturModel", "TawaturText"], tables: tables),
+    room("TawaturEvaluation", imports: ["TawaturModel"]),
     // Layer 6
     .executableTarget(
       name: "tawatur",
       dependencies: [
         "TawaturModel", "TawaturIntake", "TawaturText", "TawaturGrammar", "TawaturReading",
-        "TawaturLinking", "TawaturArchive", "TawaturStories", "TawaturPages",
+        "TawaturLinking", "TawaturArchive", "TawaturStories", "TawaturPages", "TawaturEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Data"],
@@ -69,6 +71,15 @@ let package = Package(
     .target(
       name: "NamesModel", path: "Models/NamesModel", exclude: ["names.model", "LICENSE.md", "MODEL-CARD.md"],
       cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "AttributionsModel", dependencies: ["NamesModel"], path: "Models/AttributionsModel",
+      exclude: ["speakers.model", "reports.model"], cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "TawaturLearning", dependencies: ["TawaturModel"], path: "Training/learning", swiftSettings: settings),
+    .executableTarget(
+      name: "learn-attributions",
+      dependencies: ["TawaturModel", "TawaturText", "TawaturReading", "TawaturEvaluation", "TawaturLearning"],
+      path: "Training/learn-attributions", swiftSettings: settings),
     .executableTarget(
       name: "train-names", dependencies: ["TawaturModel", "TawaturText", "TawaturReading"],
       path: "Training/train-names", swiftSettings: settings),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TawaturEvaluation
 import TawaturLinking
 import TawaturModel
 import TawaturReading

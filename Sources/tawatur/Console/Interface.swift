@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TawaturEvaluation
 import TawaturPages
 import TawaturText
 
@@ -36,9 +37,18 @@ enum Interface {
 
   /// `{0}` is the place, and `{1:article}` a number with what it counts.
   static func say(_ message: Message, at place: String = "", _ details: [String]) -> String {
+    say(key: message.rawValue, at: place, details)
+  }
+
+  /// What is wrong with a file that is to measure by.
+  static func say(_ error: EvaluationError) -> String {
+    say(key: error.problem.rawValue, at: error.place, error.details)
+  }
+
+  private static func say(key: String, at place: String, _ details: [String]) -> String {
     let values = [place] + details
     var text = ""
-    var rest = (words[message] ?? message.rawValue)[...]
+    var rest = (words[key] ?? key)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
       let name = rest[rest.index(after: open)..<close].split(separator: ":")
@@ -56,16 +66,19 @@ enum Interface {
 
   private static let nouns = CountedNouns(language)
 
-  private static let words: [Message: String] = table(language)
+  private static let words: [String: String] = table(language)
 
-  /// The messages of a language; a message the table lacks is missing here too.
-  static func table(_ language: InterfaceLanguage) -> [Message: String] {
+  /// The messages of a language by key; one that the table lacks is missing here too.
+  private static func table(_ language: InterfaceLanguage) -> [String: String] {
     guard let table = try? Table(Tables.messages, columns: 3) else { return [:] }
     let column = language == .english ? 1 : 2
-    return table.rows.reduce(into: [:]) { words, row in
-      if let message = Message(rawValue: String(row[0])) { words[message] = String(row[column]) }
-    }
+    return table.rows.reduce(into: [:]) { words, row in words[String(row[0])] = String(row[column]) }
   }
+}
+
+extension EvaluationError: CustomStringConvertible {
+  /// What is wrong, where, and what to do.
+  public var description: String { Interface.say(self) }
 }
 
 /// Everything the commands say; the raw value is the key in `messages.tsv`.
@@ -162,22 +175,6 @@ enum Message: String, CaseIterable {
   case unknownCommandNear = "problem.unknownCommandNear"
   case commandMissing = "problem.commandMissing"
   case belowFloor = "outcome.belowFloor"
-
-  case noSuchFile = "evaluate.noSuchFile"
-  case folderForFile = "evaluate.folder"
-  case unreadableFile = "evaluate.unreadable"
-  case emptyGold = "evaluate.emptyGold"
-  case notGold = "evaluate.notGold"
-  case goldLacksField = "evaluate.lacksField"
-  case goldWrongType = "evaluate.wrongType"
-  case nothingMarked = "evaluate.nothingMarked"
-  case noTreebank = "evaluate.noTreebank"
-  case notOnLine = "evaluate.notOnLine"
-  case noSuchLine = "evaluate.noSuchLine"
-  case notGroups = "evaluate.notGroups"
-  case emptyGroups = "evaluate.emptyGroups"
-  case notFloors = "evaluate.notFloors"
-  case noFloorsFor = "evaluate.noFloorsFor"
 
   case written = "outcome.written"
   case singles = "outcome.singles"

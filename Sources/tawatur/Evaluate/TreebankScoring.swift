@@ -1,4 +1,5 @@
 import Foundation
+import TawaturEvaluation
 import TawaturGrammar
 import TawaturModel
 import TawaturText

@@ -2,12 +2,12 @@ import Foundation
 import TawaturModel
 
 /// The text of record with its lines, to find the places a gold article names.
-struct GoldText {
-  let text: String
+package struct GoldText {
+  package let text: String
   private let lines: [(start: Int, words: String)]
 
   /// `countsBlankLines` says whether line numbers count lines without words.
-  init(_ text: String, countsBlankLines: Bool) {
+  package init(_ text: String, countsBlankLines: Bool) {
     self.text = text
     var lines: [(Int, String)] = []
     var start = 0
@@ -18,10 +18,10 @@ struct GoldText {
     self.lines = lines
   }
 
-  var lineSpans: [TextSpan] { lines.map { TextSpan($0.start, $0.start + $0.words.utf8.count) } }
+  package var lineSpans: [TextSpan] { lines.map { TextSpan($0.start, $0.start + $0.words.utf8.count) } }
 
   /// - Throws: when the words do not stand on that line.
-  func span(of place: GoldArticle.Place, in id: String) throws(EvaluationError) -> TextSpan {
+  package func span(of place: GoldArticle.Place, in id: String) throws(EvaluationError) -> TextSpan {
     let wanted = Array(place.text.precomposedStringWithCanonicalMapping.utf8)
     if lines.indices.contains(place.line - 1) {
       let (start, words) = lines[place.line - 1]
@@ -37,10 +37,10 @@ struct GoldText {
 }
 
 /// Words compared without marks, hamza and the difference of teh marbuta and heh.
-struct ComparableWords {
-  let words: [String]
+package struct ComparableWords {
+  package let words: [String]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
@@ -63,7 +63,7 @@ struct ComparableWords {
   }
 
   /// Shared words over all words.
-  static func jaccard(_ a: String, _ b: String) -> Double {
+  package static func jaccard(_ a: String, _ b: String) -> Double {
     let a = Set(Self(a).words)
     let b = Set(Self(b).words)
     let all = a.union(b).count
@@ -71,7 +71,7 @@ struct ComparableWords {
   }
 
   /// Whether two names may be one: one holds the other, or they share half of their words.
-  static func sameName(_ a: String?, _ b: String?) -> Bool {
+  package static func sameName(_ a: String?, _ b: String?) -> Bool {
     let a = Set(Self(a ?? "").words.map(withoutArticle))
     let b = Set(Self(b ?? "").words.map(withoutArticle))
     guard !a.isEmpty, !b.isEmpty else { return false }

@@ -2,21 +2,23 @@ import TawaturModel
 
 /// Scores readings against gold, by the same rules for every layer: items inside gold furniture do not count, and an
 /// optional gold item counts neither way.
-struct Scoring {
-  private(set) var times = Tally()
-  private(set) var quantities = Tally()
-  private(set) var attributions = Tally()
-  private(set) var furniture = Tally()
-  private(set) var published = Tally()
+package struct Scoring {
+  package private(set) var times = Tally()
+  package private(set) var quantities = Tally()
+  package private(set) var attributions = Tally()
+  package private(set) var furniture = Tally()
+  package private(set) var published = Tally()
 
-  var layers: [(name: String, tally: Tally)] {
+  package init() {}
+
+  package var layers: [(name: String, tally: Tally)] {
     [
       ("times", times), ("quantities", quantities), ("attributions", attributions), ("furniture", furniture),
       ("published", published),
     ].filter { $0.1.gold > 0 }
   }
 
-  mutating func add(_ gold: GoldArticle, _ reading: ArticleReading) throws(EvaluationError) {
+  package mutating func add(_ gold: GoldArticle, _ reading: ArticleReading) throws(EvaluationError) {
     let text = GoldText(reading.article.text, countsBlankLines: gold.numbering == "lines")
     let lines = text.lineSpans
     if let wrong = gold.gold.furniture?.first(where: { !lines.indices.contains($0 - 1) }) {

@@ -1,19 +1,19 @@
 import TawaturModel
 
 /// Scores the attributions of one article.
-struct AttributionScoring {
-  let text: GoldText
-  let id: String
+package struct AttributionScoring {
+  package let text: GoldText
+  package let id: String
 
   /// A gold attribution with its places found.
   private struct Found {
-    var saying: GoldArticle.Saying
-    var cues: [TextSpan]
-    var content: String
-    var sources: [TextSpan?]
+    package var saying: GoldArticle.Saying
+    package var cues: [TextSpan]
+    package var content: String
+    package var sources: [TextSpan?]
   }
 
-  func add(
+  package func add(
     _ items: [GoldArticle.Saying], _ read: [Attribution], to tally: Tally
   ) throws(EvaluationError) -> Tally {
     var tally = tally

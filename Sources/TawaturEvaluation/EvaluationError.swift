@@ -1,19 +1,19 @@
 import Foundation
 
 /// A gold, groups or floors file that cannot be used: where, why, and what to do.
-struct EvaluationError: Error, CustomStringConvertible {
-  let message: Message
-  let place: String
-  let details: [String]
+package struct EvaluationError: Error {
+  package let problem: Problem
+  package let place: String
+  package let details: [String]
 
-  init(_ message: Message, at place: String, _ details: String...) {
-    self.message = message
+  package init(_ problem: Problem, at place: String, _ details: String...) {
+    self.problem = problem
     self.place = place
     self.details = details
   }
 
   /// What is wrong with a line that should be a marked article.
-  init(decoding error: any Error, at place: String) {
+  package init(decoding error: any Error, at place: String) {
     switch error as? DecodingError {
     case .keyNotFound(let key, let context)?:
       self.init(.goldLacksField, at: place, Self.path(context.codingPath + [key]))
@@ -31,10 +31,27 @@ struct EvaluationError: Error, CustomStringConvertible {
     }
   }
 
-  var description: String { Interface.say(message, at: place, details) }
+  /// What is wrong; the raw value is the key of the words that say it.
+  package enum Problem: String, Sendable, CaseIterable {
+    case noSuchFile = "evaluate.noSuchFile"
+    case folderForFile = "evaluate.folder"
+    case unreadableFile = "evaluate.unreadable"
+    case emptyGold = "evaluate.emptyGold"
+    case notGold = "evaluate.notGold"
+    case goldLacksField = "evaluate.lacksField"
+    case goldWrongType = "evaluate.wrongType"
+    case nothingMarked = "evaluate.nothingMarked"
+    case noTreebank = "evaluate.noTreebank"
+    case notOnLine = "evaluate.notOnLine"
+    case noSuchLine = "evaluate.noSuchLine"
+    case notGroups = "evaluate.notGroups"
+    case emptyGroups = "evaluate.emptyGroups"
+    case notFloors = "evaluate.notFloors"
+    case noFloorsFor = "evaluate.noFloorsFor"
+  }
 
   /// The bytes of a file.
-  static func contents(of path: String) throws(EvaluationError) -> [UInt8] {
+  package static func contents(of path: String) throws(EvaluationError) -> [UInt8] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw EvaluationError(.noSuchFile, at: path)

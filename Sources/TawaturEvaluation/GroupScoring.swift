@@ -2,9 +2,9 @@ import Foundation
 import TawaturModel
 
 /// B-cubed precision and recall of groups over the articles that the gold labels (Bagga and Baldwin 1998).
-enum GroupScoring {
+package enum GroupScoring {
   /// Gold label and found group by article; an article without a group stands alone.
-  static func score(_ name: String, gold: [String: String], found: [String: String]) -> Score {
+  package static func score(_ name: String, gold: [String: String], found: [String: String]) -> Score {
     var sameGold: [String: Set<String>] = [:]
     var sameFound: [String: Set<String>] = [:]
     let group = { (article: String) in found[article] ?? "unplaced " + article }
@@ -26,7 +26,7 @@ enum GroupScoring {
   }
 
   /// The labels of a column of `article	event	story`; «-» stands alone.
-  static func labels(_ path: String, column: Int) throws -> [String: String] {
+  package static func labels(_ path: String, column: Int) throws -> [String: String] {
     var labels: [String: String] = [:]
     let lines = String(decoding: try EvaluationError.contents(of: path), as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -1,13 +1,15 @@
 import TawaturModel
 
 /// Hits of one layer against what the gold has and what was read.
-struct Tally {
-  var gold = 0
-  var read = 0
+package struct Tally {
+  package var gold = 0
+  package var read = 0
   /// In the order they were first counted.
-  private(set) var hits: [(name: String, count: Int)] = []
+  package private(set) var hits: [(name: String, count: Int)] = []
 
-  mutating func add(_ name: String, _ isHit: Bool) {
+  package init() {}
+
+  package mutating func add(_ name: String, _ isHit: Bool) {
     if let index = hits.firstIndex(where: { $0.name == name }) {
       hits[index].count += isHit ? 1 : 0
     } else {
@@ -16,7 +18,7 @@ struct Tally {
   }
 
   /// Precision, recall and F1 by name.
-  var scores: [Score] {
+  package var scores: [Score] {
     hits.map { name, count in
       Score(
         name: name, precision: Double(count) / Double(max(1, read)), recall: Double(count) / Double(max(1, gold)))
@@ -24,16 +26,16 @@ struct Tally {
   }
 }
 
-struct Score {
-  var name: String
-  var precision: Double
-  var recall: Double
-  var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
+package struct Score {
+  package var name: String
+  package var precision: Double
+  package var recall: Double
+  package var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
 }
 
 /// Pairs gold with readings one to one, the best pairs first.
-enum Pairing {
-  static func pairs<Gold, Reading>(
+package enum Pairing {
+  package static func pairs<Gold, Reading>(
     _ gold: [Gold], _ readings: [Reading], score: (Gold, Reading) -> Double
   ) -> [(gold: Int, reading: Int)] {
     var cells: [(score: Double, gold: Int, reading: Int)] = []
@@ -58,5 +60,5 @@ enum Pairing {
 
 extension TextSpan {
   /// Bytes both have.
-  func shared(with other: TextSpan) -> Int { max(0, min(end, other.end) - max(start, other.start)) }
+  package func shared(with other: TextSpan) -> Int { max(0, min(end, other.end) - max(start, other.start)) }
 }
