@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo build test measure growth names format lint
+.PHONY: help demo build test measure growth learn names format lint
 
 # Only the command, with the Swift runtime and SQLite inside, so that the program can be moved to another machine.
 # In the folder named last the linker finds SQLite's archive before the system's shared library.
@@ -59,6 +59,11 @@ measure: build ## scores and times against the development data beside the check
 growth: ## counts the instructions of twice the input, reader by reader (with Valgrind, some minutes)
 	@$(BUILD) --product mutation-run >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
 	@.ci/check-growth .build/release/mutation-run $(SHORT)
+
+learn: ## learns the decisions on attributions again from the marked articles in GOLD; FOLDS=yes says how good they are instead
+	@swift build -c release --product learn-attributions
+	@.build/release/learn-attributions $(if $(FOLDS),--folds) $(GOLD) Tests/TawaturReadingTests/Attributions/Examples/*.tsv
+	@touch Models/AttributionsModel/AttributionsModel.S
 
 names: ## learns the name tagger's model again from the data in DATA; REPORT=yes says how good it is instead
 	@swift build -c release --product train-names

@@ -11,7 +11,7 @@ package struct ArticleReader: Sendable {
   let times: TimeReader
   let quantities: QuantityReader
   let names: NameReader
-  let attributions: AttributionReader
+  package var attributions: AttributionReader
   let publication: PublicationReader
   let outlets: OutletReader
 
@@ -33,7 +33,9 @@ package struct ArticleReader: Sendable {
 
   /// Reads `layers` of `article`; attributions rest on the other layers that are read with them.
   /// - Complexity: O(*n*) in the bytes of the article.
-  package func read(_ article: Article, layers: ReadingLayers = .all) -> ArticleReading {
+  package func read(
+    _ article: Article, layers: ReadingLayers = .all, speakersTaughtBy teacher: SpeakerTeacher? = nil
+  ) -> ArticleReading {
     let text = tokenizer.tokens(of: article.text)
     var context = context(of: text, hasHeadline: article.headline != nil)
     var article = publication.dated(article, context)
@@ -45,11 +47,16 @@ package struct ArticleReader: Sendable {
     if layers.contains(.quantities) { context.quantities = quantities.quantities(in: context) }
     if layers.contains(.names) { context.mentions = names.mentions(in: context) }
     let attributions =
-      layers.contains(.attributions) ? attributions.attributions(in: context, outlet: article.outlet) : []
+      layers.contains(.attributions)
+      ? attributions.attributions(in: context, outlet: medium(of: article.outlet), taughtBy: teacher) : []
     return ArticleReading(
       article: article, blocks: context.blocks, times: layers.contains(.times) ? context.times : [],
       quantities: context.quantities, mentions: context.mentions, attributions: attributions,
       sentences: context.sentences.compactMap(text.span))
+  }
+
+  private func medium(of outlet: String?) -> String? {
+    outlet.flatMap { attributions.medium(of: tokenizer.tokens(of: $0)) }
   }
 
   private func headline(of blocks: [Block], in text: TokenizedText) -> String? {

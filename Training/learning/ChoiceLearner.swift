@@ -19,12 +19,12 @@ package struct Choice {
 /// (Duchi et al. 2011), with part of the features hidden at each step. The same bytes for the same choices.
 package struct ChoiceLearner {
   package var rounds = 12
-  package var rate: Float = 0.1
+  package var rate: Float = 0.05
   package var decay: Float = 1e-5
   /// Part of the features hidden at each step, so that many learn what one could say alone.
   package var hidden: Float = 0.3
   /// Features of fewer choices are left out.
-  package var rarest = 2
+  package var rarest = 3
   package var seed: UInt64 = 7
 
   package init() {}

@@ -4,27 +4,47 @@ import TawaturText
 /// Reads who says what, and through whom.
 package struct AttributionReader: Sendable {
   private let tables: AttributionTables
+  /// Chooses speakers.
+  package var speakers: DecisionModel
+
+  /// Nothing is said inside what was said longer ago.
+  private static let depth = 64
 
   /// Shares with the reader of names the tables that both need.
   init(besides names: NameReader, into lexicon: inout Lexicon) throws(TableError) {
     tables = try AttributionTables(besides: names, into: &lexicon)
+    guard let shipped = SpeakerResolver.shipped else {
+      throw TableError(table: "speakers.model", line: 1, problem: "this is no model of decisions; learn it again")
+    }
+    speakers = shipped
   }
 
   /// The media this reader knows.
   package var media: MediaTable { tables.media }
 
-  /// The attributions of all sentences, in order of their cues; `outlet` is the article's, where it is known.
+  /// The id of the medium that an outlet's name means («BBC Arabic», «بي بي سي عربي»), nil where no table has it.
+  func medium(of outlet: TokenizedText) -> String? {
+    for token in 0..<min(outlet.count, 4) {
+      if let known = media.medium(at: token, in: outlet, told: true)?.medium { return known.id }
+    }
+    return nil
+  }
+
+  /// The attributions of all sentences, in order of their cues; `outlet` is the id of the article's own
+  /// medium, where it is known.
   /// - Complexity: O(*n*) in the tokens, for sentences of ordinary length.
-  package func attributions(in context: ReadingContext, outlet: String?) -> [Attribution] {
+  package func attributions(
+    in context: ReadingContext, outlet: String?, taughtBy teacher: SpeakerTeacher? = nil
+  ) -> [Attribution] {
     let speech = SpeechText(context, tables: tables)
     let persons = PersonNames(speech: speech)
     let reports = ReportReader(speech: speech, persons: persons).reports()
-    var resolver = SpeakerResolver(speech: speech, persons: persons)
-    var chains = ChainBuilder(speech: speech, reader: resolver.reader)
+    var resolver = SpeakerResolver(speech: speech, model: speakers, teacher: teacher)
+    var chains = ChainBuilder(speech: speech, reader: resolver.reader, outlet: outlet)
     var attributions: [Attribution] = []
     for report in reports {
       let speaker = resolver.resolve(report)
-      let outer = speech.quotations[report.token] == nil ? nil : attributions.suffix(64).last { holds($0, report.cue) }
+      let outer = attributions.suffix(Self.depth).last { $0.contents.contains { $0.contains(report.cue) } }
       let chain = chains.chain(of: report, by: speaker, inside: outer?.chain)
       attributions.append(
         Attribution(
@@ -34,9 +54,5 @@ package struct AttributionReader: Sendable {
           toldTo: report.told.flatMap { speech.text.span(of: $0.tokens) }, by: report.by))
     }
     return attributions
-  }
-
-  private func holds(_ attribution: Attribution, _ cue: TextSpan) -> Bool {
-    attribution.form != .indirect && attribution.contents.contains { $0.contains(cue) }
   }
 }

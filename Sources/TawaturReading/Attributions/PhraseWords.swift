@@ -61,4 +61,19 @@ struct PhraseWords: Sendable {
     return TaggerHash.word(
       speech.hasArticle(index) && speech.firstLetter(index) == ArabicLetter.alef ? bytes.dropFirst(4) : bytes)
   }
+
+  /// A word of a title, of which article and feminine ending tell nothing («وزيرة», «الأميركي»).
+  func titleWord(_ index: Int) -> UInt64 {
+    var bytes = speech.text.bytes(of: index)
+    if speech.hasArticle(index), speech.firstLetter(index) == ArabicLetter.alef { bytes = bytes.dropFirst(4) }
+    if bytes.count > 4, speech.text.letter(fromEnd: 0, of: index) == ArabicLetter.tehMarbuta {
+      bytes = bytes.dropLast(2)
+    }
+    return TaggerHash.word(bytes)
+  }
+
+  /// A word without its clitics, where a table knows it.
+  func word(at index: Int) -> WordID? {
+    speech.text.forms(of: index).last { $0.proclitics.isSubset(of: [.al, .waw, .feh]) }?.word
+  }
 }

@@ -4,7 +4,6 @@ import TawaturText
 /// Says who a source phrase names: name, kind, gender and number.
 struct SpeakerReader: Sendable {
   let speech: SpeechText
-  let persons: PersonNames
 
   func speaker(of source: SourcePhrase) -> Speaker {
     var speaker = plainSpeaker(of: source)
@@ -13,6 +12,27 @@ struct SpeakerReader: Sendable {
     {
       speaker.name = withoutLam(speaker.name)
     }
+    return speaker
+  }
+
+  /// Whom a name means that the article gives, read as what it is a name of.
+  func speaker(ofName source: SourcePhrase, type: EntityType) -> Speaker {
+    switch type {
+    case .person:
+      Speaker(
+        name: words(source.core), type: .person, role: .official, isFeminine: gender(source.core),
+        span: speech.text.span(of: source.core))
+    case .organisation: named(source, .organisation)
+    case .location: named(source, .state)
+    case .medium, .office: plainSpeaker(of: source)
+    }
+  }
+
+  private func named(_ source: SourcePhrase, _ type: Attribution.SpeakerType) -> Speaker {
+    var speaker = plainSpeaker(of: source)
+    speaker.type = type
+    speaker.role = .office
+    speaker.count = nil
     return speaker
   }
 
@@ -37,22 +57,14 @@ struct SpeakerReader: Sendable {
     }
     let at = firstNoun(core)
     let head = speech.heads[at]
-    if head?.type != .document, head?.type != .unnamed, let name = persons.name(in: source), personOwns(name, head) {
-      let full = persons.fullest(of: name) ?? name
+    if speech.heads[at] == nil || speech.has(at, .givenName), let name = speech.mentions[at], name.type == .person {
       return Speaker(
-        name: words(full), type: .person, role: .official, isFeminine: head?.isFeminine ?? gender(full), span: span,
-        head: word(at))
-    }
-    if let head, head.type == .person, head.number == .singular, let full = surname(behind: at, core) {
-      return Speaker(
-        name: words(full), type: .person, role: .official, isFeminine: head.isFeminine, span: span, head: word(at))
+        name: words(.from(at, to: max(name.tokens.upperBound, core.upperBound))), type: .person, role: .official,
+        isFeminine: gender(name.tokens), span: span, head: word(at))
     }
     if let head { return common(head, at: at, core, span) }
     if let state = speech.tables.heads.state(at: at, in: speech.text), state.tokens.upperBound <= core.upperBound {
       return Speaker(name: words(core), type: .state, role: .office, isFeminine: state.fact, span: span)
-    }
-    if let full = persons.fullest(of: core) {
-      return Speaker(name: words(full), type: .person, role: .official, isFeminine: gender(full), span: span)
     }
     if let mention = speech.mentions[at], mention.type == .organisation || mention.type == .medium {
       let isMedium = mention.type == .medium
@@ -66,24 +78,6 @@ struct SpeakerReader: Sendable {
     return Speaker(
       name: words(name), type: isGroup(at, core) ? .organisation : .person, role: .official,
       isFeminine: gender(name), span: span)
-  }
-
-  /// «السيد المرزوقي», «العقيد الطيب»: the last word is a name that the article gives in full.
-  private func surname(behind head: Int, _ core: Range<Int>) -> Range<Int>? {
-    let last = core.upperBound - 1
-    guard last > head, speech.hasArticle(head), speech.heads[last] == nil,
-      !speech.isState(last)
-    else {
-      return nil
-    }
-    return persons.fullest(of: .from(last, to: core.upperBound))
-  }
-
-  /// The name after a title belongs to the title; after an organisation only as an apposition.
-  private func personOwns(_ name: Range<Int>, _ head: SourceHead?) -> Bool {
-    guard let head else { return true }
-    // «ناشطون من آل الرشيد» are not the one who has that name.
-    return head.type == .person && head.number == .singular
   }
 
   /// «الحوثيون»: people named together.

@@ -1,0 +1,110 @@
+import AttributionsModel
+import TawaturModel
+import TawaturText
+
+/// Says of each report of an article, one after another, who speaks in it: the one under the fullest name that the
+/// article gives.
+///
+/// Every name, phrase and earlier speaker that may be meant is a candidate; the learned model chooses among them.
+struct SpeakerResolver {
+  let speech: SpeechText
+  let reader: SpeakerReader
+  private let words: PhraseWords
+  private let model: DecisionModel
+  private let candidates: SpeakerCandidates
+  private let teacher: SpeakerTeacher?
+  private var people: Participants
+  private var turns: [Turn] = []
+
+  /// Nothing is said inside what was said longer ago.
+  private static let depth = 16
+
+  init(speech: SpeechText, model: DecisionModel, teacher: SpeakerTeacher?) {
+    self.speech = speech
+    self.model = model
+    self.teacher = teacher
+    reader = SpeakerReader(speech: speech)
+    words = PhraseWords(speech: speech)
+    candidates = SpeakerCandidates(speech: speech, words: words, places: HeadPlaces(of: speech, reader))
+    people = Participants(speech: speech, reader: reader, words: words)
+  }
+
+  /// The model that is part of the program.
+  static var shipped: DecisionModel? {
+    DecisionModel(ModelWords(living: UnsafeBufferPointer(start: speakersModelWords(), count: speakersModelCount())))
+  }
+
+  /// The speaker of `report`, one unnamed where nothing in the article says who it is.
+  mutating func resolve(_ report: Report) -> Speaker {
+    let outer = outer(of: report)
+    let asked = SpeakerQuestion(
+      report, people, speech, words, sentence: speech.context.sentence(at: report.sentence.lowerBound), outer: outer)
+    let candidates = candidates.candidates(for: report, turns, among: people)
+    let chosen = candidates[choice(among: candidates, asked)]
+    var speaker = speaker(chosen, report)
+    if speaker.isFeminine == nil, let inflection = report.inflection, report.kind == .finite, report.source != nil {
+      speaker.isFeminine = inflection.isFeminine
+    }
+    guard chosen.relation != .unknown else { return speaker }
+    let number = chosen.participant ?? people.add(speaker, at: chosen.tokens ?? report.sentence.prefix(1))
+    people.speaks(
+      number, in: turns.count, as: report.source, gender: speaker.isFeminine, speech, words, reader)
+    turns.append(Turn(participant: number, report: report, sentence: asked.sentence, outer: outer))
+    return speaker
+  }
+
+  private func choice(among candidates: [SpeakerCandidate], _ asked: SpeakerQuestion) -> Int {
+    let weighing = SpeakerFeatures(speech: speech, words: words, people: people, turns: turns, asked: asked)
+    let features = candidates.map(weighing.features)
+    if let teacher {
+      let choice = SpeakerChoice(
+        cue: asked.report.cue, source: asked.report.source.flatMap { speech.text.span(of: $0.tokens) },
+        contents: asked.report.content.spans,
+        names: candidates.map { speaker($0, asked.report).name }, features: features,
+        relations: candidates.map { "\($0.relation)" })
+      if let right = teacher(choice) { return right }
+    }
+    var best = 0
+    var highest = Int.min
+    for (place, candidate) in features.enumerated() {
+      let score = model.score(candidate)
+      if score > highest {
+        highest = score
+        best = place
+      }
+    }
+    return best
+  }
+
+  private func speaker(_ candidate: SpeakerCandidate, _ report: Report) -> Speaker {
+    if candidate.relation == .unknown { return Speaker(name: speech.tables.unknown, type: .unnamed, role: .unnamed) }
+    guard let number = candidate.participant else {
+      guard let tokens = candidate.tokens, let source = report.source else {
+        return candidate.tokens.flatMap { SourcePhrase($0) }.map(reader.speaker)
+          ?? Speaker(name: speech.tables.unknown, type: .unnamed, role: .unnamed)
+      }
+      return words(of: candidate.relation, tokens, source)
+    }
+    var speaker = people.all[number].speaker
+    if let tokens = candidate.tokens ?? report.source?.core { speaker.span = speech.text.span(of: tokens) }
+    return speaker
+  }
+
+  private func words(of relation: SpeakerCandidate.Relation, _ tokens: Range<Int>, _ source: SourcePhrase) -> Speaker {
+    switch relation {
+    case .tail:
+      var speaker = Speaker(
+        name: reader.words(tokens), type: .person, role: .official, span: speech.text.span(of: tokens))
+      speaker.isFeminine = speech.heads[source.core.lowerBound]?.isFeminine
+      return speaker
+    case .organisation, .issuer, .fuller: return SourcePhrase(tokens).map(reader.speaker) ?? reader.speaker(of: source)
+    default: return reader.speaker(of: source)
+    }
+  }
+
+  private func outer(of report: Report) -> Int? {
+    turns.indices.suffix(Self.depth).last { number in
+      turns[number].report.content.spans.contains { $0.contains(report.cue) }
+    }
+  }
+}

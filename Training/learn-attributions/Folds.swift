@@ -1,0 +1,57 @@
+import Foundation
+import TawaturEvaluation
+import TawaturLearning
+import TawaturModel
+import TawaturReading
+
+/// Five parts of the articles, no outlet in two of them.
+struct Folds {
+  private let parts: [[Lesson]]
+
+  static let count = 5
+
+  init(of articles: [Lesson]) {
+    var byOutlet: [String: [Lesson]] = [:]
+    for article in articles {
+      byOutlet[(article.gold?.outlet ?? "") + (article.gold?.collection ?? ""), default: []].append(article)
+    }
+    var parts = [[Lesson]](repeating: [], count: Self.count)
+    for (_, group) in byOutlet.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+      let smallest = parts.indices.min { (parts[$0].count, $0) < (parts[$1].count, $1) } ?? 0
+      parts[smallest] += group
+    }
+    self.parts = parts
+  }
+
+  func report(_ learning: SpeakerLearning, showsErrors: Bool) throws {
+    var byFile: [String: Scoring] = [:]
+    var confusions: [String: Int] = [:]
+    for held in parts.indices {
+      let weights = learning.weights(from: parts.indices.filter { $0 != held }.flatMap { parts[$0] })
+      guard let model = DecisionModel(ModelWords(DecisionModel.words(of: weights))) else { continue }
+      var reader = learning.reader
+      reader.attributions.speakers = model
+      for article in parts[held] {
+        guard let gold = article.gold else { continue }
+        let file = String(gold.origin.prefix { $0 != ":" })
+        let reading = reader.read(article.article)
+        try byFile[file, default: Scoring()].add(gold, reading)
+      }
+      if showsErrors {
+        for article in parts[held] {
+          for error in learning.errors(in: article, model) {
+            confusions[error.kind, default: 0] += 1
+            print(error.kind, error.text)
+          }
+        }
+      }
+    }
+    for (kind, count) in confusions.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { print(count, kind) }
+    for (file, scoring) in byFile.sorted(by: { $0.key < $1.key }) {
+      print(file)
+      for (layer, tally) in scoring.layers where layer == "attributions" {
+        print(tally.scores.map { "\($0.name) \(String(format: "%.3f", $0.f1))" }.joined(separator: "  "))
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import TawaturEvaluation
+import TawaturLearning
+import TawaturModel
+import TawaturReading
+
+/// Learns who speaks from marked articles.
+struct SpeakerLearning {
+  let reader: ArticleReader
+  var learner = ChoiceLearner()
+
+  init() throws { reader = try ArticleReader() }
+
+  /// Learns from choices made right, then also from those that it makes itself on articles it has not learned from.
+  func weights(from articles: [Lesson]) -> [(hash: UInt64, weight: Float)] {
+    let taught = articles.map { choices(in: $0) }
+    var all = taught.flatMap(\.self)
+    for part in 0..<Self.parts {
+      let others = taught.indices.filter { $0 % Self.parts != part }.flatMap { taught[$0] }
+      guard let model = DecisionModel(ModelWords(DecisionModel.words(of: learner.weights(of: others)))) else {
+        continue
+      }
+      for (number, article) in articles.enumerated() where number % Self.parts == part {
+        all += choices(in: article, madeBy: model)
+      }
+    }
+    return learner.weights(of: all)
+  }
+
+  private static let parts = 4
+
+  /// The choices of one article: each made right before the next is asked, or as `model` makes them, for it will
+  /// err and has to go on from there.
+  func choices(in article: Lesson, madeBy model: DecisionModel? = nil) -> [Choice] {
+    var choices: [Choice] = []
+    teach(article, model) { asked, likeness, _ in
+      guard let first = Self.best(likeness) else { return model.map { Self.chosen(asked, $0) } }
+      choices.append(
+        Choice(
+          candidates: asked.features.map(\.hashes), isRight: likeness.map { $0 == likeness[first] },
+          weight: article.weight))
+      return model.map { Self.chosen(asked, $0) } ?? first
+    }
+    return choices
+  }
+
+  private static func best(_ likeness: [Double]) -> Int? {
+    let best = likeness.max() ?? 0
+    return best > 0 ? likeness.firstIndex(of: best) : nil
+  }
+
+  private static func chosen(_ asked: SpeakerChoice, _ model: DecisionModel) -> Int {
+    let scores = asked.features.map(model.score)
+    return scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
+  }
+
+  /// Where a model would choose another one than the right, and where none is right.
+  func errors(in article: Lesson, _ model: DecisionModel) -> [(kind: String, text: String)] {
+    var errors: [(String, String)] = []
+    teach(article, model) { asked, likeness, saying in
+      let scores = asked.features.map(model.score)
+      let chosen = Self.chosen(asked, model)
+      if likeness[chosen] > 0 { return chosen }
+      let right = Self.best(likeness)
+      let text = Quoted(article.article.text)
+      let kind =
+        "\(saying.hasSource ? "named" : "understood") \(asked.relations[chosen])->\(right.map { asked.relations[$0] } ?? "none")"
+      errors.append(
+        (
+          kind,
+          "\(article.article.id) | \(asked.source.map { text[$0] } ?? "-") | marked \(saying.speakers[0]) | chosen \(asked.names[chosen]) \(scores[chosen]) | right \(right.map { "\(asked.names[$0]) \(scores[$0])" } ?? "none") | \(text.around(asked.cue)) || \(zip(asked.names, zip(asked.relations, scores)).map { "\($0) \($1.0) \($1.1)" }.joined(separator: "; "))"
+        ))
+      return chosen
+    }
+    return errors
+  }
+
+  /// Reads an article, asking for the right candidate of each choice that is marked.
+  private func teach(
+    _ lesson: Lesson, _ model: DecisionModel?, _ answer: @escaping (SpeakerChoice, [Double], Lesson.Saying) -> Int?
+  ) {
+    var reader = reader
+    if let model { reader.attributions.speakers = model }
+    _ = reader.read(lesson.article) { asked in
+      guard let saying = lesson.sayings.first(where: { $0.cues.contains { $0.overlaps(asked.cue) } }) else {
+        return nil
+      }
+      let likeness = asked.names.map { name in
+        saying.speakers.map { ComparableWords.sameName($0, name) ? ComparableWords.jaccard($0, name) + 0.01 : 0 }.max()
+          ?? 0
+      }
+      return answer(asked, likeness, saying)
+    }
+  }
+}
+
+/// A text whose bytes are shown on one line.
+private struct Quoted {
+  private let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  subscript(_ span: TextSpan) -> String { shown(bytes[span.start..<span.end]) }
+
+  func around(_ cue: TextSpan) -> String {
+    "\(shown(bytes[max(0, cue.start - 300)..<cue.start]))⟦\(self[cue])⟧\(shown(bytes[cue.end..<min(bytes.count, cue.end + 120)]))"
+  }
+
+  private func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).replacing("\n", with: " ⏎ ")
+  }
+}
