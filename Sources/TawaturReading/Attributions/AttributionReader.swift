@@ -39,6 +39,7 @@ package struct AttributionReader: Sendable {
     let speech = SpeechText(context, tables: tables)
     let persons = PersonNames(speech: speech)
     let reports = ReportReader(speech: speech, persons: persons).reports()
+    if reports.isEmpty { return [] }
     var resolver = SpeakerResolver(speech: speech, model: speakers, teacher: teacher)
     var chains = ChainBuilder(speech: speech, reader: resolver.reader, outlet: outlet)
     var attributions: [Attribution] = []

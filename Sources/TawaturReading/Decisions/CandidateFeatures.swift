@@ -1,15 +1,24 @@
-/// What speaks for or against one candidate of a choice, as hashes of features.
+/// What speaks for or against one candidate of a choice: hashes of features, to learn from, or the sum of their weights.
 package struct CandidateFeatures: Sendable {
+  /// Empty where a model sums them up.
   package private(set) var hashes: [UInt64] = []
+  /// The sum of the weights, where a model is asked.
+  package private(set) var score = 0
+  private let weights: DecisionModel.Weights?
 
-  package init() { hashes.reserveCapacity(48) }
+  /// Features that are kept, or weighed by the weights of a model that lives longer.
+  init(weighedBy weights: DecisionModel.Weights? = nil) {
+    self.weights = weights
+    if weights == nil { hashes.reserveCapacity(64) }
+  }
 
   /// Adds a feature: what it is about, and the values that tell its kinds apart.
   ///
   /// The numbers of features stand in the model, so that none of them may change without learning again.
   @inline(__always)
   package mutating func add(_ about: UInt64, _ value: UInt64 = 0, _ other: UInt64 = 0) {
-    hashes.append(TaggerHash.feature(about, value, other))
+    let hash = TaggerHash.feature(about, value, other)
+    if let weights { score += Int(weights[hash]) } else { hashes.append(hash) }
   }
 
   /// Adds a feature where it holds.

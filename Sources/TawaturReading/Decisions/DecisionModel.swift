@@ -5,9 +5,28 @@ import NamesModel
 /// Weights are whole numbers, so that a sum is the same on every machine and in every order.
 package struct DecisionModel: Sendable {
   private let words: ModelWords
+  let weights: Weights
+
   /// Slots of two words: what is kept of the hash, 0 for free, and the weight. Open addressing.
-  private let slots: ReadOnlyWords
-  private let count: Int
+  ///
+  /// A view of a model that must outlive it: no reference is counted for each feature.
+  struct Weights: Sendable {
+    fileprivate let slots: ReadOnlyWords
+    fileprivate let count: Int
+
+    /// The weight of a feature, 0 where it was never learned.
+    @inline(__always)
+    subscript(_ hash: UInt64) -> Int32 {
+      let check = TaggerSlots.check(of: hash)
+      var slot = TaggerSlots.first(of: hash, in: count)
+      while true {
+        let kept = slots.start[slot * 2]
+        if kept == 0 { return 0 }
+        if kept == check { return Int32(bitPattern: slots.start[slot * 2 + 1]) }
+        slot = slot + 1 == count ? 0 : slot + 1
+      }
+    }
+  }
 
   /// «tawatur decisions» and the layout's number; little-endian like all of it.
   private static let magic: UInt32 = 0x7464_0001
@@ -19,32 +38,22 @@ package struct DecisionModel: Sendable {
   /// The model in `words`, nil where they are none.
   package init?(_ words: ModelWords) {
     guard words.count > Self.header, words.start[0] == Self.magic else { return nil }
-    count = Int(words.start[1])
+    let count = Int(words.start[1])
     guard count > 0, words.count == Self.header + count * 2 else { return nil }
     self.words = words
-    slots = words.from(Self.header)
+    weights = Weights(slots: words.from(Self.header), count: count)
   }
 
   /// The sum of a candidate's weights.
   /// - Complexity: O(*n*) in its features.
   package func score(_ features: CandidateFeatures) -> Int {
     var sum = 0
-    for hash in features.hashes { sum += Int(weight(of: hash)) }
+    for hash in features.hashes { sum += Int(weights[hash]) }
     return sum
   }
 
   /// The weight of a feature, 0 where it was never learned.
-  @inline(__always)
-  package func weight(of hash: UInt64) -> Int32 {
-    let check = TaggerSlots.check(of: hash)
-    var slot = TaggerSlots.first(of: hash, in: count)
-    while true {
-      let kept = slots.start[slot * 2]
-      if kept == 0 { return 0 }
-      if kept == check { return Int32(bitPattern: slots.start[slot * 2 + 1]) }
-      slot = slot + 1 == count ? 0 : slot + 1
-    }
-  }
+  package func weight(of hash: UInt64) -> Int32 { weights[hash] }
 
   /// The words of a model file, two thirds of its slots used.
   package static func words(of weights: [(hash: UInt64, weight: Float)]) -> [UInt32] {

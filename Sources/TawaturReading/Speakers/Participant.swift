@@ -13,9 +13,9 @@ struct Participant: Sendable {
   /// Its longest name.
   var fullest: Range<Int>
   /// Words of titles and offices that stand with its names, without article and feminine ending.
-  var titles: Set<UInt64> = []
+  var titles: [UInt64] = []
   /// The head nouns among them, and those it was spoken of by.
-  var heads: Set<WordID> = []
+  var heads: [WordID] = []
   /// The numbers of the reports it speaks in.
   var turns: [Int] = []
 
@@ -39,13 +39,15 @@ struct Participants: Sendable {
   private var named: [Int32]
   /// The mentions' first tokens, in text order, and who is meant.
   private(set) var mentions: [(token: Int, participant: Int)] = []
-  /// By word of a name, without article: who has it.
-  private var byWord: [UInt64: [Int]] = [:]
+  /// The words of names, without article, and who has them; by word.
+  private var nameWords: [(word: UInt64, participant: Int32)] = []
   private var byHead: [WordID: [Int]] = [:]
   private var byName: [UInt64: Int] = [:]
 
   /// A word of a name or a head leads to no more of them.
   private static let most = 8
+  /// Nobody has more words of titles.
+  private static let mostWords = 32
   /// Titles are looked for at so many places of one name.
   private static let titled = 6
 
@@ -80,16 +82,19 @@ struct Participants: Sendable {
       for token in tokens { named[token] = Int32(number) }
       mentions.append((tokens.lowerBound, number))
       if mention.type != .office {
-        for token in tokens where speech.isWord(token) { Self.note(number, under: words.keyword(token), in: &byWord) }
+        for token in tokens where speech.isWord(token) {
+          nameWords.append((words.keyword(token), Int32(number)))
+        }
       }
       if all[number].kind == .organisation || all[number].kind == .medium, tokens.count > 1 {
         for token in tokens where speech.isWord(token) && !speech.has(token, .prepositions) {
-          all[number].titles.insert(words.titleWord(token))
+          addWord(words.titleWord(token), to: number)
           noteHead(token, of: number, speech, reader)
         }
       }
       if all[number].places.count <= Self.titled { addTitles(around: tokens, to: number, speech, words, reader) }
     }
+    nameWords.sort { ($0.word, $0.participant) < ($1.word, $1.participant) }
   }
 
   /// The tokens of a name, the first with its clitics («وسامر الغزالي»).
@@ -126,7 +131,21 @@ struct Participants: Sendable {
   }
 
   /// Those whose names have the word.
-  func havingWord(_ word: UInt64) -> [Int] { byWord[word] ?? [] }
+  func havingWord(_ word: UInt64) -> [Int] {
+    var low = 0
+    var high = nameWords.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nameWords[middle].word < word { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    while low < nameWords.count, nameWords[low].word == word, found.count < Self.most {
+      let number = Int(nameWords[low].participant)
+      if found.last != number { found.append(number) }
+      low += 1
+    }
+    return found
+  }
 
   /// Those who stand with the head noun.
   func havingHead(_ head: WordID) -> [Int] { byHead[head] ?? [] }
@@ -198,15 +217,21 @@ struct Participants: Sendable {
   private mutating func addTitle(
     _ token: Int, to number: Int, _ speech: SpeechText, _ words: PhraseWords, _ reader: SpeakerReader
   ) {
-    guard speech.isWord(token), !speech.has(token, .prepositions), all[number].titles.count < 64 else { return }
+    guard speech.isWord(token), !speech.has(token, .prepositions), all[number].titles.count < Self.mostWords else {
+      return
+    }
     if let owner = named(at: token), owner == number { return }
-    all[number].titles.insert(words.titleWord(token))
+    addWord(words.titleWord(token), to: number)
     noteHead(token, of: number, speech, reader)
+  }
+
+  private mutating func addWord(_ word: UInt64, to number: Int) {
+    if !all[number].titles.contains(word) { all[number].titles.append(word) }
   }
 
   private mutating func noteHead(_ token: Int, of number: Int, _ speech: SpeechText, _ reader: SpeakerReader) {
     guard speech.heads[token] != nil, let head = reader.head(at: token) else { return }
-    all[number].heads.insert(head)
+    if !all[number].heads.contains(head) { all[number].heads.append(head) }
     Self.note(number, under: head, in: &byHead)
   }
 }

@@ -7,8 +7,8 @@ struct SpeakerCandidates: Sendable {
   let words: PhraseWords
   let places: HeadPlaces
 
-  private static let most = 20
-  private static let mentioned = 6
+  private static let most = 12
+  private static let mentioned = 4
   private static let tails = 2
   /// A name in quotation marks has fewer tokens.
   private static let quoted = 8
@@ -23,7 +23,7 @@ struct SpeakerCandidates: Sendable {
     } else {
       addSubjects(of: report, people, to: &list)
     }
-    for turn in turns.suffix(16).reversed() where list.outside < 5 { list.add(turn.participant) }
+    for turn in turns.suffix(16).reversed() where list.outside < 4 { list.add(turn.participant) }
     addMentioned(before: report, people, to: &list)
     if report.source == nil { list.all.append(SpeakerCandidate(relation: .unknown)) }
     return list.all

@@ -51,10 +51,10 @@ struct SpeakerFeatures: Sendable {
     static let fuller: UInt64 = 37
   }
 
-  func features(of candidate: SpeakerCandidate) -> CandidateFeatures {
-    var features = CandidateFeatures()
-    let person = candidate.participant.map { people.all[$0] }
-    let kind = person.map { $0.kind.rawValue + 1 } ?? 0
+  /// What speaks for a candidate, summed up where weights are given.
+  func features(of candidate: SpeakerCandidate, weighedBy weights: DecisionModel.Weights?) -> CandidateFeatures {
+    var features = CandidateFeatures(weighedBy: weights)
+    let kind = candidate.participant.map { people.all[$0].kind.rawValue + 1 } ?? 0
     let relation = candidate.relation.rawValue * 8 + kind
     features.add(Feature.relation, relation, asked.source)
     features.add(Feature.relation, relation, 1 << 40 | asked.kind)
@@ -65,7 +65,7 @@ struct SpeakerFeatures: Sendable {
     case .inside: addInside(candidate, relation, to: &features)
     case .outside, .unknown: break
     }
-    if let number = candidate.participant, let person { addHistory(number, person, candidate, relation, to: &features) }
+    if let number = candidate.participant { addHistory(number, candidate, relation, to: &features) }
     return features
   }
 
@@ -174,18 +174,18 @@ struct SpeakerFeatures: Sendable {
   // MARK: In the article
 
   private func addHistory(
-    _ number: Int, _ person: Participant, _ candidate: SpeakerCandidate, _ relation: UInt64,
+    _ number: Int, _ candidate: SpeakerCandidate, _ relation: UInt64,
     to features: inout CandidateFeatures
   ) {
     let group = relation * 4096 + asked.kind * 64 + (asked.report.source == nil ? 1 : 2 + asked.headType)
-    let lastTurn = person.turns.last
+    let lastTurn = people.all[number].turns.last
     let ago = lastTurn.map { turns.count - $0 } ?? 0
     let turn = UInt64(min(ago, 6))
     add(Feature.turn, group, turn, to: &features)
     features.add(Feature.turn, 1 << 50 | relation, turn * 8192 + asked.source)
     add(Feature.opens, group, min(turn, 3) * 32 + asked.start, to: &features)
     features.add(Feature.turnCue, relation * 8 + min(turn, 2), asked.report.source == nil ? asked.cue : asked.headWord)
-    add(Feature.turns, group, UInt64(min(person.turns.count, 4)), to: &features)
+    add(Feature.turns, group, UInt64(min(people.all[number].turns.count, 4)), to: &features)
     if let lastTurn {
       let earlier = turns[lastTurn]
       let sentences = asked.sentence - earlier.sentence
@@ -200,23 +200,24 @@ struct SpeakerFeatures: Sendable {
     if let outer = asked.outer {
       add(Feature.outer, group, turns[outer].participant == number ? 1 : 2, to: &features)
     }
-    features.add(Feature.gender, relation, agreement(person.speaker.isFeminine, person.speaker.isPlural))
+    features.add(
+      Feature.gender, relation, agreement(people.all[number].speaker.isFeminine, people.all[number].speaker.isPlural))
     features.add(
       Feature.gender, 1 << 40 | relation * 4 + (asked.report.source == nil ? 1 : 0),
-      agreement(person.speaker.isFeminine, person.speaker.isPlural) * 16 + asked.kind)
+      agreement(people.all[number].speaker.isFeminine, people.all[number].speaker.isPlural) * 16 + asked.kind)
     guard candidate.relation != .inside else { return }
-    addMentions(person, candidate, relation, group, to: &features)
-    if asked.report.source != nil { addDescription(number, person, relation, to: &features) }
+    addMentions(number, candidate, relation, group, to: &features)
+    if asked.report.source != nil { addDescription(number, relation, to: &features) }
   }
 
   private func addMentions(
-    _ person: Participant, _ candidate: SpeakerCandidate, _ relation: UInt64, _ group: UInt64,
+    _ number: Int, _ candidate: SpeakerCandidate, _ relation: UInt64, _ group: UInt64,
     to features: inout CandidateFeatures
   ) {
-    add(Feature.mentions, group, CandidateFeatures.step(person.places.count), to: &features)
-    let isHeadline = person.places.first.map { speech.text.tokens[$0.lowerBound].line == 0 } ?? false
+    add(Feature.mentions, group, CandidateFeatures.step(people.all[number].places.count), to: &features)
+    let isHeadline = people.all[number].places.first.map { speech.text.tokens[$0.lowerBound].line == 0 } ?? false
     features.add(Feature.first, relation, isHeadline ? 1 : 0)
-    guard let place = person.lastPlace(before: asked.report.token) else {
+    guard let place = people.all[number].lastPlace(before: asked.report.token) else {
       add(Feature.side, group, 1, to: &features)
       return
     }
@@ -228,7 +229,7 @@ struct SpeakerFeatures: Sendable {
     let start = start(of: place)
     if isSame {
       addPosition(start, relation, to: &features)
-      add(Feature.sameSentence, group, min(UInt64(person.turns.count), 1), to: &features)
+      add(Feature.sameSentence, group, min(UInt64(people.all[number].turns.count), 1), to: &features)
     } else {
       let line = speech.text.tokens[asked.report.sentence.lowerBound].line - speech.text.tokens[place.lowerBound].line
       add(Feature.side, group, 2 + CandidateFeatures.step(Int(line)), to: &features)
@@ -278,12 +279,12 @@ struct SpeakerFeatures: Sendable {
 
   /// How far the words of the source are those that the article uses of a candidate.
   private func addDescription(
-    _ number: Int, _ person: Participant, _ relation: UInt64, to features: inout CandidateFeatures
+    _ number: Int, _ relation: UInt64, to features: inout CandidateFeatures
   ) {
-    let isHead = asked.head.flatMap { words.word(at: $0) }.map { person.heads.contains($0) }
+    let isHead = asked.head.flatMap { words.word(at: $0) }.map { people.all[number].heads.contains($0) }
     features.add(Feature.head, relation * 64 + asked.headType, isHead.map { $0 ? 1 : 2 } ?? 0)
     var shared = 0
-    for word in asked.description { if person.titles.contains(word) { shared += 1 } }
+    for word in asked.description { if people.all[number].titles.contains(word) { shared += 1 } }
     let missing = asked.description.count - shared
     let count = UInt64(min(asked.description.count, 4))
     features.add(
@@ -291,29 +292,30 @@ struct SpeakerFeatures: Sendable {
       UInt64(min(shared, 3)) * 64 + UInt64(min(missing, 3)) * 8 + count)
     features.add(
       Feature.missing, relation * 4 + (isHead == true ? 1 : 0),
-      UInt64(min(missing, 3)) * 4 + (person.turns.isEmpty ? 0 : 1))
+      UInt64(min(missing, 3)) * 4 + (people.all[number].turns.isEmpty ? 0 : 1))
     features.add(
-      Feature.genericTurn, relation * 16 + UInt64(min(person.turns.last.map { turns.count - $0 } ?? 0, 3)),
+      Feature.genericTurn, relation * 16 + UInt64(min(people.all[number].turns.last.map { turns.count - $0 } ?? 0, 3)),
       (isHead == true ? 1 : 0) + (missing == 0 ? 2 : 0) + (asked.isDefinite ? 4 : 0) + asked.headType * 8)
     features.add(
       Feature.generic, asked.headWord,
-      relation * 32 + (person.turns.isEmpty ? 0 : 1) + (isHead == true ? 2 : 0) + (missing == 0 ? 4 : 0))
+      relation * 32 + (people.all[number].turns.isEmpty ? 0 : 1) + (isHead == true ? 2 : 0) + (missing == 0 ? 4 : 0))
     // Words of the name in the source.
     var same = 0
     if let source = asked.report.source {
       for token in source.core.prefix(6) where speech.isWord(token) {
         let word = words.keyword(token)
-        if person.fullest.contains(where: { speech.isWord($0) && words.keyword($0) == word }) { same += 1 }
+        if people.all[number].fullest.contains(where: { speech.isWord($0) && words.keyword($0) == word }) { same += 1 }
       }
     }
     features.add(Feature.shared, 1 << 50 | asked.source, UInt64(min(same, 3)))
     features.add(Feature.shared, 1 << 51, UInt64(min(same, 3)) * 2 + (asked.headType == 0 && !asked.isDefinite ? 1 : 0))
     features.add(
       Feature.lead, asked.lead,
-      UInt64(min(person.turns.last.map { turns.count - $0 } ?? 0, 3)) * 2 + (isHead == true ? 1 : 0))
-    features.add(Feature.tail, asked.tail, UInt64(min(person.turns.last.map { turns.count - $0 } ?? 0, 3)))
+      UInt64(min(people.all[number].turns.last.map { turns.count - $0 } ?? 0, 3)) * 2 + (isHead == true ? 1 : 0))
+    features.add(Feature.tail, asked.tail, UInt64(min(people.all[number].turns.last.map { turns.count - $0 } ?? 0, 3)))
     features.add(
-      Feature.shared, relation * 64 + asked.headType, UInt64(min(same, 3)) * 2 + (person.fullest.count > 1 ? 1 : 0))
+      Feature.shared, relation * 64 + asked.headType,
+      UInt64(min(same, 3)) * 2 + (people.all[number].fullest.count > 1 ? 1 : 0))
   }
 
   /// A feature for its kind of source and candidate, and for all of them.

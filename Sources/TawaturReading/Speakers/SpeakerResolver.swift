@@ -55,8 +55,8 @@ struct SpeakerResolver {
 
   private func choice(among candidates: [SpeakerCandidate], _ asked: SpeakerQuestion) -> Int {
     let weighing = SpeakerFeatures(speech: speech, words: words, people: people, turns: turns, asked: asked)
-    let features = candidates.map(weighing.features)
     if let teacher {
+      let features = candidates.map { weighing.features(of: $0, weighedBy: nil) }
       let choice = SpeakerChoice(
         cue: asked.report.cue, source: asked.report.source.flatMap { speech.text.span(of: $0.tokens) },
         contents: asked.report.content.spans,
@@ -66,8 +66,8 @@ struct SpeakerResolver {
     }
     var best = 0
     var highest = Int.min
-    for (place, candidate) in features.enumerated() {
-      let score = model.score(candidate)
+    for (place, candidate) in candidates.enumerated() {
+      let score = weighing.features(of: candidate, weighedBy: model.weights).score
       if score > highest {
         highest = score
         best = place
