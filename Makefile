@@ -12,6 +12,8 @@ CHECKED := --explicit-target-dependency-import-check error
 # Development data; not part of the project, its texts belong to their outlets.
 SHARED := ../shared
 DATA := $(SHARED)/data
+# Files and folders of articles, apart by commas: those that Training/Labels has places for are learned from.
+TEXTS := $(SHARED)/gold/press.jsonl
 SWIFT := Sources Tests Plugins Training Package.swift
 
 help: ## what can be made
@@ -65,9 +67,9 @@ learn: ## learns the decisions on attributions again from the marked articles in
 	@.build/release/learn-attributions $(if $(FOLDS),--folds) $(GOLD) Tests/TawaturReadingTests/Attributions/Examples/*.tsv
 	@touch Models/AttributionsModel/AttributionsModel.S
 
-names: ## learns the name tagger's model again from the data in DATA; REPORT=yes says how good it is instead
+names: ## learns the name tagger again from DATA and the labelled articles among TEXTS; REPORT=yes: how good is it?
 	@swift build -c release --product train-names
-	@.build/release/train-names $(DATA) $(if $(REPORT),,Models/NamesModel/names.model)
+	@.build/release/train-names $(DATA) $(TEXTS) $(if $(REPORT),,Models/NamesModel/names.model)
 	@touch Models/NamesModel/NamesModel.S
 
 format: ## lays out the Swift files

@@ -81,8 +81,12 @@ let package = Package(
       dependencies: ["TawaturModel", "TawaturText", "TawaturReading", "TawaturEvaluation", "TawaturLearning"],
       path: "Training/learn-attributions", swiftSettings: settings),
     .executableTarget(
-      name: "train-names", dependencies: ["TawaturModel", "TawaturText", "TawaturReading"],
+      name: "train-names", dependencies: ["TawaturModel", "TawaturIntake", "TawaturText", "TawaturReading"],
       path: "Training/train-names", swiftSettings: settings),
+
+    .executableTarget(
+      name: "learn-clusters", dependencies: ["TawaturModel", "TawaturIntake", "TawaturText", "TawaturReading"],
+      path: "Training/learn-clusters", swiftSettings: settings),
 
     // Word tables become string literals at build time.
     .executableTarget(name: "embed-tables", path: "Plugins/embed-tables", swiftSettings: settings),

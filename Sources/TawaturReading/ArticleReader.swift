@@ -5,7 +5,7 @@ import TawaturText
 ///
 /// Made once, used for any number of articles from any task.
 package struct ArticleReader: Sendable {
-  let tokenizer: Tokenizer
+  package let tokenizer: Tokenizer
   let sentences: SentenceSplitter
   let blocks: BlockReader
   let times: TimeReader
@@ -17,14 +17,14 @@ package struct ArticleReader: Sendable {
 
   /// Loads the word tables.
   /// - Throws: the file and line of a table that cannot be used.
-  package init() throws(TableError) {
+  package init(names model: TaggerModel? = nil) throws(TableError) {
     var lexicon = Lexicon(minimumCapacity: 1 << 15)
     sentences = try SentenceSplitter(into: &lexicon)
     blocks = try BlockReader(into: &lexicon)
     let numbers = try NumberReader(into: &lexicon)
     times = try TimeReader(numbers: numbers, into: &lexicon)
     quantities = try QuantityReader(numbers: numbers, into: &lexicon)
-    names = try NameReader(aside: quantities.duals.exceptionOpeners, into: &lexicon)
+    names = try NameReader(aside: quantities.duals.exceptionOpeners, model: model, into: &lexicon)
     attributions = try AttributionReader(besides: names, into: &lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
     publication = PublicationReader(times: times)
@@ -57,6 +57,22 @@ package struct ArticleReader: Sendable {
 
   private func medium(of outlet: String?) -> String? {
     outlet.flatMap { attributions.medium(of: tokenizer.tokens(of: $0)) }
+  }
+
+  /// What the name tagger is given of an article, for training.
+  package func nameEvidence(of article: Article) -> NameEvidence {
+    let text = tokenizer.tokens(of: article.text)
+    var context = context(of: text, hasHeadline: article.headline != nil)
+    context.published = publication.dated(article, context).published
+    context.times = times.times(in: context)
+    return NameEvidence(text: text, sentences: context.sentences, hints: names.hints(in: context))
+  }
+
+  /// The same of sentences that stand on lines of their own.
+  package func nameEvidence(ofLines text: TokenizedText, sentences: [Range<Int>]) -> NameEvidence {
+    var context = ReadingContext(text: text, sentences: sentences)
+    context.times = times.times(in: context)
+    return NameEvidence(text: text, sentences: sentences, hints: names.hints(in: context))
   }
 
   private func headline(of blocks: [Block], in text: TokenizedText) -> String? {

@@ -44,6 +44,15 @@ struct GazetteerSource {
     NameGazetteer(facts.sorted { $0.key < $1.key }.map { (hash: $0.key, facts: $0.value) })
   }
 
+  /// The words that stand where others stand, each with its clusters (see learn-clusters).
+  static func clusters(_ file: URL) throws -> NameGazetteer {
+    NameGazetteer(
+      try rows(file).compactMap { row in
+        guard row.count == 3, let cluster = UInt32(row[1]), let wide = UInt32(row[2]) else { return nil }
+        return (TaggerHash.word(Array(row[0].utf8)), TaggerWord.facts(cluster: cluster, wide: wide))
+      })
+  }
+
   static func rows(_ file: URL) throws -> [[String]] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

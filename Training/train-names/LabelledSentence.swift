@@ -2,7 +2,7 @@ import Foundation
 import TawaturReading
 
 /// A sentence of the training data: tokens as the file has them, each with its label.
-struct LabelledSentence {
+struct LabelledSentence: Sendable {
   var words: [String] = []
   var labels: [NameLabel] = []
 
@@ -36,6 +36,9 @@ struct LabelledSentence {
 ///
 /// Products, films and books are no names here.
 enum FineClass {
+  /// The classes of labelled articles.
+  static let press: [String: NameLabel.Class] = ["PER": .person, "LOC": .location, "ORG": .organisation]
+
   static let coarse: [String: NameLabel.Class] = {
     let classes: [NameLabel.Class: String] = [
       .person:

@@ -1,25 +1,26 @@
 import Foundation
 import TawaturReading
 
-/// Trains a linear-chain conditional random field (Lafferty et al. 2001) by AdaGrad (Duchi et al. 2011).
-struct RandomField {
+/// Trains a linear-chain conditional random field (Lafferty et al. 2001) by AdaGrad (Duchi et al. 2011),
+/// half of the features hidden at each step, so that a known word does not outshine what stands around it.
+struct RandomField: Sendable {
   typealias Vector = SIMD16<Float>
   static let labels = NameLabel.count
 
   /// What one sentence is learned from: by token the numbers of its features, and its labels.
-  struct Example {
-    var features: [[Int32]]
+  struct Example: Sendable {
+    var features = FeatureRows()
     /// The same as if nobody knew the token; empty outside of names.
-    var unknown: [[Int32]]
-    var labels: [NameLabel]
+    var unknown = FeatureRows()
+    var labels: [NameLabel] = []
+    /// The number of the data it is from.
+    var source = 0
   }
 
-  struct Settings {
+  struct Settings: Sendable {
     var rounds = 10
     var rate: Float = 0.1
-    var decay: Float = 1e-5
-    /// Part of the features hidden at each step, so that a known word does not outshine what stands around it.
-    var hidden: Double = 0.5
+    var decay: Float = 1e-3
     /// Part of the words of names that are learned from as if nobody knew them: the gazetteers have most names of
     /// this data, and fewer of a newspaper's.
     var unknown: Double = 0.1
@@ -28,18 +29,21 @@ struct RandomField {
   }
 
   private let settings: Settings
-  private(set) var weights: [Vector]
+  private let features: Int
+  /// Of all data, then of each apart: a feature says what it says everywhere and what it says there (Daumé 2007).
+  private var weights: [Vector]
   private var squares: [Vector]
   /// By label before (the start of a sentence last) and label.
   private(set) var transitions: [Vector]
   private var transitionSquares: [Vector]
   private var random: SeededRandom
 
-  init(features: Int, settings: Settings = Settings(), seed: UInt64 = 7) {
+  init(features: Int, sources: Int, settings: Settings = Settings(), seed: UInt64 = 7) {
     self.settings = settings
+    self.features = features
     random = SeededRandom(state: seed)
-    weights = Array(repeating: .zero, count: features)
-    squares = Array(repeating: Vector(repeating: 1e-3), count: features)
+    weights = Array(repeating: .zero, count: features * (sources + 1))
+    squares = Array(repeating: Vector(repeating: 1e-3), count: weights.count)
     transitionSquares = Array(repeating: Vector(repeating: 1e-3), count: Self.labels + 1)
     transitions = (0...Self.labels).map { state in
       var row = Vector.zero
@@ -64,21 +68,28 @@ struct RandomField {
     for state in transitions.indices { transitions[state] /= count }
   }
 
+  /// By feature, what it says in one of the data.
+  func weights(in source: Int) -> [Vector] {
+    (0..<features).map { weights[$0] + weights[features * (source + 1) + $0] }
+  }
+
   mutating func learn(_ examples: [Example]) {
     var order = Array(examples.indices)
+    var chosen = FeatureRows()
     for _ in 0..<settings.rounds {
       random.shuffle(&order)
-      for index in order where !examples[index].labels.isEmpty { learn(examples[index]) }
+      for index in order where !examples[index].labels.isEmpty { learn(examples[index], &chosen) }
     }
   }
 
-  private mutating func learn(_ example: Example) {
+  private mutating func learn(_ example: Example, _ chosen: inout FeatureRows) {
     let gold = example.labels.map { Int($0.rawValue) }
-    let features = gold.indices.map { index in
+    chosen.removeAll()
+    for index in gold.indices {
       let isUnknown = gold[index] != 0 && random.unit() < settings.unknown
-      return (isUnknown ? example.unknown : example.features)[index].filter { _ in random.unit() >= settings.hidden }
+      choose((isUnknown ? example.unknown : example.features)[index], of: example.source, &chosen)
     }
-    let scores = zip(features, gold).map { emission(of: $0, gold: $1) }
+    let scores = gold.indices.map { emission(of: chosen[$0], gold: gold[$0]) }
     let steps = transitions.map(Self.exponential)
     let (forward, backward) = Self.sums(scores, steps)
     var gradient = Array(repeating: Vector.zero, count: Self.labels + 1)
@@ -86,7 +97,7 @@ struct RandomField {
       var expected = forward[index] * backward[index]
       expected /= max(expected.sum(), 1e-30)
       expected[gold[index]] -= 1
-      update(features[index], expected)
+      update(chosen[index], expected)
       guard index > 0 else {
         gradient[Self.labels] += expected
         continue
@@ -104,8 +115,21 @@ struct RandomField {
     }
   }
 
-  private mutating func update(_ features: [Int32], _ expected: Vector) {
-    for feature in features {
+  /// Half of the features, by chance.
+  private mutating func choose(_ row: ArraySlice<Int32>, of source: Int, _ chosen: inout FeatureRows) {
+    let own = Int32(features * (source + 1))
+    var bits: UInt64 = 0
+    for (place, feature) in row.enumerated() {
+      if place % 32 == 0 { bits = random.next() }
+      if bits & 1 == 1 { chosen.append(feature) }
+      if bits & 2 == 2 { chosen.append(own + feature) }
+      bits >>= 2
+    }
+    chosen.endRow()
+  }
+
+  private mutating func update(_ row: ArraySlice<Int32>, _ expected: Vector) {
+    for feature in row {
       let feature = Int(feature)
       let gradient = expected + weights[feature] * settings.decay
       squares[feature] += gradient * gradient
@@ -113,9 +137,9 @@ struct RandomField {
     }
   }
 
-  private func emission(of features: [Int32], gold: Int) -> Vector {
+  private func emission(of row: ArraySlice<Int32>, gold: Int) -> Vector {
     var sum = Vector.zero
-    for feature in features { sum += weights[Int(feature)] }
+    for feature in row { sum += weights[Int(feature)] }
     if gold != 0 { sum[0] += settings.cost }
     var labels = sum
     for label in Self.labels..<16 { labels[label] = -1e9 }
@@ -149,7 +173,7 @@ struct RandomField {
 }
 
 /// Random numbers that are the same on every run (SplitMix64).
-struct SeededRandom {
+struct SeededRandom: Sendable {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -2,8 +2,8 @@ import TawaturReading
 import TawaturText
 
 /// A sentence with its clitics written onto their words again, as newspapers print it.
-struct RunningSentence {
-  struct Word {
+struct RunningSentence: Sendable {
+  struct Word: Sendable {
     var text: String
     /// The tokens of the labelled sentence it was made of, and the one of them that is no clitic.
     var parts: Range<Int>

@@ -1,93 +1,96 @@
 import Foundation
+import TawaturModel
 import TawaturReading
 import TawaturText
 
-/// train-names DATA MODEL      learns from the files in the folder DATA and writes MODEL
-/// train-names DATA            learns from parts of them and says how well the others, and AQMAR, are labelled
-/// train-names DATA MODEL FILE says how well MODEL labels FILE
+/// train-names DATA TEXTS MODEL   learns from the files in the folder DATA, and from the articles among TEXTS (files of
+///                                articles, apart by commas) that Training/Labels has names of, and writes MODEL
+/// train-names DATA TEXTS         learns from parts of them and says how well the others are read
 @main
 struct TrainNames {
-  let tokenizer = Tokenizer(lexicon: Lexicon())
-  let sentences: [LabelledSentence]
-  let aqmar: [LabelledSentence]
-  let source: GazetteerSource
-  let frequent: [String]
+  let reader: ArticleReader
+  let newswire: [RunningText]
+  let articles: [LabelledArticle]
+  let press: [TrainingText]
+  let trainer: Trainer
 
-  init(data: URL) throws {
-    sentences = try LabelledSentence.read(data.appending(path: "newsfane-train.tsv"))
-    aqmar = try LabelledSentence.read(data.appending(path: "aqmar.tsv"))
-    source = try GazetteerSource(repository: URL(filePath: "."), data: data)
-    frequent =
+  init(data: URL, texts: [String]) throws {
+    let source = try GazetteerSource(repository: URL(filePath: "."), data: data)
+    let frequent =
       try GazetteerSource.rows(URL(filePath: "Training/Data/frequent-words.tsv")).map { $0[0] }
       + ["1", "12", "123", "1234", "12345"] + ".,:;!?()[]«»\"'-/%،؛؟…".map(String.init)
+    trainer = Trainer(
+      gazetteer: source.gazetteer,
+      clusters: try GazetteerSource.clusters(URL(filePath: "Training/Data/word-clusters.tsv")), frequent: frequent)
+    let reader = try ArticleReader(names: trainer.emptyModel)
+    self.reader = reader
+    newswire = RunningText.texts(try LabelledSentence.read(data.appending(path: "newsfane-train.tsv")), reader: reader)
+    articles = try LabelledArticle.read(labels: URL(filePath: "Training/Labels/press-names.jsonl"), texts: texts)
+    press = articles.map { $0.training(reader) }
   }
 
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard (2...4).contains(arguments.count) else { throw Usage() }
-    let training = try TrainNames(data: URL(filePath: arguments[1]))
-    switch arguments.count {
-    case 2: try training.report()
-    case 3: try training.write(URL(filePath: arguments[2]))
-    default: try training.score(model: URL(filePath: arguments[2]), file: URL(filePath: arguments[3]))
-    }
+    guard (3...4).contains(arguments.count) else { throw Usage() }
+    let texts = arguments[2].split(separator: ",").map(String.init)
+    let training = try TrainNames(data: URL(filePath: arguments[1]), texts: texts)
+    print("\(training.articles.count) labelled articles")
+    if arguments.count == 3 { try training.report() } else { try training.write(URL(filePath: arguments[3])) }
   }
 
   struct Usage: Error, CustomStringConvertible {
-    let description = "usage: train-names DATA [MODEL [FILE]], run in the repository"
+    let description = "usage: train-names DATA TEXTS [MODEL], run in the repository"
   }
 
-  private func texts(_ sentences: some Sequence<LabelledSentence>) -> [TrainingText] {
-    TrainingText.texts(Array(sentences), tokenizer: tokenizer)
+  private func model(_ press: [TrainingText]) throws -> [UInt32] {
+    try trainer.model(of: [newswire.map(\.training), press])
   }
 
   private func write(_ file: URL) throws {
-    let words = try Trainer(gazetteer: source.gazetteer, frequent: frequent).model(of: texts(sentences))
-    try words.withUnsafeBytes { Data($0) }.write(to: file)
+    try model(press).withUnsafeBytes { Data($0) }.write(to: file)
   }
 
-  private func score(model file: URL, file labelled: URL) throws {
-    let bytes = try Data(contentsOf: file)
-    let words = bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt32.self)) }
-    print(NameScore.header)
-    print(try score(words, texts(LabelledSentence.read(labelled))).description)
-  }
+  static let folds = 4
 
-  private func score(_ words: [UInt32], _ texts: [TrainingText]) throws -> NameScore {
-    guard let model = TaggerModel(ModelWords(words)) else { throw Usage() }
-    let tagger = try NameTagger(model: model)
-    return score(texts) { tagger.labels(of: $0.text, sentences: $0.sentences) }
-  }
-
-  private func score(_ texts: [TrainingText], labelling: (TrainingText) -> [NameLabel]) -> NameScore {
-    var score = NameScore()
-    for text in texts {
-      let labels = text.sourceLabels(of: labelling(text))
-      for (source, found) in zip(text.sources, labels) { score.add(gold: source.source.labels, found: found) }
+  /// By article: its fold; outlets stay together, the largest dealt out first.
+  private var foldOfArticle: [Int] {
+    var sizes: [String: Int] = [:]
+    for article in articles { sizes[article.outlet, default: 0] += 1 }
+    var fold: [String: Int] = [:]
+    var full = Array(repeating: 0, count: Self.folds)
+    for (outlet, size) in sizes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      let emptiest = full.indices.min { full[$0] < full[$1] } ?? 0
+      fold[outlet] = emptiest
+      full[emptiest] += size
     }
-    return score
+    return articles.map { fold[$0.outlet] ?? 0 }
   }
 
-  /// Learns without every sixth part and labels that.
+  /// Learns without the outlets of every fold and reads those; then from more and more articles for the first fold.
   private func report() throws {
-    print("\t" + NameScore.header)
-    let blocks = (0..<6).map { sentences.count * $0 / 6..<sentences.count * ($0 + 1) / 6 }
-    for (number, block) in blocks.enumerated().reversed() {
-      try say("block \(number + 1) of 6", source.gazetteer) { block.contains($0) }
+    let folds = foldOfArticle
+    print("\t" + ReadingScore.header)
+    var all = ReadingScore()
+    for fold in 0..<Self.folds {
+      all.add(try say("fold \(fold + 1)", fold, press.indices.filter { folds[$0] != fold }))
     }
-    try say("block 6, no gazetteer", NameGazetteer([])) { blocks[5].contains($0) }
-    let bare = BareGazetteer(reader: try TaggerWordReader(gazetteer: source.gazetteer))
-    let score = score(texts(blocks[5].map { sentences[$0] })) { bare.labels(of: $0) }
-    print("block 6, gazetteers alone\t\(score.description)")
-    try say("every sixth sentence", source.gazetteer) { $0 % 6 == 5 }
-    let words = try Trainer(gazetteer: source.gazetteer, frequent: frequent).model(of: texts(sentences))
-    print("AQMAR\t\(try self.score(words, texts(aqmar)).description)")
+    print("folds\t\(all.description)")
+    let others = press.indices.filter { folds[$0] != 0 }
+    for count in [50, 100, 200] where count < others.count {
+      _ = try say("\(count) articles", 0, (0..<count).map { others[$0 * others.count / count] })
+    }
   }
 
-  private func say(_ name: String, _ gazetteer: NameGazetteer, holdingOut isHeldOut: (Int) -> Bool) throws {
-    let training = sentences.indices.filter { !isHeldOut($0) }.map { sentences[$0] }
-    let words = try Trainer(gazetteer: gazetteer, frequent: frequent).model(of: texts(training))
-    let score = try score(words, texts(sentences.indices.filter(isHeldOut).map { sentences[$0] }))
-    print("\(name)\t\(score.description)\t\(words.count * 4 / 1000) kB")
+  private func say(_ name: String, _ fold: Int, _ learned: [Int]) throws -> ReadingScore {
+    let words = try model(learned.map { press[$0] })
+    guard let model = TaggerModel(ModelWords(words)) else { throw Usage() }
+    let reader = try ArticleReader(names: model)
+    let folds = foldOfArticle
+    var score = ReadingScore()
+    for index in articles.indices where folds[index] == fold {
+      score.add(articles[index], mentions: reader.read(articles[index].article, layers: .names).mentions)
+    }
+    print("\(name)\t\(score.description)")
+    return score
   }
 }

@@ -2,67 +2,81 @@ import TawaturReading
 import TawaturText
 
 /// Learns a model from labelled texts.
-struct Trainer {
+struct Trainer: Sendable {
   let gazetteer: NameGazetteer
+  let clusters: NameGazetteer
   /// Words, as they are written, whose scores the model keeps ready.
   let frequent: [String]
   /// Features seen less often are left out.
   var rarest = 2
   /// How many fields are learned, each from another order and with other features hidden; the model is their mean.
-  var fields = 3
+  var fields = 2
   /// Features none of whose weights is higher are left out.
   var leastWeight: Float = 0.05
   /// Steps of a weight in one; weights are kept in a byte.
   var steps: Float = 32
 
-  /// - Returns: the words of a model file.
-  func model(of texts: [TrainingText]) throws -> [UInt32] {
-    let reader = try TaggerWordReader(gazetteer: gazetteer)
+  /// A model that has learned nothing.
+  var emptyModel: TaggerModel? {
+    let forbidden = NameLabel.count + 1
+    return TaggerModel(
+      ModelWords(
+        TaggerModel.words(
+          features: [], transitions: Array(repeating: Array(repeating: 0, count: NameLabel.count), count: forbidden),
+          gazetteer: gazetteer, clusters: clusters, frequent: [])))
+  }
+
+  /// The words of a model file, learned from texts by the data they come from; it is for texts like the last.
+  func model(of texts: [[TrainingText]]) throws -> [UInt32] {
+    let reader = try TaggerWordReader(gazetteer: gazetteer, clusters: clusters)
     var features = FeatureNumbers()
     var examples: [RandomField.Example] = []
-    for text in texts {
-      let (tagged, spelled) = TaggerText.spelled(text.text, sentences: text.sentences, reader: reader)
-      for sentence in text.sentences {
-        var example = RandomField.Example(features: [], unknown: [], labels: Array(text.labels[sentence]))
-        for (index, label) in zip(sentence, example.labels) {
-          var own: [Int32] = []
-          tagged.forEachFeature(at: index, in: sentence, spelled: spelled) { own.append(features.number(of: $0)) }
-          example.features.append(own)
-          var unknown: [Int32] = []
-          if label != .outside {
-            tagged.forEachFeature(at: index, in: sentence, spelled: spelled, knowing: false) {
-              if let number = features.known($0) { unknown.append(number) }
-            }
-          }
-          example.unknown.append(unknown)
-        }
-        examples.append(example)
-      }
+    for (source, texts) in texts.enumerated() {
+      for text in texts { examples += self.examples(text, from: source, reader, &features) }
     }
+    let isKept = { (feature: Int32) in features.count(of: feature) >= rarest }
     for index in examples.indices {
-      for token in examples[index].features.indices {
-        examples[index].features[token].removeAll { features.count(of: $0) < rarest }
-        examples[index].unknown[token].removeAll { features.count(of: $0) < rarest }
-      }
+      examples[index].features = examples[index].features.filtered(isKept)
+      examples[index].unknown = examples[index].unknown.filtered(isKept)
     }
     let hashes = features.hashes
-    var field = RandomField(features: hashes.count)
-    field.learn(examples)
-    for seed in 1..<UInt64(fields) {
-      var other = RandomField(features: hashes.count, seed: seed)
-      other.learn(examples)
-      field.add(other)
+    let learned = Fields(count: fields) { [examples] seed in
+      var field = RandomField(features: hashes.count, sources: texts.count, seed: seed)
+      field.learn(examples)
+      return field
     }
-    field.divide(by: Float(fields))
-    return words(field, hashes, frequentWords(reader))
+    return words(learned.mean, in: texts.count - 1, hashes, frequentWords(reader))
+  }
+
+  private func examples(
+    _ text: TrainingText, from source: Int, _ reader: TaggerWordReader, _ features: inout FeatureNumbers
+  ) -> [RandomField.Example] {
+    let (tagged, spelled) = TaggerText.spelled(
+      text.text, sentences: text.sentences, hints: text.evidence.hints, reader: reader)
+    return text.sentences.map { sentence in
+      var example = RandomField.Example(labels: Array(text.labels[sentence]), source: source)
+      for (index, label) in zip(sentence, example.labels) {
+        tagged.forEachFeature(at: index, in: sentence, spelled: spelled) {
+          example.features.append(features.number(of: $0))
+        }
+        example.features.endRow()
+        if label != .outside {
+          tagged.forEachFeature(at: index, in: sentence, spelled: spelled, knowing: false) {
+            if let number = features.known($0) { example.unknown.append(number) }
+          }
+        }
+        example.unknown.endRow()
+      }
+      return example
+    }
   }
 
   /// The weights against those of `outside`, in steps.
-  private func words(_ field: RandomField, _ hashes: [UInt64], _ frequent: [(key: UInt64, word: SpelledWord)])
-    -> [UInt32]
-  {
+  private func words(
+    _ field: RandomField, in source: Int, _ hashes: [UInt64], _ frequent: [(key: UInt64, word: SpelledWord)]
+  ) -> [UInt32] {
     var features: [(hash: UInt64, weights: SIMD8<Int8>)] = []
-    for (hash, weights) in zip(hashes, field.weights) {
+    for (hash, weights) in zip(hashes, field.weights(in: source)) {
       var row = SIMD8<Int8>()
       var most: Float = 0
       for label in 1..<NameLabel.count {
@@ -77,7 +91,8 @@ struct Trainer {
         Int16(max(-9_000, min(9_000, (row[$0] * (row[$0] <= RandomField.forbidden ? 300 : steps)).rounded())))
       }
     }
-    return TaggerModel.words(features: features, transitions: transitions, gazetteer: gazetteer, frequent: frequent)
+    return TaggerModel.words(
+      features: features, transitions: transitions, gazetteer: gazetteer, clusters: clusters, frequent: frequent)
   }
 
   /// The frequent words, marks and numbers, each once.

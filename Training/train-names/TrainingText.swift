@@ -2,23 +2,30 @@ import TawaturModel
 import TawaturReading
 import TawaturText
 
-/// Sentences that stand together, cut and labelled as the tagger reads them.
-struct TrainingText {
-  let sources: [RunningSentence]
-  let text: TokenizedText
-  let sentences: [Range<Int>]
+/// A text to learn from: what the tagger is given of it, and the right labels.
+struct TrainingText: Sendable {
+  let evidence: NameEvidence
   /// By token.
   let labels: [NameLabel]
+
+  var text: TokenizedText { evidence.text }
+  var sentences: [Range<Int>] { evidence.sentences }
+}
+
+/// Sentences of a treebank's form that stand together, cut and labelled as the tagger reads them.
+struct RunningText: Sendable {
+  let sources: [RunningSentence]
+  let training: TrainingText
   /// By token: sentence and word of the source.
   private let places: [(sentence: Int, word: Int)]
 
   /// How many sentences of the data stand for an article, whose borders it does not show.
   static let articleSentences = 24
 
-  init(_ sources: [RunningSentence], tokenizer: Tokenizer) {
+  init(_ sources: [RunningSentence], reader: ArticleReader) {
     self.sources = sources
     let words = sources.map { $0.words.map(\.text) }
-    text = tokenizer.tokens(of: words.map { $0.joined(separator: " ") }.joined(separator: "\n"))
+    let text = reader.tokenizer.tokens(of: words.map { $0.joined(separator: " ") }.joined(separator: "\n"))
     var places: [(sentence: Int, word: Int)] = []
     var labels: [NameLabel] = []
     var sentences: [Range<Int>] = []
@@ -40,13 +47,15 @@ struct TrainingText {
       if source.words.isEmpty { end += 1 }
       sentences.append(first..<index)
     }
-    (self.places, self.labels, self.sentences) = (places, labels, sentences)
+    self.places = places
+    let evidence = reader.nameEvidence(ofLines: text, sentences: sentences)
+    training = TrainingText(evidence: evidence, labels: labels)
   }
 
-  static func texts(_ sentences: [LabelledSentence], tokenizer: Tokenizer) -> [TrainingText] {
+  static func texts(_ sentences: [LabelledSentence], reader: ArticleReader) -> [RunningText] {
     stride(from: 0, to: sentences.count, by: articleSentences).map { start in
       let end = min(start + articleSentences, sentences.count)
-      return TrainingText(sentences[start..<end].map(RunningSentence.init), tokenizer: tokenizer)
+      return RunningText(sentences[start..<end].map(RunningSentence.init), reader: reader)
     }
   }
 

@@ -46,7 +46,7 @@ struct KnownPersons {
     return FoundName(
       mention: Mention(
         span: span, type: .person, entity: text.nameID(span), name: text.name(span), by: "names/short-person"),
-      tokens: index..<(index + 1), next: index + 1)
+      rule: .shortPerson, tokens: index..<(index + 1), next: index + 1)
   }
 
   /// The low bits of the last byte of the last letter but one say which word, those of the last letter which bit.

@@ -14,11 +14,17 @@ package struct NameReader: Sendable {
   private let openers: TableSet
 
   /// Words of the tables `aside` count as unknown: names stand there too.
-  package init(aside: TableSet = TableSet(), into lexicon: inout Lexicon) throws(TableError) {
+  package init(
+    aside: TableSet = TableSet(), model: TaggerModel? = nil, into lexicon: inout Lexicon
+  ) throws(TableError) {
     tables = try NameTables(aside: aside, into: &lexicon)
     organisations = OrganisationReader(tables: tables)
     persons = PersonReader(tables: tables)
-    tagged = try TaggedNames()
+    if let model {
+      tagged = TaggedNames(tagger: try NameTagger(model: model))
+    } else {
+      tagged = TaggedNames(tagger: try NameTagger())
+    }
     openers = tables.nameOpeners
     entities = try EntityResolver(tables: tables, into: &lexicon)
   }
@@ -28,9 +34,33 @@ package struct NameReader: Sendable {
   /// The mentions of all sentences, in text order, none inside another.
   /// - Complexity: O(*n*) in the tokens.
   package func mentions(in context: ReadingContext) -> [Mention] {
-    let text = context.text
     let timed = TimedTokens(context)
-    var mentions: [Mention] = []
+    let ruled = ruled(in: context, timed: timed)
+    let decided = tagged.decided(ruled, in: context, timed: timed) { known($0, in: context.text) }
+    return entities.resolved(decided, in: context, timed: timed)
+  }
+
+  /// The medium, body or place that a table has for exactly these tokens.
+  private func known(_ tokens: Range<Int>, in text: TokenizedText) -> Mention? {
+    let first = tokens.lowerBound
+    guard text.mayBegin(openers, at: first) else { return nil }
+    let found =
+      medium(at: first, in: text) ?? knownName(tables.organisations, .organisation, at: first, in: text)
+      ?? knownName(tables.places, .location, at: first, in: text)
+    guard let found, NamedPlace(found.mention, in: text).tokens == tokens else { return nil }
+    return found.mention
+  }
+
+  /// What the rules say of the tokens, for training.
+  package func hints(in context: ReadingContext) -> RuleHints {
+    let timed = TimedTokens(context)
+    return RuleHints(ruled(in: context, timed: timed), timed: timed, in: context.text)
+  }
+
+  /// The names that rules and tables find, in text order.
+  private func ruled(in context: ReadingContext, timed: TimedTokens) -> [RuledName] {
+    let text = context.text
+    var names: [RuledName] = []
     var known = KnownPersons()
     for sentence in context.sentences {
       var index = sentence.lowerBound
@@ -41,11 +71,12 @@ package struct NameReader: Sendable {
           index += 1
           continue
         }
-        mentions.append(found.mention)
+        let tokens = NamedPlace(found.mention, in: text).tokens
+        names.append(RuledName(mention: found.mention, rule: found.rule, tokens: tokens, title: found.title))
         index = max(found.next, index + 1)
       }
     }
-    return entities.resolved(tagged.added(to: mentions, in: context, timed: timed), in: context, timed: timed)
+    return names
   }
 
   /// Whether some rule may find a name that begins with the token; most tokens are no more than asked this.
@@ -83,7 +114,7 @@ package struct NameReader: Sendable {
     guard let span = text.nameSpan(tokens, core: core(of: tokens.lowerBound, match, in: text)) else { return nil }
     return FoundName(
       mention: Mention(span: span, type: .medium, entity: medium.id, name: medium.name, by: "names/medium"),
-      tokens: match.name, next: match.tokens.upperBound)
+      rule: .medium, tokens: match.name, next: match.tokens.upperBound)
   }
 
   /// The first word of a medium's name without the preposition or conjunction written onto it.
@@ -104,7 +135,7 @@ package struct NameReader: Sendable {
       mention: Mention(
         span: span, type: type, entity: match.fact.id,
         name: match.fact.name, by: type == .location ? "names/place" : "names/known-organisation"),
-      tokens: match.tokens, next: match.tokens.upperBound)
+      rule: type == .location ? .place : .knownOrganisation, tokens: match.tokens, next: match.tokens.upperBound)
   }
 }
 
@@ -118,7 +149,10 @@ extension Mention {
 /// A mention with the tokens it covers and where reading goes on.
 struct FoundName {
   var mention: Mention
+  var rule: RuleHints.Rule
   var tokens: Range<Int>
+  /// The office before it.
+  var title: Range<Int>?
   var next: Int
 }
 

@@ -36,7 +36,9 @@ struct OrganisationReader: Sendable {
       }
     }
     guard hasName else { return nil }
-    return found(.from(head.tokens.lowerBound, to: end), core: head.core, .organisation, "names/organisation", in: text)
+    return found(
+      .from(head.tokens.lowerBound, to: end), core: head.core, .organisation, .organisation, "names/organisation",
+      in: text)
   }
 
   /// «الخارجية الروسية», but «وزير الخارجية | الروسي».
@@ -66,11 +68,11 @@ struct OrganisationReader: Sendable {
         mention: Mention(
           span: span, type: .location, entity: match.fact.id,
           name: match.fact.name, by: "names/place"),
-        tokens: match.tokens, next: match.tokens.upperBound)
+        rule: .place, tokens: match.tokens, next: match.tokens.upperBound)
     }
     guard tables.isUnknown(index, in: text) || text.hasArticle(index), !text.endsAsAdjective(index) else { return nil }
     let name = index..<(index + 1)
-    return found(name, core: text.tokens[index].folded, .location, "names/place-noun", in: text)
+    return found(name, core: text.tokens[index].folded, .location, .placeNoun, "names/place-noun", in: text)
   }
 
   private func place(at index: Int, in text: TokenizedText) -> PhraseMatch<NameTables.Known>? {
@@ -81,12 +83,13 @@ struct OrganisationReader: Sendable {
   }
 
   private func found(
-    _ tokens: Range<Int>, core: Range<Int>, _ type: EntityType, _ rule: String, in text: TokenizedText
+    _ tokens: Range<Int>, core: Range<Int>, _ type: EntityType, _ rule: RuleHints.Rule, _ by: String,
+    in text: TokenizedText
   ) -> FoundName? {
     guard let span = text.nameSpan(tokens, core: core) else { return nil }
     let name = text.name(span)
     return FoundName(
-      mention: Mention(span: span, type: type, entity: text.nameID(span), name: name, by: rule),
-      tokens: tokens, next: tokens.upperBound)
+      mention: Mention(span: span, type: type, entity: text.nameID(span), name: name, by: by),
+      rule: rule, tokens: tokens, next: tokens.upperBound)
   }
 }

@@ -12,7 +12,7 @@ struct PersonReader: Sendable {
     if tables.isGivenName(at: index, in: text) {
       let end = end(of: index, in: text, timed: timed)
       guard end > index + 1 else { return nil }
-      return found(.from(index, to: end), title: nil, "names/person", in: text)
+      return found(.from(index, to: end), title: nil, .person, "names/person", in: text)
     }
     return titled(at: index, in: text, timed: timed)
   }
@@ -30,7 +30,7 @@ struct PersonReader: Sendable {
     guard name < text.count, text.tokens[name].line == line, !timed.contains(name),
       tables.isGivenName(at: name, in: text), case let end = end(of: name, in: text, timed: timed), end > name + 1
     else { return nil }
-    return found(.from(name, to: end), title: .from(index, to: name), "names/titled-person", in: text)
+    return found(.from(name, to: end), title: .from(index, to: name), .titledPerson, "names/titled-person", in: text)
   }
 
   /// Where the name that starts at `index` ends.
@@ -96,14 +96,14 @@ struct PersonReader: Sendable {
   }
 
   private func found(
-    _ tokens: Range<Int>, title: Range<Int>?, _ rule: String, in text: TokenizedText
+    _ tokens: Range<Int>, title: Range<Int>?, _ rule: RuleHints.Rule, _ by: String, in text: TokenizedText
   ) -> FoundName? {
     guard let span = text.span(of: tokens) else { return nil }
     return FoundName(
       mention: Mention(
         span: span, type: .person, entity: text.nameID(span), name: text.name(span),
-        title: title.flatMap(text.span), by: rule),
-      tokens: tokens, next: tokens.upperBound)
+        title: title.flatMap(text.span), by: by),
+      rule: rule, tokens: tokens, title: title, next: tokens.upperBound)
   }
 }
 

@@ -14,7 +14,10 @@ struct NameTaggerTests {
   }
 
   @Test(arguments: [
-    "قال الرئيس ⟦PER|كرتوفيل⟧ إن الخطة جاهزة",
+    "قال الرئيس ⟦PER|مونيدور⟧ إن الخطة جاهزة",
+    "وأضاف ⟦PER|مونيدور⟧ أن العمل مستمر",
+    "نفى ⟦ORG|الكرملين⟧ الخبر",
+    "حذرت ⟦ORG|جمعية حماة البحر⟧ من الصيد",
     "وصلت القافلة إلى مدينة ⟦LOC|كرمشان⟧ مساء",
   ])
   func `A name no table has is found where it is marked`(marked: String) throws {
@@ -39,9 +42,11 @@ struct NameTaggerTests {
 
   @Test func `A word has the same number wherever it stands, and its neighbours with it`() throws {
     let model = try #require(TaggerModel.shipped)
-    let reader = try TaggerWordReader(gazetteer: model.gazetteer)
+    let reader = try TaggerWordReader(gazetteer: model.gazetteer, clusters: model.clusters)
     let text = Tokenizer(lexicon: Lexicon()).tokens(of: "ذهب سمير\nعاد سمير أمس")
-    let tagged = TaggerText.spelled(text, sentences: [0..<2, 2..<5], reader: reader).text
+    let tagged = TaggerText.spelled(
+      text, sentences: [0..<2, 2..<5], hints: RuleHints(count: text.count), reader: reader
+    ).text
     #expect(tagged.ids[1] == tagged.ids[3])
     #expect(tagged.contexts[Int(tagged.ids[1])].places == 2)
     #expect(tagged.word(-1, from: 2, in: 2..<5) == 0)
@@ -54,7 +59,7 @@ struct NameTaggerTests {
 
   @Test func `A word that the model keeps ready is taken apart and scored as one that it does not`() throws {
     let model = try #require(TaggerModel.shipped)
-    let reader = try TaggerWordReader(gazetteer: model.gazetteer)
+    let reader = try TaggerWordReader(gazetteer: model.gazetteer, clusters: model.clusters)
     let text = Tokenizer(lexicon: Lexicon()).tokens(of: "الرئيس في والعراق 2024 ،")
     for index in 0..<text.count {
       let bytes = text.bytes(of: index)

@@ -9,6 +9,8 @@ package struct NameTagger: Sendable {
   /// What it says of a word how often it stands in the text.
   private let places: [Scores]
   private let boundary: WordScores
+  /// What a hint says of the word after it, of its own and of the word before it.
+  private let hints: [Scores]
   package let reader: TaggerWordReader
 
   /// The tagger with the model that is part of the program.
@@ -16,18 +18,25 @@ package struct NameTagger: Sendable {
     guard let model = TaggerModel.shipped else {
       throw TableError(table: "names.model", line: 0, problem: "is no model of this program's layout; train it again")
     }
-    try self.init(model: model, reluctance: Self.reluctance)
+    try self.init(model: model)
   }
 
   /// What the beginning of a name must be better by than no name, in the steps of the weights (three quarters of a whole
   /// weight): a wrong name in a dossier is worse than a missing one, and of 100 names in newspapers 27 were wrong with half.
-  private static let reluctance: Int16 = 24
+  package static let reluctance: Int16 = 0
 
-  package init(model: TaggerModel, reluctance: Int16 = 0) throws(TableError) {
+  package init(model: TaggerModel, reluctance: Int16 = reluctance) throws(TableError) {
     self.model = model
     decoder = LabelDecoder(model: model)
-    reader = try TaggerWordReader(gazetteer: model.gazetteer)
+    reader = try TaggerWordReader(gazetteer: model.gazetteer, clusters: model.clusters)
     boundary = model.features.scores(of: .boundary)
+    hints = (-1...1).flatMap { offset in
+      (0..<RuleHints.count).map { hint in
+        var sum = Scores()
+        TaggerFeatures.ofHint(UInt8(hint), offset: offset) { model.features.add($0, to: &sum) }
+        return sum
+      }
+    }
     places = (0...WordContexts.mostPlaces).map { count in
       var sum = Scores()
       TaggerFeatures.ofPlaces(count) { model.features.add($0, to: &sum) }
@@ -38,14 +47,16 @@ package struct NameTagger: Sendable {
 
   /// A label for each token of the sentences; what is outside of them is outside of names.
   /// - Complexity: O(*n*) in the tokens.
-  package func labels(of text: TokenizedText, sentences: [Range<Int>]) -> [NameLabel] {
-    labelled(text, sentences: sentences).labels
+  package func labels(of text: TokenizedText, sentences: [Range<Int>], hints: RuleHints) -> [NameLabel] {
+    labelled(text, sentences: sentences, hints: hints).labels
   }
 
   /// The labels, and the words they were given to.
-  func labelled(_ text: TokenizedText, sentences: [Range<Int>]) -> (labels: [NameLabel], words: TaggerText) {
+  func labelled(
+    _ text: TokenizedText, sentences: [Range<Int>], hints: RuleHints
+  ) -> (labels: [NameLabel], words: TaggerText) {
     var words: [WordScores] = [boundary]
-    let tagged = TaggerText(text, sentences: sentences, gazetteer: model.gazetteer) { places, plain in
+    let tagged = TaggerText(text, sentences: sentences, hints: hints, gazetteer: model.gazetteer) { places, plain in
       words.reserveCapacity(places.count + 1)
       read(places, of: text, &plain, &words)
     }
@@ -54,14 +65,17 @@ package struct NameTagger: Sendable {
       words.withUnsafeBufferPointer { words in
         withRoom(words: words.count, tokens: text.count) { contexts, scores, back in
           guard let labels = labels.baseAddress, let words = words.baseAddress else { return }
-          let scores = TaggerScores(
-            text: tagged, features: model.features, decoder: decoder, words: words, contexts: contexts,
-            tokens: scores, back: back, labels: labels)
-          var runs: [TaggerScores.Run] = []
-          scores.scoreContexts(places: places)
-          for sentence in sentences { scores.score(sentence, runs: &runs) }
-          for run in runs { scores.decode(run) }
-          scores.agree(runs)
+          self.hints.withUnsafeBufferPointer { hints in
+            guard let hints = hints.baseAddress else { return }
+            let scores = TaggerScores(
+              text: tagged, features: model.features, decoder: decoder, words: words, contexts: contexts, hints: hints,
+              tokens: scores, back: back, labels: labels)
+            var runs: [TaggerScores.Run] = []
+            scores.scoreContexts(places: places)
+            for sentence in sentences { scores.score(sentence, runs: &runs) }
+            for run in runs { scores.decode(run) }
+            scores.agree(runs)
+          }
         }
       }
     }

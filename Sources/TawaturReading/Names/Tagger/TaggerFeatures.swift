@@ -39,6 +39,11 @@ package enum TaggerFeatures {
       }
       feature(TaggerHash.feature(base | 6, facts.classes))
     }
+    if word.cluster != 0 {
+      if role < before { feature(TaggerHash.feature(base | 8, word.cluster)) }
+      feature(TaggerHash.feature(base | 9, word.wideCluster))
+      if role == here { feature(TaggerHash.feature(base | 0xA, word.cluster, clitics)) }
+    }
     feature(TaggerHash.feature(base | 3, word.stem))
     if role < before {
       var rest = facts.classes
@@ -65,6 +70,10 @@ package enum TaggerFeatures {
     feature(
       TaggerHash.feature(
         about | 3, first.facts.given << 3 | first.facts.family, second.facts.given << 3 | second.facts.family))
+    if first.cluster != 0, second.cluster != 0 {
+      feature(TaggerHash.feature(about | 4, first.cluster, second.cluster))
+      feature(TaggerHash.feature(about | 5, first.wideCluster, second.wideCluster))
+    }
   }
 
   /// What the words around a word say together.
@@ -85,6 +94,30 @@ package enum TaggerFeatures {
   @inline(__always)
   package static func ofPhrase(_ part: UInt8, offset: Int, _ feature: (UInt64) -> Void) {
     if part != 0 { feature(TaggerHash.feature(0x1300 | UInt64(offset + 1), UInt64(part))) }
+  }
+
+  /// What the rules say of a word, or of the one before or after it.
+  @inline(__always)
+  package static func ofHint(_ hint: UInt8, offset: Int, _ feature: (UInt64) -> Void) {
+    feature(TaggerHash.feature(0x1500 | UInt64(offset + 1), UInt64(hint)))
+  }
+
+  /// What the rules say of a word and of the one before it, with the words.
+  @inline(__always)
+  package static func ofHints(
+    _ last: UInt8, _ here: UInt8, _ next: UInt8, _ word: TaggerWord, _ nextWord: TaggerWord, _ feature: (UInt64) -> Void
+  ) {
+    if here != 0 {
+      feature(TaggerHash.feature(0x1601, UInt64(here), word.stem))
+      feature(TaggerHash.feature(0x1602, UInt64(here), UInt64(nextWord.clitics)))
+      feature(TaggerHash.feature(0x1603, UInt64(here), UInt64(next)))
+      feature(TaggerHash.feature(0x1604, UInt64(here), UInt64(last)))
+    }
+    if last != 0, here == 0 {
+      feature(TaggerHash.feature(0x1605, UInt64(last), word.stem))
+      feature(TaggerHash.feature(0x1606, UInt64(last), UInt64(word.clitics)))
+      feature(TaggerHash.feature(0x1607, UInt64(last), word.facts.classes))
+    }
   }
 
   /// How often the word stands in its text.

@@ -12,24 +12,29 @@ package struct TaggerModel: Sendable {
   package let transitions: [Scores]
   package let toOutside: [Int16]
   package let gazetteer: NameGazetteer
+  /// By word without proclitics and pronoun: what stands where it stands.
+  package let clusters: NameGazetteer
 
   /// «tawatur names» and the layout's number; little-endian like all of it.
-  private static let magic: UInt32 = 0x746E_0002
+  private static let magic: UInt32 = 0x746E_0003
   private static let header = 16
   private static let states = NameLabel.count + 1
 
   /// The model in `words`, nil where they are none.
   package init?(_ words: ModelWords) {
     guard words.count > Self.header, words.start[0] == Self.magic else { return nil }
-    let (records, slots, entries) = (Int(words.start[1]), Int(words.start[2]), Int(words.start[3]))
+    let (records, slots) = (Int(words.start[1]), Int(words.start[2]))
+    let (entries, clustered) = (Int(words.start[3]), Int(words.start[4]))
     let features = Self.header + WordTable.wordCount(of: records)
     let gazetteer = features + FeatureWeights.filterWords + slots * 3
-    let steps = gazetteer + entries * 2
+    let clusters = gazetteer + entries * 2
+    let steps = clusters + clustered * 2
     guard words.count == steps + Self.states * NameLabel.count else { return nil }
     self.words = words
     table = WordTable(words, from: Self.header, records: records)
     self.features = FeatureWeights(words, from: features, slots: slots)
     self.gazetteer = NameGazetteer(words, from: gazetteer, count: entries)
+    self.clusters = NameGazetteer(words, from: clusters, count: clustered)
     let scores = (0..<Self.states * NameLabel.count).map {
       Int16(truncatingIfNeeded: Int32(bitPattern: words.start[steps + $0]))
     }
@@ -49,7 +54,7 @@ package struct TaggerModel: Sendable {
   /// The words of a model file.
   package static func words(
     features: [(hash: UInt64, weights: SIMD8<Int8>)], transitions: [[Int16]], gazetteer: NameGazetteer,
-    frequent: [(key: UInt64, word: SpelledWord)]
+    clusters: NameGazetteer, frequent: [(key: UInt64, word: SpelledWord)]
   ) -> [UInt32] {
     let weights = FeatureWeights.words(of: features)
     let table = WordTable.words(
@@ -60,7 +65,8 @@ package struct TaggerModel: Sendable {
     words[1] = UInt32(frequent.count)
     words[2] = UInt32(weights.slots)
     words[3] = UInt32(entries.count / 2)
-    words += table + weights.words + entries
+    words[4] = UInt32(clusters.entries.count / 2)
+    words += table + weights.words + entries + clusters.entries
     for row in transitions { words += row.map { UInt32(bitPattern: Int32($0)) } }
     return words
   }

@@ -7,6 +7,8 @@ struct TaggerScores {
   /// By word.
   let words: UnsafePointer<WordScores>
   let contexts: UnsafeMutablePointer<Scores>
+  /// What hints say of the word after, of their own and of the word before.
+  let hints: UnsafePointer<Scores>
   /// By token.
   let tokens: UnsafeMutablePointer<Scores>
   let back: UnsafeMutablePointer<LabelDecoder.Back>
@@ -69,12 +71,16 @@ struct TaggerScores {
     let afterNext = text.word(2, from: index, in: sentence)
     let around =
       words[last].last.wide &+ words[next].next.wide &+ words[second].second.wide &+ words[afterNext].afterNext.wide
+    let hint = text.hints[index]
+    let (lastHint, nextHint) = (text.hint(-1, from: index, in: sentence), text.hint(1, from: index, in: sentence))
     var sum = contexts[id] &+ words[id].here &+ around &+ around
+    sum &+= hints[Int(lastHint)] &+ hints[RuleHints.count + Int(hint)] &+ hints[2 * RuleHints.count + Int(nextHint)]
     // Words that are far from every name stay so whatever stands beside them: most of a text.
     if Self.allNegative(sum &- Scores(repeating: Self.hopeless)) { return false }
     TaggerFeatures.ofPlace(text.words[second], text.words[last], text.words[id], text.words[next]) {
       features.add($0, to: &sum)
     }
+    TaggerFeatures.ofHints(lastHint, hint, nextHint, text.words[id], text.words[next]) { features.add($0, to: &sum) }
     text.forEachPhraseFeature(at: index, in: sentence) { features.add($0, to: &sum) }
     tokens[index] = sum
     return true
@@ -146,6 +152,13 @@ extension TaggerText {
       words[word(-2, from: index, in: sentence)], words[word(-1, from: index, in: sentence)],
       own.word, words[word(1, from: index, in: sentence)], feature)
     if knowing { forEachPhraseFeature(at: index, in: sentence, feature) }
+    let around = (hint(-1, from: index, in: sentence), hint(1, from: index, in: sentence))
+    let here = knowing ? hints[index] : 0
+    TaggerFeatures.ofHint(around.0, offset: -1, feature)
+    TaggerFeatures.ofHint(here, offset: 0, feature)
+    TaggerFeatures.ofHint(around.1, offset: 1, feature)
+    TaggerFeatures.ofHints(
+      around.0, here, around.1, own.word, words[word(1, from: index, in: sentence)], feature)
     let contexts = contexts[Int(ids[index])]
     TaggerFeatures.ofPlaces(contexts.places, feature)
     guard contexts.places > 1 else { return }

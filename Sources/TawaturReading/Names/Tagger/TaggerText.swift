@@ -8,18 +8,21 @@ package struct TaggerText: Sendable {
   package private(set) var ids: [Int32]
   /// By token: its part in a name of several words that the gazetteer knows; 0 for none.
   package private(set) var parts: [UInt8]
+  /// By token: what the rules say of it.
+  package let hints: [UInt8]
   /// By word: the words before and after it at a few places of the text.
   package private(set) var contexts: [WordContexts]
 
   /// Asks `read` for the different words, in the order of the text, behind the boundary that stands there already.
   /// - Complexity: O(*n*) in the tokens of `text`.
   package init(
-    _ text: TokenizedText, sentences: [Range<Int>], gazetteer: NameGazetteer,
+    _ text: TokenizedText, sentences: [Range<Int>], hints: RuleHints, gazetteer: NameGazetteer,
     reading read: ([FirstPlace], inout [TaggerWord]) -> Void
   ) {
     ids = Array(repeating: 0, count: text.count)
     parts = Array(repeating: 0, count: text.count)
     contexts = []
+    self.hints = hints.states
     let places = number(text)
     words.reserveCapacity(places.count + 1)
     read(places, &words)
@@ -29,10 +32,10 @@ package struct TaggerText: Sendable {
 
   /// A text to learn from, and its different words.
   package static func spelled(
-    _ text: TokenizedText, sentences: [Range<Int>], reader: TaggerWordReader
+    _ text: TokenizedText, sentences: [Range<Int>], hints: RuleHints, reader: TaggerWordReader
   ) -> (text: TaggerText, words: [SpelledWord]) {
     var words: [SpelledWord] = [.boundary]
-    let tagged = TaggerText(text, sentences: sentences, gazetteer: reader.gazetteer) { places, plain in
+    let tagged = TaggerText(text, sentences: sentences, hints: hints, gazetteer: reader.gazetteer) { places, plain in
       for place in places {
         let spelled = reader.word(at: place, in: text)
         words.append(spelled)
@@ -117,6 +120,13 @@ package struct TaggerText: Sendable {
 
   /// Bytes of the proclitics of a token, which stay outside of a name.
   func nameOffset(of index: Int) -> Int { Int(words[Int(ids[index])].nameOffset) }
+
+  /// What the rules say of a token beside another, nothing beyond its sentence.
+  @inline(__always)
+  package func hint(_ offset: Int, from index: Int, in sentence: Range<Int>) -> UInt8 {
+    let place = index + offset
+    return sentence.contains(place) ? hints[place] : 0
+  }
 
   /// The words around a token, the boundary beyond its sentence.
   @inline(__always)

@@ -5,12 +5,37 @@ package struct TaggerWord: Hashable, Sendable, BitwiseCopyable {
   /// Hash of the word without its clitics and article; 0 beyond a sentence.
   package var stem: UInt64 = 0
   package var facts = NameWordFacts()
+  /// From the lowest bit: clitics, whether it is telling, the offset of its name.
+  private var packed: UInt16 = 0
+  /// The cluster in the low nine bits, the wide one above them.
+  private var clusters: UInt16 = 0
+
   /// Proclitics, article and pronoun, nine bits.
-  package var clitics: UInt16 = 0
-  /// Bytes of the proclitics, which stay outside of a name.
-  package var nameOffset: UInt8 = 0
+  package var clitics: UInt16 {
+    get { packed & 0x1FF }
+    set { packed = packed & ~0x1FF | newValue & 0x1FF }
+  }
   /// Whether the other places of the word in its text say something about it.
-  package var isTelling = false
+  package var isTelling: Bool {
+    get { packed & 0x200 != 0 }
+    set { packed = newValue ? packed | 0x200 : packed & ~0x200 }
+  }
+  /// Bytes of the proclitics, which stay outside of a name.
+  package var nameOffset: UInt8 {
+    get { UInt8(truncatingIfNeeded: packed >> 10) }
+    set { packed = packed & 0x3FF | UInt16(newValue) << 10 }
+  }
+  /// The number of the words that stand where it stands, and of the wider circle of them; 0 where it is in none.
+  package var cluster: UInt64 { UInt64(clusters & 0x1FF) }
+  package var wideCluster: UInt64 { UInt64(clusters >> 9) }
+
+  /// - Parameter facts: as the model keeps clusters.
+  mutating func setClusters(_ facts: NameWordFacts) { clusters = UInt16(truncatingIfNeeded: facts.rawValue) }
+
+  /// How the model keeps the clusters of a word, which count from 0: 511 of them at most, and 127 wide ones.
+  package static func facts(cluster: UInt32, wide: UInt32) -> NameWordFacts {
+    NameWordFacts(rawValue: (cluster + 1) | (wide + 1) << 9)
+  }
 
   /// What stands beyond the ends of a sentence.
   package static let boundary = TaggerWord()
@@ -35,6 +60,7 @@ package struct SpelledWord: Sendable {
     unknown.host = Self.nobody
     unknown.word.stem = Self.nobody
     unknown.word.facts = NameWordFacts()
+    unknown.word.setClusters(NameWordFacts())
     for letters in 2..<4 { (unknown.fronts[letters], unknown.ends[letters]) = (0, 0) }
     return unknown
   }
@@ -47,10 +73,12 @@ package struct SpelledWord: Sendable {
 package struct TaggerWordReader: Sendable {
   let splitter: CliticSplitter
   package let gazetteer: NameGazetteer
+  let clusters: NameGazetteer
 
-  package init(gazetteer: NameGazetteer) throws(TableError) {
+  package init(gazetteer: NameGazetteer, clusters: NameGazetteer) throws(TableError) {
     splitter = try CliticSplitter()
     self.gazetteer = gazetteer
+    self.clusters = clusters
   }
 
   /// What is the same for all words that the tagger does not tell apart: words by their letters, digits by their number.
@@ -99,11 +127,17 @@ package struct TaggerWordReader: Sendable {
     if word.clitics != 0, split.proclitics.contains([.lam, .al]) { offset = stem.lowerBound - bytes.startIndex }
     word.nameOffset = UInt8(truncatingIfNeeded: offset)
     word.stem = TaggerHash.word(bytes[stem])
+    // In «للعراق» the article has lost its alef.
+    let losesAlef = split.proclitics.contains([.lam, .al]) && word.clitics != 0
+    let cluster = losesAlef ? clusters[TaggerHash.word(Self.article + bytes[stem])] : clusters[spelled.host]
+    if let cluster { word.setClusters(cluster) }
     word.isTelling = stem.count > 2 && !word.facts.isCommon
     spelled.word = word
     bytes[stem].withUnsafeBytes { spelled.setLetters($0) }
     return stem.count / 2
   }
+
+  private static let article: [UInt8] = Array("ال".utf8)
 
   /// What is known of a word with its article off.
   private func definiteFacts(_ stem: UInt64) -> NameWordFacts {
