@@ -29,11 +29,11 @@ struct Folds {
     for held in parts.indices {
       let weights = learning.weights(from: parts.indices.filter { $0 != held }.flatMap { parts[$0] })
       guard let model = DecisionModel(ModelWords(DecisionModel.words(of: weights))) else { continue }
-      var reader = learning.reader
-      reader.attributions.speakers = model
       for article in parts[held] {
         guard let gold = article.gold else { continue }
         let file = String(gold.origin.prefix { $0 != ":" })
+        var reader = try learning.reader(of: article)
+        reader.attributions.speakers = model
         let reading = reader.read(article.article)
         try byFile[file, default: Scoring()].add(gold, reading)
       }

@@ -4,11 +4,11 @@ import TawaturLearning
 import TawaturModel
 import TawaturReading
 
-/// learn-attributions FILE…          learns from marked articles (.jsonl) and examples (.tsv) and writes the models
-///                                   into Models/AttributionsModel
-/// learn-attributions --folds FILE…  learns from four fifths of the outlets and reads the articles of the others, five
+/// learn-attributions FILE[,NAMES]…          learns from marked articles (.jsonl) and examples (.tsv) and
+///                                           writes the models into Models/AttributionsModel
+/// learn-attributions --folds FILE[,NAMES]…  learns from four fifths of the outlets and reads the articles of the others, five
 ///                                   times over, and says how well they were read
-/// learn-attributions --errors FILE… the same, and shows every wrong choice
+/// learn-attributions --errors FILE[,NAMES]… the same, and shows every wrong choice
 @main
 struct LearnAttributions {
   static func main() throws {
@@ -17,7 +17,7 @@ struct LearnAttributions {
     if option != nil { arguments.removeFirst() }
     guard !arguments.isEmpty else { throw Usage() }
     let lessons = try arguments.flatMap(Lesson.read)
-    let learning = try SpeakerLearning()
+    let learning = try SpeakerLearning(lessons)
     if let option {
       try Folds(of: lessons).report(learning, showsErrors: option == "--errors")
     } else {
@@ -28,6 +28,6 @@ struct LearnAttributions {
   }
 
   struct Usage: Error, CustomStringConvertible {
-    let description = "usage: learn-attributions [--folds | --errors] FILE…, run in the repository"
+    let description = "usage: learn-attributions [--folds | --errors] FILE[,NAMES]…, run in the repository"
   }
 }

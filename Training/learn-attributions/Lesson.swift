@@ -14,6 +14,8 @@ struct Lesson {
 
   let article: Article
   let sayings: [Saying]
+  /// The file of the model that its names are read by, nil for the program's own.
+  private(set) var names: String?
   /// How much it counts beside others.
   var weight: Float { gold == nil ? 1 : 0.5 }
   /// The marked article, nil for an example of the project's own.
@@ -66,10 +68,17 @@ struct Lesson {
     gold = nil
   }
 
-  /// The lessons of a file of marked articles, or of a table of examples.
-  static func read(_ path: String) throws -> [Lesson] {
+  /// The lessons of a file of marked articles, or of a table of examples. What stands behind a comma is a model of names
+  /// that has not learned from these articles: names are read as in articles that nobody has marked.
+  static func read(_ argument: String) throws -> [Lesson] {
+    let parts = argument.split(separator: ",").map(String.init)
+    let path = parts[0]
     guard path.hasSuffix(".tsv") else {
-      return try GoldArticle.read(path).filter { $0.collection != "saudi-2015" }.map(Lesson.init)
+      return try GoldArticle.read(path).filter { $0.collection != "saudi-2015" }.map { gold in
+        var lesson = try Lesson(gold)
+        lesson.names = parts.count > 1 ? parts[1] : nil
+        return lesson
+      }
     }
     return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") && !$0.contains("\t-\t") }.compactMap(Lesson.init(example:))

@@ -6,10 +6,31 @@ import TawaturReading
 
 /// Learns who speaks from marked articles.
 struct SpeakerLearning {
-  let reader: ArticleReader
+  /// By file of a model of names; the program's own under the empty name.
+  private let readers: [String: ArticleReader]
   var learner = ChoiceLearner()
 
-  init() throws { reader = try ArticleReader() }
+  init(_ lessons: [Lesson]) throws {
+    var readers = ["": try ArticleReader()]
+    for file in Set(lessons.compactMap(\.names)) {
+      let bytes = try Data(contentsOf: URL(filePath: file))
+      let words = bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt32.self)) }
+      guard let model = TaggerModel(ModelWords(words)) else { throw NoModel(file: file) }
+      readers[file] = try ArticleReader(names: model)
+    }
+    self.readers = readers
+  }
+
+  struct NoModel: Error, CustomStringConvertible {
+    let file: String
+    var description: String { "\(file): this is no model of names of the program's layout; make it again" }
+  }
+
+  /// What reads a lesson.
+  func reader(of lesson: Lesson) throws -> ArticleReader {
+    if let reader = readers[lesson.names ?? ""] { return reader }
+    throw NoModel(file: lesson.names ?? "")
+  }
 
   /// Learns from choices made right, then also from those that it makes itself on articles it has not learned from.
   func weights(from articles: [Lesson]) -> [(hash: UInt64, weight: Float)] {
@@ -79,7 +100,7 @@ struct SpeakerLearning {
   private func teach(
     _ lesson: Lesson, _ model: DecisionModel?, _ answer: @escaping (SpeakerChoice, [Double], Lesson.Saying) -> Int?
   ) {
-    var reader = reader
+    guard var reader = readers[lesson.names ?? ""] else { return }
     if let model { reader.attributions.speakers = model }
     _ = reader.read(lesson.article) { asked in
       guard let saying = lesson.sayings.first(where: { $0.cues.contains { $0.overlaps(asked.cue) } }) else {
