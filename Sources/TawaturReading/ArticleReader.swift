@@ -36,6 +36,23 @@ package struct ArticleReader: Sendable {
   package func read(
     _ article: Article, layers: ReadingLayers = .all, speakersTaughtBy teacher: SpeakerTeacher? = nil
   ) -> ArticleReading {
+    let (article, context) = prepared(article, layers: layers)
+    let attributions =
+      layers.contains(.attributions)
+      ? attributions.attributions(in: context, outlet: medium(of: article.outlet), taughtBy: teacher) : []
+    return ArticleReading(
+      article: article, blocks: context.blocks, times: layers.contains(.times) ? context.times : [],
+      quantities: context.quantities, mentions: context.mentions, attributions: attributions,
+      sentences: context.sentences.compactMap(context.text.span))
+  }
+
+  /// The choices of what is reported in `article`, to learn from.
+  package func choices(in article: Article) -> [ReportChoice] {
+    attributions.choices(in: prepared(article, layers: .all).context)
+  }
+
+  /// All that the reader of attributions is given.
+  private func prepared(_ article: Article, layers: ReadingLayers) -> (article: Article, context: ReadingContext) {
     let text = tokenizer.tokens(of: article.text)
     var context = context(of: text, hasHeadline: article.headline != nil)
     var article = publication.dated(article, context)
@@ -46,13 +63,7 @@ package struct ArticleReader: Sendable {
     if !layers.isDisjoint(with: [.times, .quantities]) { context.times = times.times(in: context) }
     if layers.contains(.quantities) { context.quantities = quantities.quantities(in: context) }
     if layers.contains(.names) { context.mentions = names.mentions(in: context) }
-    let attributions =
-      layers.contains(.attributions)
-      ? attributions.attributions(in: context, outlet: medium(of: article.outlet), taughtBy: teacher) : []
-    return ArticleReading(
-      article: article, blocks: context.blocks, times: layers.contains(.times) ? context.times : [],
-      quantities: context.quantities, mentions: context.mentions, attributions: attributions,
-      sentences: context.sentences.compactMap(text.span))
+    return (article, context)
   }
 
   private func medium(of outlet: String?) -> String? {

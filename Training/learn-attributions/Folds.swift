@@ -23,11 +23,13 @@ struct Folds {
     self.parts = parts
   }
 
-  func report(_ learning: SpeakerLearning, showsErrors: Bool) throws {
+  func report(_ learning: SpeakerLearning, _ reports: ReportsLearner, showsErrors: Bool) throws {
     var byFile: [String: Scoring] = [:]
     var confusions: [String: Int] = [:]
     for held in parts.indices {
-      let weights = learning.weights(from: parts.indices.filter { $0 != held }.flatMap { parts[$0] })
+      let others = parts.indices.filter { $0 != held }.flatMap { parts[$0] }
+      let learning = learning.behind(DecisionModel(ModelWords(try reports.model(of: others.compactMap(\.gold)))))
+      let weights = learning.weights(from: others)
       guard let model = DecisionModel(ModelWords(DecisionModel.words(of: weights))) else { continue }
       for article in parts[held] {
         guard let gold = article.gold else { continue }

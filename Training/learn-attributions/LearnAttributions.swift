@@ -18,10 +18,16 @@ struct LearnAttributions {
     guard !arguments.isEmpty else { throw Usage() }
     let lessons = try arguments.flatMap(Lesson.read)
     let learning = try SpeakerLearning(lessons)
+    let reports = try ReportsLearner(
+      examples: try arguments.filter { $0.hasSuffix("attributions.tsv") }.flatMap { try ExampleRow.read($0) },
+      try GoldArticle.read("Evaluation/gold.jsonl"))
     if let option {
-      try Folds(of: lessons).report(learning, showsErrors: option == "--errors")
+      try Folds(of: lessons).report(learning, reports, showsErrors: option == "--errors")
     } else {
-      let words = DecisionModel.words(of: learning.weights(from: lessons))
+      let reported = try reports.model(of: lessons.compactMap(\.gold))
+      try reported.withUnsafeBytes { Data($0) }.write(to: URL(filePath: "Models/AttributionsModel/reports.model"))
+      let behind = learning.behind(DecisionModel(ModelWords(reported)))
+      let words = DecisionModel.words(of: behind.weights(from: lessons))
       try words.withUnsafeBytes { Data($0) }.write(to: URL(filePath: "Models/AttributionsModel/speakers.model"))
       print("\(lessons.count) articles and examples, \(words.count * 4 / 1000) kB")
     }

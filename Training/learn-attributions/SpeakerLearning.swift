@@ -7,7 +7,7 @@ import TawaturReading
 /// Learns who speaks from marked articles.
 struct SpeakerLearning {
   /// By file of a model of names; the program's own under the empty name.
-  private let readers: [String: ArticleReader]
+  private var readers: [String: ArticleReader]
   var learner = ChoiceLearner()
 
   init(_ lessons: [Lesson]) throws {
@@ -24,6 +24,14 @@ struct SpeakerLearning {
   struct NoModel: Error, CustomStringConvertible {
     let file: String
     var description: String { "\(file): this is no model of names of the program's layout; make it again" }
+  }
+
+  /// The same behind cues and contents that another model has chosen: who speaks is learned behind what is read as
+  /// reported.
+  func behind(_ reports: DecisionModel?) -> SpeakerLearning {
+    var learning = self
+    for file in readers.keys { learning.readers[file]?.attributions.reports = reports }
+    return learning
   }
 
   /// What reads a lesson.

@@ -6,6 +6,8 @@ package struct AttributionReader: Sendable {
   private let tables: AttributionTables
   /// Chooses speakers.
   package var speakers: DecisionModel
+  /// Chooses what is reported; without it the rules alone say so.
+  package var reports: DecisionModel?
 
   /// Nothing is said inside what was said longer ago.
   private static let depth = 64
@@ -17,6 +19,7 @@ package struct AttributionReader: Sendable {
       throw TableError(table: "speakers.model", line: 1, problem: "this is no model of decisions; learn it again")
     }
     speakers = shipped
+    reports = ReportReader.shipped
   }
 
   /// The media this reader knows.
@@ -38,7 +41,7 @@ package struct AttributionReader: Sendable {
   ) -> [Attribution] {
     let speech = SpeechText(context, tables: tables)
     let persons = PersonNames(speech: speech)
-    let reports = ReportReader(speech: speech, persons: persons).reports()
+    let reports = ReportReader(speech: speech, persons: persons, model: reports).reports()
     if reports.isEmpty { return [] }
     var resolver = SpeakerResolver(speech: speech, model: speakers, teacher: teacher)
     var chains = ChainBuilder(speech: speech, reader: resolver.reader, outlet: outlet)
@@ -55,5 +58,11 @@ package struct AttributionReader: Sendable {
           toldTo: report.told.flatMap { speech.text.span(of: $0.tokens) }, by: report.by))
     }
     return attributions
+  }
+
+  /// The choices to learn from: those among cues, or behind the cues that its weights choose those among ends.
+  package func choices(in context: ReadingContext) -> [ReportChoice] {
+    let speech = SpeechText(context, tables: tables)
+    return ReportReader(speech: speech, persons: PersonNames(speech: speech), model: reports).choices()
   }
 }

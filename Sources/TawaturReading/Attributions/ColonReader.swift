@@ -10,13 +10,18 @@ struct ColonReader: Sendable {
   /// Longer phrases before a colon say something themselves.
   private static let longestSource = 7
 
-  func report(in sentence: Range<Int>, isHeadline: Bool) -> Report? {
-    guard isHeadline, let colon = sentence.prefix(Self.longestSource + 1).first(where: { speech.mark($0) == .colon }),
+  /// The report of a line with a colon in it; with `isAny` any phrase before it is taken for a source.
+  func report(in sentence: Range<Int>, isHeadline: Bool, isAny: Bool = false) -> Report? {
+    guard isHeadline || isAny,
+      let colon = sentence.prefix(Self.longestSource + 1).first(where: { speech.mark($0) == .colon }),
       colon > sentence.lowerBound, colon + 2 < sentence.upperBound,
-      !Range.from(sentence.lowerBound, to: colon).contains(where: { speech.cues[$0] != nil && speech.heads[$0] == nil }
-      ),
+      isAny
+        || !Range.from(sentence.lowerBound, to: colon).contains(where: {
+          speech.cues[$0] != nil && speech.heads[$0] == nil
+        }
+        ),
       case let middle = phrases.middle(of: .from(sentence.lowerBound, to: colon)), let source = middle.source,
-      source.tokens.lowerBound == sentence.lowerBound, speaks(source), !isTopic(source, colon),
+      source.tokens.lowerBound == sentence.lowerBound, isAny || speaks(source) && !isTopic(source, colon),
       let content = contents.content(
         at: Link(kind: .colon, start: colon, content: colon + 1), before: sentence.upperBound)
     else { return nil }

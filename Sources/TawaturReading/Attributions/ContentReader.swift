@@ -7,20 +7,24 @@ struct Content: Sendable {
   var form: Attribution.Form
   /// The first token after it.
   var end: Int
+  /// Where it begins behind the link of its cue; nil where it stands before its cue, or around it.
+  var opening: Opening?
+
+  /// The first token of a content that runs on from its link.
+  struct Opening: Sendable {
+    let token: Int
+    /// Bytes of a proclitic to leave out.
+    let skip: Int
+    let kind: Link.Kind
+  }
 }
 
 /// Finds how far what is said goes.
 struct ContentReader: Sendable {
   let speech: SpeechText
-  let stops: ContentStops
 
-  init(speech: SpeechText) {
-    self.speech = speech
-    stops = ContentStops(speech: speech)
-  }
-
-  /// What follows a colon without quotation marks is no longer.
-  private static let longestLine = 1000
+  /// No clause of prose has so many tokens; text without full stops is read in linear time.
+  private static let longest = 400
 
   /// The content that begins at `link` and ends before `end`, the end of the sentence.
   func content(at link: Link, before end: Int) -> Content? {
@@ -28,16 +32,46 @@ struct ContentReader: Sendable {
     if link.kind == .colon || link.kind == .an { start = afterColon(start, before: end) }
     let end = quotedObjectEnd(link, before: end)
     guard start < end else { return nil }
-    if let quotation = speech.quotation(opensAt: start), let direct = direct(quotation, before: end) { return direct }
-    let stop =
-      link.kind == .colon
-        && !Range.from(start, to: min(end, start + Self.longestLine)).contains { speech.quotation(opensAt: $0) != nil }
-      ? min(end, start + Self.longestLine)
-      : stops.stop(from: start, before: end, isObject: link.kind == .preposition || link.kind == .object)
+    let opening = Content.Opening(token: start, skip: link.skip, kind: link.kind)
+    if let quotation = speech.quotation(opensAt: start), var direct = direct(quotation, before: end) {
+      direct.opening = opening
+      return direct
+    }
+    let stop = min(end, start + Self.longest)
     guard let span = trimmed(.from(start, to: stop), skip: link.skip) else { return nil }
     let form: Attribution.Form =
       link.kind == .colon ? .direct : hasQuotation(.from(start, to: stop)) ? .mixed : .indirect
-    return Content(spans: [span], form: form, end: stop)
+    return Content(spans: [span], form: form, end: stop, opening: opening)
+  }
+
+  /// What runs from `opening` to `stop`, another end than the rules chose; each sentence behind the first has a span.
+  func content(from opening: Content.Opening, to stop: Int, in sentence: Range<Int>) -> Content? {
+    let start = opening.token
+    var content: Content?
+    if let quotation = speech.quotation(opensAt: start), quotation.whole.upperBound >= stop {
+      let span = trimmed(quotation.inside, skip: 0, keepsMarks: true)
+      content = span.map { Content(spans: [$0], form: .direct, end: stop) }
+    } else {
+      let form: Attribution.Form =
+        opening.kind == .colon ? .direct : hasQuotation(.from(start, to: stop)) ? .mixed : .indirect
+      let first = trimmed(.from(start, to: min(stop, sentence.upperBound)), skip: opening.skip)
+      content = first.map { Content(spans: [$0] + further(from: sentence.upperBound, to: stop), form: form, end: stop) }
+    }
+    content?.opening = opening
+    return content
+  }
+
+  /// The spans of the sentences from `start` to `stop`.
+  private func further(from start: Int, to stop: Int) -> [TextSpan] {
+    guard start < stop else { return [] }
+    let sentences = speech.context.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    return sentences[low...].prefix { $0.upperBound <= stop }.compactMap { trimmed($0, skip: 0) }
   }
 
   /// «وصفت الخطوة "بغير المقبولة"»: what ب leads to inside a quotation ends with it.
@@ -69,35 +103,14 @@ struct ContentReader: Sendable {
   /// Whole quotations are direct speech; one that the sentence goes on from is part of a mixed content.
   private func direct(_ quotation: Quotation, before end: Int) -> Content? {
     let after = quotation.whole.upperBound
-    if after < end, speech.mark(after) == .none || speech.mark(after) == .openBracket,
-      !stops.ends(at: after, before: end)
-    {
-      return mixed(from: quotation, before: end)
+    if after < end, speech.mark(after) == .none || speech.mark(after) == .openBracket {
+      let stop = min(end, after + Self.longest)
+      return trimmed(.from(quotation.whole.lowerBound, to: stop), skip: 0).map {
+        Content(spans: [$0], form: .mixed, end: stop)
+      }
     }
-    if let more = continuation(after, before: end) { return mixed(from: quotation, through: more) }
     guard let span = trimmed(quotation.inside, skip: 0, keepsMarks: true) else { return nil }
     return Content(spans: [span], form: .direct, end: after)
-  }
-
-  private func mixed(from quotation: Quotation, before end: Int) -> Content? {
-    let start = quotation.whole.lowerBound
-    let stop = stops.stop(from: quotation.whole.upperBound, before: end)
-    guard let span = trimmed(.from(start, to: stop), skip: 0) else { return nil }
-    return Content(spans: [span], form: .mixed, end: stop)
-  }
-
-  private func mixed(from quotation: Quotation, through end: Int) -> Content? {
-    guard let span = trimmed(.from(quotation.whole.lowerBound, to: end), skip: 0) else { return nil }
-    return Content(spans: [span], form: .mixed, end: end)
-  }
-
-  /// «"…"، كما استهدفت "…"»: a second quotation tied on without a cue of its own.
-  private func continuation(_ after: Int, before end: Int) -> Int? {
-    guard speech.mark(after) == .comma, after + 1 < end, speech.has(after + 1, .conjunction),
-      !stops.stops(at: after + 1)
-    else { return nil }
-    let stop = stops.stop(from: after + 1, before: end)
-    return hasQuotation(.from(after + 1, to: stop)) ? stop : nil
   }
 
   private func afterColon(_ start: Int, before end: Int) -> Int {

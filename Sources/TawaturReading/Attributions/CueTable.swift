@@ -37,16 +37,19 @@ final class CueTable: Sendable {
   }
 
   /// The verb of saying that token `index` is, nil where it is none.
-  func cue(at index: Int, in text: TokenizedText) -> CueMatch? {
+  ///
+  /// With `isDoubtful` words are taken too that are seldom such a verb (بين، ليؤكد).
+  func cue(at index: Int, in text: TokenizedText, isDoubtful: Bool = false) -> CueMatch? {
     guard text.mayBegin(openers, at: index) else { return nil }
     for form in text.forms(of: index) {
       let before = form.proclitics.subtracting([.waw, .feh])
-      guard before.isEmpty || before == .seen || before == .lam && leads(index + 1, in: text),
+      guard before.isEmpty || before == .seen || before == .lam && (isDoubtful || leads(index + 1, in: text)),
         Int(form.word.index) < forms.count,
         let known = forms[Int(form.word.index)]
       else { continue }
       if !before.isEmpty, known.inflection.tense != .present { continue }
-      if verbs[Int(known.verb)].government.contains(.shadda), known.inflection.tense == .past,
+      if known.inflection.isBeforePronoun, !form.hasPronoun { continue }
+      if !isDoubtful, verbs[Int(known.verb)].government.contains(.shadda), known.inflection.tense == .past,
         known.inflection != Inflection(tense: .past, isFeminine: true), !hasShadda(index, in: text)
       {
         continue

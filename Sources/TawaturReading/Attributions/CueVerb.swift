@@ -67,6 +67,8 @@ struct Inflection: Hashable, Sendable {
   var isFeminine = false
   var isPlural = false
   var isFirstPerson = false
+  /// Written so only where a pronoun follows (وصفوه).
+  var isBeforePronoun = false
 }
 
 /// A form of a verb of saying found in a text.

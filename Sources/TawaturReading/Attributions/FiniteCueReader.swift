@@ -12,7 +12,6 @@ struct FiniteCueReader: Sendable {
   let relays: RelayReader
   let documents: DocumentReader
   let inverted: QuotedBeforeReader
-  let uses: VerbUse
 
   init(speech: SpeechText) {
     self.speech = speech
@@ -24,26 +23,16 @@ struct FiniteCueReader: Sendable {
     relays = RelayReader(speech: speech, phrases: phrases)
     inverted = QuotedBeforeReader(speech: speech, contents: contents, phrases: phrases)
     documents = DocumentReader(speech: speech, links: links, contents: contents, phrases: phrases)
-    uses = VerbUse(speech: speech, links: links, subjects: subjects)
   }
 
   /// The report whose cue is `cue`, nil where nothing is said.
   func report(of cue: CueMatch, in sentence: Range<Int>, isHeadline: Bool, limit: Int? = nil) -> Report? {
-    guard uses.isVerb(cue, in: sentence), !uses.isGoverned(cue, in: sentence) else { return nil }
-    if cue.hasPronoun, !cue.mayTakePronoun { return nil }
     if speech.has(cue.token - 1, .from), cue.token > sentence.lowerBound { return nil }
-    let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound, mainVerb(after: cue, in: sentence))
+    let end = min(self.end(of: cue, in: sentence), limit ?? sentence.upperBound)
     if cue.verb.government == .within {
       if speech.has(cue.token + 1, .unverified) { return hearsay(cue, in: sentence, before: end) }
       return documents.report(of: cue, in: sentence, before: end, isHeadline: isHeadline)
     }
-    if cue.isNounLike, !uses.beginsClause(cue.token, in: sentence), !uses.isTied(cue, before: end),
-      !uses.hasSubject(before: cue, in: sentence)
-    {
-      return nil
-    }
-    if cue.isNounLike, cue.token > sentence.lowerBound, speech.linker(at: cue.token - 1) != nil { return nil }
-    if cue.inflection.isFirstPerson, !uses.isQuoted(cue, before: end) { return nil }
     if cue.isParticiple { return participle(cue, in: sentence, before: end) }
     if cue.verb.government.contains(.relay),
       let report = relays.report(of: cue, in: sentence, before: end, contents, links)
@@ -51,8 +40,7 @@ struct FiniteCueReader: Sendable {
       return report
     }
     // «غارات نسبت إلى إسرائيل»: nothing is said.
-    if cue.verb.government == [.relay, .to] || uses.isImpersonal(cue, in: sentence) { return nil }
-    if let report = understoodObject(cue, in: sentence, before: end) { return report }
+    if cue.verb.government == [.relay, .to] { return nil }
     let link = links.link(of: cue, before: end)
     if link == nil || link?.kind == .quotation, let report = inverted.report(of: cue, in: sentence, before: end) {
       return report
@@ -71,17 +59,6 @@ struct FiniteCueReader: Sendable {
       return linked(cue, link, in: sentence, before: end, isHeadline: isHeadline, limit: limit)
     }
     return object(cue, in: sentence, before: end, isHeadline: isHeadline)
-  }
-
-  /// «بينما قال الوزير إن الأسعار ثابتة، أكد التجار»: the subordinate clause ends before the main verb.
-  private func mainVerb(after cue: CueMatch, in sentence: Range<Int>) -> Int {
-    guard cue.token > sentence.lowerBound, cue.token < sentence.lowerBound + 4, speech.has(cue.token - 1, .gloss),
-      speech.has(cue.token - 1, .conjunction)
-    else { return sentence.upperBound }
-    return Range.from(cue.token + 4, to: sentence.upperBound).first {
-      speech.mark($0 - 1) == .comma
-        && speech.cues[$0].map { !$0.isParticiple && $0.inflection.tense == .past && $0.proclitics.isEmpty } ?? false
-    } ?? sentence.upperBound
   }
 
   /// «وردت أنباء عن أن السفينة غرقت»
@@ -105,6 +82,40 @@ struct FiniteCueReader: Sendable {
     speech.quotations[cue.token].map { min($0.inside.upperBound, sentence.upperBound) } ?? sentence.upperBound
   }
 
+  /// The report whose content begins at `link`, whatever the rules say of it.
+  func report(
+    of cue: CueMatch, at link: Link, in sentence: Range<Int>, isHeadline: Bool, isNoun: Bool
+  ) -> Report? {
+    let end = end(of: cue, in: sentence)
+    if isNoun { return noun(cue, link, in: sentence, before: end) }
+    guard cue.isParticiple else {
+      return linked(cue, link, in: sentence, before: end, isHeadline: isHeadline, limit: nil, isChosen: true)
+    }
+    return contents.content(at: link, before: end).map { participle(cue, link, $0, in: sentence) }
+  }
+
+  private func noun(_ cue: CueMatch, _ link: Link, in sentence: Range<Int>, before end: Int) -> Report? {
+    guard let content = contents.content(at: link, before: end) else { return nil }
+    let middle = phrases.middle(of: nounSource(cue, before: link, in: sentence))
+    return Report(
+      kind: .noun, token: cue.token, cue: span(of: cue), source: cue.hasPronoun ? nil : middle.source,
+      content: content, polarity: cue.verb.polarity, inflection: nil, told: middle.told, sentence: sentence,
+      link: link.start, by: "attribution/noun-of-saying")
+  }
+
+  /// Where the source of a noun stands: behind it («تأكيد الوزير أن»), behind من («تحذير من الوزير من أن»), or behind the
+  /// verb that it belongs to («اكتفى المدرب بالقول إن»).
+  private func nounSource(_ cue: CueMatch, before link: Link, in sentence: Range<Int>) -> Range<Int> {
+    let near = Range.from(max(sentence.lowerBound, cue.token - Self.suffices), to: cue.token)
+    if cue.proclitics.contains(.beh), let verb = near.last(where: { speech.has($0, .suffices) }) {
+      return .from(verb + 1, to: cue.token)
+    }
+    return .from(cue.token + (speech.has(cue.token + 1, .from) ? 2 : 1), to: link.start)
+  }
+
+  /// «اكتفى» stands no farther before what it was enough to say.
+  private static let suffices = 15
+
   private func participle(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
     let tied = links.link(of: cue, before: min(end, cue.token + 12)).flatMap {
       standsAsAdjunct(cue, $0, in: sentence) && !($0.kind == .an && links.isAside(cue.token, before: end)) ? $0 : nil
@@ -114,6 +125,10 @@ struct FiniteCueReader: Sendable {
     guard let link = asked ?? links.participleObject(of: cue, in: sentence, before: end) ?? tied,
       let content = contents.content(at: link, before: end)
     else { return nil }
+    return participle(cue, link, content, in: sentence)
+  }
+
+  private func participle(_ cue: CueMatch, _ link: Link, _ content: Content, in sentence: Range<Int>) -> Report {
     let middle = phrases.middle(of: .from(cue.token + 1, to: link.start))
     return Report(
       kind: .participle, token: cue.token, cue: span(of: cue), source: nil, content: content,
@@ -139,7 +154,8 @@ struct FiniteCueReader: Sendable {
   }
 
   private func linked(
-    _ cue: CueMatch, _ link: Link, in sentence: Range<Int>, before end: Int, isHeadline: Bool, limit: Int?
+    _ cue: CueMatch, _ link: Link, in sentence: Range<Int>, before end: Int, isHeadline: Bool, limit: Int?,
+    isChosen: Bool = false
   ) -> Report? {
     var middle = phrases.middle(of: .from(cue.token + 1, to: link.start))
     var rule = "attribution/verb-subject"
@@ -170,8 +186,8 @@ struct FiniteCueReader: Sendable {
     } else if middle.source == nil {
       rule = "attribution/understood-subject"
     }
-    if limit != nil, link.kind == .preposition, speech.quotation(opensAt: link.content) == nil { return nil }
-    if link.kind == .preposition, middle.source == nil, !isCoordinate, !isHeadline, !cue.hasPronoun,
+    if !isChosen, limit != nil, link.kind == .preposition, speech.quotation(opensAt: link.content) == nil { return nil }
+    if !isChosen, link.kind == .preposition, middle.source == nil, !isCoordinate, !isHeadline, !cue.hasPronoun,
       cue.token > sentence.lowerBound,
       !speech.has(cue.token - 1, .opener)
     {
@@ -228,31 +244,6 @@ struct FiniteCueReader: Sendable {
   /// «المصادر وصفت العرض بأنه …»: with its subject before it the verb has its object in between.
   private func takesObject(_ cue: CueMatch, _ link: Link) -> Bool {
     link.kind == .an && (cue.verb.government.contains(.told) || speech.firstLetter(link.start) == ArabicLetter.beh)
-  }
-
-  /// «، ونفى علمه», «وأكدت القبض على»: the object right behind a verb that goes on from the speaker before.
-  private func understoodObject(_ cue: CueMatch, in sentence: Range<Int>, before end: Int) -> Report? {
-    let link = Link(kind: .object, start: cue.token + 1, content: cue.token + 1)
-    guard cue.verb.government.contains(.object), cue.inflection.tense == .past,
-      cue.proclitics == .waw || cue.proclitics.isEmpty && (objects.isOwn(cue.token + 1) || followsPronoun(cue)),
-      objects.beginsRight(after: cue, before: end, isDefinite: !goesOn(cue, in: sentence)),
-      let content = contents.content(at: link, before: end)
-    else { return nil }
-    return Report(
-      kind: .finite, token: cue.token, cue: span(of: cue), source: nil, content: content,
-      polarity: cue.verb.polarity, inflection: cue.inflection, sentence: sentence, link: link.start,
-      by: "attribution/understood-object")
-  }
-
-  /// A new clause or sentence about what the speaker before says, or an object that is his own.
-  private func goesOn(_ cue: CueMatch, in sentence: Range<Int>) -> Bool {
-    cue.goesOnAfterBreak(in: speech) || cue.token == sentence.lowerBound && sentence.lowerBound > 0
-      || objects.isOwn(cue.token + 1) || followsPronoun(cue)
-  }
-
-  /// «لكنه استبعد مواصلة اللعب»
-  private func followsPronoun(_ cue: CueMatch) -> Bool {
-    speech.has(cue.token - 1, .opener) && speech.has(cue.token - 1, .pronoun)
   }
 
   /// «أعلن الحزب مقاطعة الانتخابات», «الجيش يعلن استهدافه».

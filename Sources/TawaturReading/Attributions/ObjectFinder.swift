@@ -90,13 +90,6 @@ struct ObjectFinder: Sendable {
     return nil
   }
 
-  /// Whether an object begins right after a verb that has no subject of its own (، ونفى علمه).
-  func beginsRight(after cue: CueMatch, before end: Int, isDefinite: Bool = false) -> Bool {
-    let first = cue.token + 1
-    guard first < end, !cue.hasPronoun, speech.linker(at: first) == nil else { return false }
-    return isKnownDefiniteObject(first) || !isDefinite && beginsObject(first)
-  }
-
   /// «مسؤوليته», «رفضها»: a verbal noun with the pronoun of whoever speaks.
   func isOwn(_ index: Int) -> Bool {
     guard beginsObject(index) else { return false }

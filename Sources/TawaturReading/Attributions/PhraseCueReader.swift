@@ -18,22 +18,53 @@ struct PhraseCueReader: Sendable {
   }
 
   /// The report of the phrase at `index` and the token after its cue.
-  func report(at index: Int, in sentence: Range<Int>) -> (report: Report, end: Int)? {
+  ///
+  /// With `isAny` any phrase is taken for a source.
+  func report(at index: Int, in sentence: Range<Int>, isAny: Bool = false) -> (report: Report, end: Int)? {
     guard let match = speech.tables.phrases.match(at: index, in: speech.text),
       match.proclitics.isSubset(of: .conjunctions), match.tokens.upperBound < sentence.upperBound
     else { return nil }
     let end = speech.quotations[index].map { min($0.inside.upperBound, sentence.upperBound) } ?? sentence.upperBound
     switch match.fact {
-    case .noun, .relay: return noun(match, in: sentence, before: end)
+    case .noun, .relay: return noun(match, in: sentence, before: end, isAny)
     case .lam:
       guard speech.beginsWithLam(match.tokens.upperBound) else { return nil }
-      return noun(match, in: sentence, before: end)
-    case .what: return what(match, in: sentence, before: end)
+      return noun(match, in: sentence, before: end, isAny)
+    case .what: return what(match, in: sentence, before: end, isAny)
     }
   }
 
+  /// Reports that the phrase at `index` may make, whoever it names and whatever stands around it, that of the rules
+  /// first.
+  func readings(
+    at index: Int, in sentence: Range<Int>, besides ruled: (Int) -> Report?
+  ) -> (all: [Report], end: Int) {
+    guard let match = speech.tables.phrases.match(at: index, in: speech.text) else { return ([], index) }
+    let first: (report: Report, end: Int)
+    if let report = ruled(match.fact == .what ? match.tokens.upperBound : index) {
+      first = (report, max(match.tokens.upperBound, report.token + 1))
+    } else if let report = report(at: index, in: sentence, isAny: true) {
+      first = report
+    } else {
+      return ([], index)
+    }
+    let bound = speech.quotations[index].map { min($0.inside.upperBound, sentence.upperBound) } ?? sentence.upperBound
+    let until = phraseEnd(from: first.end, before: bound)
+    let others = TrailingContent(speech: speech, contents: contents)
+      .alternatives(around: first.report.token, until: until, in: sentence, before: bound)
+    let all =
+      [first.report]
+      + others.map { content in
+        var other = first.report
+        other.content = content
+        return other
+      }
+    return (all, first.end)
+  }
+
   private func noun(
-    _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int
+    _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int,
+    _ isAny: Bool
   ) -> (Report, Int)? {
     var start = match.tokens.upperBound
     let until = phraseEnd(from: start, before: end)
@@ -44,7 +75,7 @@ struct PhraseCueReader: Sendable {
         speech.beginsWithLam(start) && (match.fact == .lam || speech.letter(1, of: start) == ArabicLetter.lam)
       guard
         var found = isAfterLam ? afterLam(.from(start, to: until)) : phrases.middle(of: .from(start, to: until)).source,
-        found.tokens.lowerBound == start, isSource(found)
+        found.tokens.lowerBound == start, isAny || isSource(found)
       else { return nil }
       found.isAfterLam = isAfterLam
       source = found
@@ -69,15 +100,16 @@ struct PhraseCueReader: Sendable {
 
   /// «بحسب ما أعلن X»: the verb is the cue.
   private func what(
-    _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int
+    _ match: PhraseMatch<AttributionTables.PhraseKind>, in sentence: Range<Int>, before end: Int,
+    _ isAny: Bool
   ) -> (Report, Int)? {
     guard let cue = speech.cues[match.tokens.upperBound], !cue.isParticiple, cue.proclitics.isEmpty else { return nil }
     let isWithin = cue.verb.government == .within && speech.has(cue.token + 1, [.in, .ala])
     let start = isWithin ? cue.token + 2 : afterAdverbs(cue.token + 1, before: end)
     let until = phraseEnd(from: start, before: end)
-    if speech.has(match.tokens.lowerBound, .conjunction), hasOwnLink(cue, before: until) { return nil }
+    if !isAny, speech.has(match.tokens.lowerBound, .conjunction), hasOwnLink(cue, before: until) { return nil }
     guard start <= until, let content = around(match, until: until, in: sentence, before: end) else { return nil }
-    if start < until, speech.linker(at: start) != nil { return nil }
+    if !isAny, start < until, speech.linker(at: start) != nil { return nil }
     var relays: [Range<Int>] = []
     var source = phrases.middle(of: .from(start, to: until)).source
     if cue.verb.government.contains(.relay), let on = Range.from(start, to: until).first(where: { speech.has($0, .on) })
@@ -85,7 +117,7 @@ struct PhraseCueReader: Sendable {
       if let relay = phrases.middle(of: .from(start, to: on)).source { relays = [relay.core] }
       source = phrases.middle(of: .from(on + 1, to: until)).source
     }
-    if speech.has(match.tokens.lowerBound, .conjunction), let source, holdsObject(source) { return nil }
+    if !isAny, speech.has(match.tokens.lowerBound, .conjunction), let source, holdsObject(source) { return nil }
     let middle = phrases.middle(of: .from(start, to: until))
     let report = Report(
       kind: .finite, token: cue.token, cue: speech.text.span(of: cue.token, core: cue.core),

@@ -58,17 +58,16 @@ final class SpeechText: Sendable {
       let token = index..<(index + 1)
       if let cue = cueTable.cue(at: index, in: text) {
         cues.set(cue, at: token)
-        shapes[index].insert(.mayReport)
+        shapes[index].formUnion([.mayReport, .mayBeCue])
       }
       classes[index] = words.classes(at: index, in: text)
       // «أمام» is written like «إمام».
       if classes[index].isDisjoint(with: .prepositions), let head = headTable.head(at: index, in: text) {
         heads.set(head, at: token)
       }
-      if text.mayBegin(phraseOpeners, at: index) || !classes[index].isDisjoint(with: [.headmasdar, .nounFrom])
-        || words.isSaying(index, in: text)
-      {
-        shapes[index].insert(.mayReport)
+      if text.mayBegin(phraseOpeners, at: index) { shapes[index].formUnion([.mayReport, .mayBeCue]) }
+      if text.mayBegin(cueTable.openers, at: index) || words.isNounOfSaying(index, in: text) {
+        shapes[index].insert(.mayBeCue)
       }
     }
     for mention in context.mentions where mention.type == .person {
@@ -146,6 +145,9 @@ final class SpeechText: Sendable {
 
   /// Whether a cue may stand at a token: a verb, a noun or a phrase of saying.
   func mayReport(_ index: Int) -> Bool { hasShape(index, .mayReport) }
+
+  /// Whether a cue may stand at a token, those included that the rules never read.
+  func mayBeCue(_ index: Int) -> Bool { hasShape(index, .mayBeCue) }
 
   @inline(__always)
   private func hasShape(_ index: Int, _ shape: TokenShape) -> Bool {

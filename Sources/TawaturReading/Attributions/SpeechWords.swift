@@ -205,6 +205,16 @@ final class SpeechWords: Sendable {
       && text.forms(of: index).contains { $0.proclitics.contains(.beh) && classes(of: $0.word).contains(.saying) }
   }
 
+  /// A noun of saying with whatever is written onto it: its form, nil for other words.
+  func nounOfSaying(_ index: Int, in text: TokenizedText) -> TokenForm? {
+    guard text.mayBegin(openers, at: index) else { return nil }
+    return text.forms(of: index).first {
+      !classes(of: $0.word).isDisjoint(with: [.headmasdar, .nounFrom, .saying])
+    }
+  }
+
+  func isNounOfSaying(_ index: Int, in text: TokenizedText) -> Bool { nounOfSaying(index, in: text) != nil }
+
   /// The classes while tables are being read.
   private struct Builder {
     let openers: TableSet

@@ -12,6 +12,8 @@ struct TokenShape: OptionSet, Sendable {
   static let mayReport = TokenShape(rawValue: 4)
   /// The name of somebody who can speak begins inside it (لسامي، وسامي).
   static let holdsName = TokenShape(rawValue: 8)
+  /// The same as `mayReport`, and nouns of saying with whatever is written onto them.
+  static let mayBeCue = TokenShape(rawValue: 16)
 }
 
 extension TokenShape {

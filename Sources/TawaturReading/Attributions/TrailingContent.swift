@@ -24,6 +24,43 @@ struct TrailingContent: Sendable {
     return Content(spans: first.spans + second.spans, form: join(first.form, second.form), end: second.end)
   }
 
+  /// Other contents than the rules choose around `phrase`: from other clauses before it, behind it, or both.
+  /// - Complexity: O(1), for no clause is told from so far behind.
+  func alternatives(around phrase: Int, until: Int, in sentence: Range<Int>, before end: Int) -> [Content] {
+    let opening = phraseStart(phrase, in: sentence)
+    var starts: [Int] = []
+    var index = opening - 2
+    let first = max(sentence.lowerBound, opening - Self.far)
+    while index > first, starts.count < Self.mostStarts {
+      if let quotation = speech.quotations[index], quotation.whole.upperBound <= opening {
+        index = quotation.whole.lowerBound - 1
+        continue
+      }
+      if begins(index) { starts.append(index) }
+      index -= 1
+    }
+    if first < opening { starts.append(first) }
+    var found = starts.compactMap { contents.clause(.from($0, to: withoutGloss(opening, from: $0))) }
+    if until < end, let behind = after(until, before: min(end, until + Self.far), true) { found.append(behind) }
+    return found
+  }
+
+  /// So many clauses before the phrase.
+  private static let mostStarts = 5
+  /// Where a clause begins that the phrase may speak of, at most.
+  private static let far = 120
+
+  /// Whether a clause may begin at `index`: behind a mark or a link, or with a word that opens clauses.
+  private func begins(_ index: Int) -> Bool {
+    switch speech.mark(index - 1) {
+    case .comma, .semicolon, .ellipsis, .colon: return true
+    case .none: break
+    default: return false
+    }
+    return speech.linker(at: index - 1) != nil
+      || speech.has(index, [.gloss, .conjunction]) && speech.isWord(index)
+  }
+
   /// «وأضاف الوزير: "…"، وفقا للوكالة»: what another already says begins behind his own link.
   private func withoutLead(_ clause: Range<Int>) -> Range<Int> {
     for index in clause.prefix(2) {
@@ -93,4 +130,12 @@ struct TrailingContent: Sendable {
   }
 
   private func join(_ a: Attribution.Form, _ b: Attribution.Form) -> Attribution.Form { a == b ? a : .mixed }
+}
+
+/// «، فجاء الرد»: ف before a word that is nothing else.
+enum OutletClause {
+  static func begins(at index: Int, in speech: SpeechText) -> Bool {
+    speech.isWord(index) && speech.firstLetter(index) == ArabicLetter.feh && speech.classes[index].isEmpty
+      && speech.heads[index] == nil && !speech.isState(index)
+  }
 }

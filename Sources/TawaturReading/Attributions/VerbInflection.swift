@@ -12,7 +12,7 @@ enum VerbInflection {
   private static let yeh: [UInt8] = Array("ي".utf8)
   private static let weak: [[UInt8]] = [alef, Array("ى".utf8), Array("و".utf8), yeh]
 
-  /// Past: he, she, they, the women, the two, we.
+  /// Past: he, she, they, the women, the two, we; they and he before a pronoun (وصفوه، سماه).
   static func past(_ verb: TableText) -> [Form] {
     let he = Array(verb.bytes)
     if isWeak(he) {
@@ -21,12 +21,16 @@ enum VerbInflection {
         (he, Inflection(tense: .past)),
         (stem + letters("ت"), Inflection(tense: .past, isFeminine: true)),
         (stem + letters("وا"), Inflection(tense: .past, isPlural: true)),
+        (stem + letters("و"), Inflection(tense: .past, isPlural: true, isBeforePronoun: true)),
+        (stem + alef, Inflection(tense: .past, isBeforePronoun: true)),
       ]
     }
     var forms: [Form] = [
       (he, Inflection(tense: .past)),
       (he + letters("ت"), Inflection(tense: .past, isFeminine: true)),
       (he + letters("وا"), Inflection(tense: .past, isPlural: true)),
+      // «وصفوه»
+      (he + letters("و"), Inflection(tense: .past, isPlural: true, isBeforePronoun: true)),
     ]
     // «أوضحا»; other patterns share the form with a noun (ردا، توقعا، طالبا).
     if he.count > 6, he.starts(with: alef) || he.starts(with: hamza) {
@@ -46,7 +50,15 @@ enum VerbInflection {
     let he = Array(verb.bytes)
     let rest = Array(he.dropFirst(2))
     let plural = isWeak(he) ? Array(he.dropLast(2)) : he
-    return [
+    // «يراه»
+    let bare = plural + alef
+    let before =
+      isWeak(he)
+      ? [
+        (bare, Inflection(tense: .present, isBeforePronoun: true)),
+        (letters("ت") + bare.dropFirst(2), Inflection(tense: .present, isFeminine: true, isBeforePronoun: true)),
+      ] : []
+    return before + [
       (he, Inflection(tense: .present)),
       (letters("ت") + rest, Inflection(tense: .present, isFeminine: true)),
       (plural + letters("ون"), Inflection(tense: .present, isPlural: true)),
