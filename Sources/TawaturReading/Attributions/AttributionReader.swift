@@ -40,8 +40,7 @@ package struct AttributionReader: Sendable {
     in context: ReadingContext, outlet: String?, taughtBy teacher: SpeakerTeacher? = nil
   ) -> [Attribution] {
     let speech = SpeechText(context, tables: tables)
-    let persons = PersonNames(speech: speech)
-    let reports = ReportReader(speech: speech, persons: persons, model: reports).reports()
+    let reports = ReportReader(speech: speech, model: reports).reports()
     if reports.isEmpty { return [] }
     var resolver = SpeakerResolver(speech: speech, model: speakers, teacher: teacher)
     var chains = ChainBuilder(speech: speech, reader: resolver.reader, outlet: outlet)
@@ -63,6 +62,6 @@ package struct AttributionReader: Sendable {
   /// The choices to learn from: those among cues, or behind the cues that its weights choose those among ends.
   package func choices(in context: ReadingContext) -> [ReportChoice] {
     let speech = SpeechText(context, tables: tables)
-    return ReportReader(speech: speech, persons: PersonNames(speech: speech), model: reports).choices()
+    return ReportReader(speech: speech, model: reports).choices()
   }
 }

@@ -6,15 +6,13 @@ struct PhraseCueReader: Sendable {
   let speech: SpeechText
   let phrases: SourcePhraseReader
   let contents: ContentReader
-  private let persons: PersonNames
   /// A source with its appositions is no longer.
   private static let longest = 100
 
-  init(speech: SpeechText, persons: PersonNames) {
+  init(speech: SpeechText) {
     self.speech = speech
     phrases = SourcePhraseReader(speech: speech)
     contents = ContentReader(speech: speech)
-    self.persons = persons
   }
 
   /// The report of the phrase at `index` and the token after its cue.
@@ -205,7 +203,7 @@ struct PhraseCueReader: Sendable {
     if speech.tables.media.medium(at: first, in: speech.text, told: true) != nil { return true }
     if speech.text.tokens[first].kind == .digits { return true }
     if speech.quotation(opensAt: first) != nil { return true }
-    if speech.isMentioned(first) || speech.holdsName(first) || persons.fullest(of: phrase.core) != nil { return true }
+    if speech.holdsName(first) || phrase.core.contains(where: speech.isMentioned) { return true }
     return !speech.hasArticle(first) && phrase.core.count == 2 && phrase.core.allSatisfy { isUnknown($0) }
   }
 }

@@ -23,11 +23,11 @@ final class ReportReader: Sendable {
   /// Words that hand over the turn stand no farther before the cue.
   private static let turn = 60
 
-  init(speech: SpeechText, persons: PersonNames, model: DecisionModel?) {
+  init(speech: SpeechText, model: DecisionModel?) {
     self.speech = speech
     self.model = model
     verbs = FiniteCueReader(speech: speech)
-    phrases = PhraseCueReader(speech: speech, persons: persons)
+    phrases = PhraseCueReader(speech: speech)
     colons = ColonReader(speech: speech, phrases: verbs.phrases, contents: verbs.contents)
     statements = StatementReader(speech: speech, phrases: verbs.phrases)
     trimmer = SourceTrimmer(speech: speech)

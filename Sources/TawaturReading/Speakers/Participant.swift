@@ -65,14 +65,14 @@ struct Participants: Sendable {
         if all[known].kind == .phrase, mention.type != .office { all[known].kind = Self.kind(of: mention.type) }
         if mention.type != .office, tokens.count > all[known].fullest.count {
           all[known].fullest = tokens
-          if mention.type != .medium { all[known].speaker.name = speech.text.name(mention.span) }
+          if mention.type != .medium { all[known].speaker.name = Self.name(of: mention, tokens, speech) }
         }
       } else {
         number = all.count
         byEntity[entity] = number
         var speaker = reader.speaker(ofName: source, type: mention.type)
         if mention.type != .medium {
-          speaker.name = mention.type == .office ? mention.name : speech.text.name(mention.span)
+          speaker.name = mention.type == .office ? mention.name : Self.name(of: mention, tokens, speech)
         }
         all.append(
           Participant(
@@ -103,6 +103,15 @@ struct Participants: Sendable {
     let first = text.firstToken(from: mention.span.start)
     guard first > 0, text.tokens[first - 1].span.end > mention.span.start else { return tokens }
     return .from(first - 1, to: max(first, tokens.upperBound))
+  }
+
+  /// A name as the text writes it; what a verb is followed by begins with no preposition («قال برودهيل»).
+  private static func name(of mention: Mention, _ tokens: Range<Int>, _ speech: SpeechText) -> String {
+    let first = tokens.lowerBound
+    let isWhole =
+      speech.text.tokens[first].span.start < mention.span.start && speech.firstLetter(first) == ArabicLetter.beh
+      && speech.cues[first - 1] != nil
+    return isWhole ? speech.text.span(of: tokens).map(speech.text.name) ?? "" : speech.text.name(mention.span)
   }
 
   private static func kind(of type: EntityType) -> Participant.Kind {
