@@ -73,7 +73,7 @@ let package = Package(
       cSettings: [.headerSearchPath(".")]),
     .target(
       name: "AttributionsModel", dependencies: ["NamesModel"], path: "Models/AttributionsModel",
-      exclude: ["speakers.model", "reports.model"], cSettings: [.headerSearchPath(".")]),
+      exclude: ["speakers.model", "reports.model", "MODEL-CARD.md"], cSettings: [.headerSearchPath(".")]),
     .target(
       name: "TawaturLearning", dependencies: ["TawaturModel"], path: "Training/learning", swiftSettings: settings),
     .executableTarget(

@@ -32,7 +32,7 @@ struct SpeakerFeatures: Sendable {
     static let sameSentence: UInt64 = 18
     static let position: UInt64 = 19
     static let side: UInt64 = 20
-    static let shared: UInt64 = 21
+    static let namesake: UInt64 = 21
     static let generic: UInt64 = 22
     static let only: UInt64 = 23
     static let opens: UInt64 = 24
@@ -307,14 +307,15 @@ struct SpeakerFeatures: Sendable {
         if people.all[number].fullest.contains(where: { speech.isWord($0) && words.keyword($0) == word }) { same += 1 }
       }
     }
-    features.add(Feature.shared, 1 << 50 | asked.source, UInt64(min(same, 3)))
-    features.add(Feature.shared, 1 << 51, UInt64(min(same, 3)) * 2 + (asked.headType == 0 && !asked.isDefinite ? 1 : 0))
+    features.add(Feature.namesake, 1 << 50 | asked.source, UInt64(min(same, 3)))
+    features.add(
+      Feature.namesake, 1 << 51, UInt64(min(same, 3)) * 2 + (asked.headType == 0 && !asked.isDefinite ? 1 : 0))
     features.add(
       Feature.lead, asked.lead,
       UInt64(min(people.all[number].turns.last.map { turns.count - $0 } ?? 0, 3)) * 2 + (isHead == true ? 1 : 0))
     features.add(Feature.tail, asked.tail, UInt64(min(people.all[number].turns.last.map { turns.count - $0 } ?? 0, 3)))
     features.add(
-      Feature.shared, relation * 64 + asked.headType,
+      Feature.namesake, relation * 64 + asked.headType,
       UInt64(min(same, 3)) * 2 + (people.all[number].fullest.count > 1 ? 1 : 0))
   }
 
