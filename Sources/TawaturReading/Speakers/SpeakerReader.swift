@@ -64,7 +64,8 @@ struct SpeakerReader: Sendable {
     }
     if let head { return common(head, at: at, core, span) }
     if let state = speech.tables.heads.state(at: at, in: speech.text), state.tokens.upperBound <= core.upperBound {
-      return Speaker(name: words(core), type: .state, role: .office, isFeminine: state.fact, span: span)
+      return Speaker(
+        name: words(named(state.tokens, in: core)), type: .state, role: .office, isFeminine: state.fact, span: span)
     }
     if let mention = speech.mentions[at], mention.type == .organisation || mention.type == .medium {
       let isMedium = mention.type == .medium
@@ -78,6 +79,15 @@ struct SpeakerReader: Sendable {
     return Speaker(
       name: words(name), type: isGroup(at, core) ? .organisation : .person, role: .official,
       isFeminine: gender(name), span: span)
+  }
+
+  /// «الولايات المتحدة | منعت»: behind a state's name a bare word is none of it, «إسرائيل والأردن» name two.
+  private func named(_ state: Range<Int>, in core: Range<Int>) -> Range<Int> {
+    let next = state.upperBound
+    guard next < core.upperBound, speech.isWord(next), !speech.hasArticle(next), !speech.isState(next),
+      speech.firstLetter(next) != ArabicLetter.waw, speech.mentions[next] == nil
+    else { return core }
+    return .from(core.lowerBound, to: next)
   }
 
   /// «الحوثيون»: people named together.
