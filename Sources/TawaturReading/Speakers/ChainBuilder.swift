@@ -7,6 +7,8 @@ struct ChainBuilder {
   let reader: SpeakerReader
   /// The id of the article's own outlet, which is no hand: what is told to it is told to the reader.
   let outlet: String?
+  /// The media named, in text order.
+  private let media: [Mention]
   /// By speaker, the hands its words came through last.
   private var carried: [String: [ChainLink]] = [:]
   private var before: (speaker: Speaker, hands: [ChainLink])?
@@ -15,6 +17,7 @@ struct ChainBuilder {
     self.speech = speech
     self.reader = reader
     self.outlet = outlet
+    media = speech.context.mentions.filter { $0.type == .medium }
   }
 
   /// The chain of `report`; `outer` is the chain of those words of somebody else that it stands in.
@@ -46,11 +49,19 @@ struct ChainBuilder {
     let speaker = reader.speaker(of: source)
     let first = source.core.lowerBound
     guard source.core.count == 1, speech.heads[first]?.type == .medium, speech.mentions[first] == nil,
-      let medium = speech.context.mentions.last(where: {
-        $0.type == .medium && $0.span.end <= speech.text.tokens[first].span.start
-      })
+      let medium = medium(before: speech.text.tokens[first].span.start)
     else { return link(speaker) }
     return ChainLink(name: medium.name, role: speaker.role, span: speaker.span)
+  }
+
+  private func medium(before start: Int) -> Mention? {
+    var low = 0
+    var high = media.count
+    while low < high {
+      let middle = (low + high) / 2
+      if media[middle].span.end <= start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? media[low - 1] : nil
   }
 
   private func isOutlet(_ told: MediumMatch) -> Bool {

@@ -95,6 +95,10 @@ struct Participants: Sendable {
       if all[number].places.count <= Self.titled { addTitles(around: tokens, to: number, speech, words, reader) }
     }
     nameWords.sort { ($0.word, $0.participant) < ($1.word, $1.participant) }
+    // A name is written many times, and leads to its bearer once.
+    var kept: [(word: UInt64, participant: Int32)] = []
+    for entry in nameWords where kept.last.map({ $0 != entry }) ?? true { kept.append(entry) }
+    nameWords = kept
   }
 
   /// The tokens of a name, the first with its clitics («وسامر الغزالي»).
@@ -149,8 +153,7 @@ struct Participants: Sendable {
     }
     var found: [Int] = []
     while low < nameWords.count, nameWords[low].word == word, found.count < Self.most {
-      let number = Int(nameWords[low].participant)
-      if found.last != number { found.append(number) }
+      found.append(Int(nameWords[low].participant))
       low += 1
     }
     return found

@@ -58,8 +58,8 @@ struct SpeakerCandidates: Sendable {
     list.all.append(SpeakerCandidate(relation: .phrase, tokens: core))
     for token in Self.reach(of: source, report) {
       if let number = people.named(at: token) {
-        let first = people.all[number].places.last { $0.contains(token) } ?? token..<(token + 1)
-        list.add(inside: number, first)
+        let place = people.all[number].lastPlace(before: token + 1)
+        list.add(inside: number, place.flatMap { $0.contains(token) ? $0 : nil } ?? token..<(token + 1))
       }
     }
     if let head = core.first(where: { speech.heads[$0] != nil }), core.count > 1 {

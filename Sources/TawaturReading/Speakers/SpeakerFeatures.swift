@@ -34,7 +34,6 @@ struct SpeakerFeatures: Sendable {
     static let side: UInt64 = 20
     static let namesake: UInt64 = 21
     static let generic: UInt64 = 22
-    static let only: UInt64 = 23
     static let opens: UInt64 = 24
     static let verb: UInt64 = 25
     static let first: UInt64 = 26
@@ -157,18 +156,18 @@ struct SpeakerFeatures: Sendable {
       features.add(Feature.verb, relation, words.titleWord(tokens.lowerBound - 1))
     }
     // How many persons and bodies stand before and behind it in the source.
-    var before2 = 0
-    var behind2 = 0
+    var earlier = 0
+    var later = 0
     var last = -1
     for token in SpeakerCandidates.reach(of: source, asked.report) {
       guard let number = people.named(at: token), number != last else { continue }
       last = number
       guard people.all[number].kind == people.all[candidate.participant ?? number].kind, number != candidate.participant
       else { continue }
-      if token < tokens.lowerBound { before2 += 1 } else { behind2 += 1 }
+      if token < tokens.lowerBound { earlier += 1 } else { later += 1 }
     }
     features.add(
-      Feature.rank, relation * 4 + start, UInt64(min(before2, 2) * 4 + min(behind2, 2)) * 16 + asked.headType)
+      Feature.rank, relation * 4 + start, UInt64(min(earlier, 2) * 4 + min(later, 2)) * 16 + asked.headType)
   }
 
   // MARK: In the article
