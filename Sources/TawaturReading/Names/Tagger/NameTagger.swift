@@ -21,11 +21,7 @@ package struct NameTagger: Sendable {
     try self.init(model: model)
   }
 
-  /// What the beginning of a name must be better by than no name, in the steps of the weights (three quarters of a whole
-  /// weight): a wrong name in a dossier is worse than a missing one, and of 100 names in newspapers 27 were wrong with half.
-  package static let reluctance: Int16 = 0
-
-  package init(model: TaggerModel, reluctance: Int16 = reluctance) throws(TableError) {
+  package init(model: TaggerModel) throws(TableError) {
     self.model = model
     decoder = LabelDecoder(model: model)
     reader = try TaggerWordReader(gazetteer: model.gazetteer, clusters: model.clusters)
@@ -40,7 +36,6 @@ package struct NameTagger: Sendable {
     places = (0...WordContexts.mostPlaces).map { count in
       var sum = Scores()
       TaggerFeatures.ofPlaces(count) { model.features.add($0, to: &sum) }
-      for kind in NameLabel.Class.allCases { sum[Int(NameLabel.begin(kind).rawValue) - 1] -= reluctance }
       return sum
     }
   }
