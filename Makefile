@@ -62,7 +62,8 @@ growth: ## counts the instructions of twice the input, reader by reader (with Va
 	@$(BUILD) --product mutation-run >.build/build.txt 2>&1 || { cat .build/build.txt; exit 1; }
 	@.ci/check-growth .build/release/mutation-run $(SHORT)
 
-learn: ## learns the decisions on attributions again from the marked articles in GOLD; FOLDS=yes says how good they are instead
+learn: ## learns the decisions on attributions again from the marked articles in GOLD (FILE[,NAMES] …); FOLDS=yes: how good?
+	@test -n "$(GOLD)" || { echo 'make learn GOLD="FILE[,NAMES] …": no marked articles are given; Training/Labels/README.md says how they are made'; exit 2; }
 	@swift build -c release --product learn-attributions
 	@.build/release/learn-attributions $(if $(FOLDS),--folds) $(GOLD) Tests/TawaturReadingTests/Attributions/Examples/*.tsv
 	@touch Models/AttributionsModel/AttributionsModel.S
