@@ -71,9 +71,4 @@ struct PhraseWords: Sendable {
     }
     return TaggerHash.word(bytes)
   }
-
-  /// A word without its clitics, where a table knows it.
-  func word(at index: Int) -> WordID? {
-    speech.text.forms(of: index).last { $0.proclitics.isSubset(of: [.al, .waw, .feh]) }?.word
-  }
 }

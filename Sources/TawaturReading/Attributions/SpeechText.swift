@@ -189,4 +189,9 @@ final class SpeechText: Sendable {
       form.proclitics.contains(.beh) && !tables.words.classes(of: form.word).isDisjoint(with: [.object])
     }
   }
+
+  /// A noun as a word without its clitics, nil where no table has it.
+  func noun(at index: Int) -> WordID? {
+    text.forms(of: index).last { $0.proclitics.isSubset(of: [.al, .waw, .feh]) }?.word
+  }
 }

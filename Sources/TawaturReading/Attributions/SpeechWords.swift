@@ -105,9 +105,6 @@ struct WordClasses: OptionSet, Sendable {
 
   /// Leads to what did not happen (دون).
   static let without = WordClasses(rawValue: 1 << 53)
-  /// What a speaker keeps to himself after «دون» and «لم» (يوضح), and after «دون» alone (تفاصيل).
-  static let withholds = WordClasses(rawValue: 1 << 54)
-  static let details = WordClasses(rawValue: 1 << 55)
 
   /// Where something is or happens (مدينة، مقر).
   static let site = WordClasses(rawValue: 1 << 56)
@@ -144,7 +141,7 @@ struct WordClasses: OptionSet, Sendable {
     ("within", .within), ("tongue", .tongue), ("portfolio", .portfolio), ("adversative", .adversative),
     ("printed", .printed), ("nounfrom", .nounFrom),
     ("warns", .warns), ("denies", .denies), ("demands", .demands), ("plans", .plans), ("fromhim", .fromHim),
-    ("without", .without), ("withholds", .withholds), ("details", .details), ("site", .site),
+    ("without", .without), ("site", .site),
     ("accredited", .accredited), ("capital", .capital), ("asfor", .asFor), ("blame", .blame),
     ("unverified", .unverified), ("way", .way), ("describes", .describes),
   ]

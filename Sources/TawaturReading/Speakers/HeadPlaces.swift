@@ -13,10 +13,10 @@ struct HeadPlaces: Sendable {
   /// A name in full stands among the first places of its head noun.
   private static let most = 100
 
-  init(of speech: SpeechText, _ reader: SpeakerReader) {
+  init(of speech: SpeechText) {
     var places: [Place] = []
     for index in 0..<speech.text.count where speech.heads[index] != nil {
-      if let word = reader.head(at: index) { places.append(Place(word: word, token: index)) }
+      if let word = speech.noun(at: index) { places.append(Place(word: word, token: index)) }
     }
     self.places = places.sorted { ($0.word, $0.token) < ($1.word, $1.token) }
   }

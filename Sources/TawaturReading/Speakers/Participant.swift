@@ -89,10 +89,10 @@ struct Participants: Sendable {
       if all[number].kind == .organisation || all[number].kind == .medium, tokens.count > 1 {
         for token in tokens where speech.isWord(token) && !speech.has(token, .prepositions) {
           addWord(words.titleWord(token), to: number)
-          noteHead(token, of: number, speech, reader)
+          noteHead(token, of: number, speech)
         }
       }
-      if all[number].places.count <= Self.titled { addTitles(around: tokens, to: number, speech, words, reader) }
+      if all[number].places.count <= Self.titled { addTitles(around: tokens, to: number, speech, words) }
     }
     nameWords.sort { ($0.word, $0.participant) < ($1.word, $1.participant) }
     // A name is written many times, and leads to its bearer once.
@@ -187,18 +187,17 @@ struct Participants: Sendable {
 
   /// Notes that `number` speaks in a report, and what it is called there.
   mutating func speaks(
-    _ number: Int, in report: Int, as source: SourcePhrase?, gender: Bool?, _ speech: SpeechText, _ words: PhraseWords,
-    _ reader: SpeakerReader
+    _ number: Int, in report: Int, as source: SourcePhrase?, gender: Bool?, _ speech: SpeechText, _ words: PhraseWords
   ) {
     all[number].turns.append(report)
     guard let source else { return }
     if all[number].speaker.isFeminine == nil { all[number].speaker.isFeminine = gender }
-    for token in source.tokens.prefix(24) { addTitle(token, to: number, speech, words, reader) }
+    for token in source.tokens.prefix(24) { addTitle(token, to: number, speech, words) }
   }
 
   /// «وزير الري كمال فهمي», «كمال فهمي، وزير الري»: the words of the title on either side of a name.
   private mutating func addTitles(
-    around name: Range<Int>, to number: Int, _ speech: SpeechText, _ words: PhraseWords, _ reader: SpeakerReader
+    around name: Range<Int>, to number: Int, _ speech: SpeechText, _ words: PhraseWords
   ) {
     var token = name.lowerBound - 1
     let line = speech.text.tokens[name.lowerBound].line
@@ -206,7 +205,7 @@ struct Participants: Sendable {
       guard speech.isWord(token) || speech.mark(token) == .comma && token == name.lowerBound - 1,
         speech.cues[token] == nil || speech.heads[token] != nil, !isPerson(at: token)
       else { break }
-      addTitle(token, to: number, speech, words, reader)
+      addTitle(token, to: number, speech, words)
       if all[number].kind == .person, all[number].speaker.isFeminine == nil, let head = speech.heads[token],
         head.type == .person, head.number == .singular
       {
@@ -219,7 +218,7 @@ struct Participants: Sendable {
     guard speech.heads[token]?.type == .person else { return }
     let end = min(token + 7, speech.text.count)
     while token < end, speech.isWord(token), speech.cues[token] == nil || speech.heads[token] != nil {
-      addTitle(token, to: number, speech, words, reader)
+      addTitle(token, to: number, speech, words)
       token += 1
     }
   }
@@ -227,22 +226,22 @@ struct Participants: Sendable {
   private func isPerson(at token: Int) -> Bool { named(at: token).map { all[$0].kind == .person } ?? false }
 
   private mutating func addTitle(
-    _ token: Int, to number: Int, _ speech: SpeechText, _ words: PhraseWords, _ reader: SpeakerReader
+    _ token: Int, to number: Int, _ speech: SpeechText, _ words: PhraseWords
   ) {
     guard speech.isWord(token), !speech.has(token, .prepositions), all[number].titles.count < Self.mostWords else {
       return
     }
     if let owner = named(at: token), owner == number { return }
     addWord(words.titleWord(token), to: number)
-    noteHead(token, of: number, speech, reader)
+    noteHead(token, of: number, speech)
   }
 
   private mutating func addWord(_ word: UInt64, to number: Int) {
     if !all[number].titles.contains(word) { all[number].titles.append(word) }
   }
 
-  private mutating func noteHead(_ token: Int, of number: Int, _ speech: SpeechText, _ reader: SpeakerReader) {
-    guard speech.heads[token] != nil, let head = reader.head(at: token) else { return }
+  private mutating func noteHead(_ token: Int, of number: Int, _ speech: SpeechText) {
+    guard speech.heads[token] != nil, let head = speech.noun(at: token) else { return }
     if !all[number].heads.contains(head) { all[number].heads.append(head) }
     Self.note(number, under: head, in: &byHead)
   }

@@ -118,7 +118,7 @@ struct SpeakerCandidates: Sendable {
       }
     }
     for token in source.core.prefix(3) where speech.heads[token] != nil {
-      if let head = words.word(at: token) { for number in people.havingHead(head).reversed() { list.add(number) } }
+      if let head = speech.noun(at: token) { for number in people.havingHead(head).reversed() { list.add(number) } }
       break
     }
   }
@@ -127,7 +127,7 @@ struct SpeakerCandidates: Sendable {
   /// the last.
   private func addFuller(_ source: SourcePhrase, _ people: Participants, to list: inout List) {
     guard let head = source.core.prefix(2).first(where: { speech.heads[$0] != nil }), speech.hasArticle(head),
-      speech.heads[head]?.type != .person, let word = words.word(at: head)
+      speech.heads[head]?.type != .person, let word = speech.noun(at: head)
     else { return }
     var found: [Range<Int>] = []
     for place in places[word] {

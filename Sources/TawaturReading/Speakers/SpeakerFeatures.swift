@@ -95,7 +95,7 @@ struct SpeakerFeatures: Sendable {
     } else if candidate.relation == .phrase {
       features.add(Feature.tail, asked.tail, 8)
       features.add(Feature.lead, asked.lead, 8)
-      let spoken = asked.head.flatMap { words.word(at: $0) }.map { people.havingHead($0) } ?? []
+      let spoken = asked.head.flatMap { speech.noun(at: $0) }.map { people.havingHead($0) } ?? []
       let persons = spoken.filter { people.all[$0].kind == .person }
       features.add(Feature.known, asked.source, UInt64(min(persons.count, 3)))
       features.add(Feature.known, asked.headWord, UInt64(min(persons.count, 1)))
@@ -280,7 +280,7 @@ struct SpeakerFeatures: Sendable {
   private func addDescription(
     _ number: Int, _ relation: UInt64, to features: inout CandidateFeatures
   ) {
-    let isHead = asked.head.flatMap { words.word(at: $0) }.map { people.all[number].heads.contains($0) }
+    let isHead = asked.head.flatMap { speech.noun(at: $0) }.map { people.all[number].heads.contains($0) }
     features.add(Feature.head, relation * 64 + asked.headType, isHead.map { $0 ? 1 : 2 } ?? 0)
     var shared = 0
     for word in asked.description { if people.all[number].titles.contains(word) { shared += 1 } }

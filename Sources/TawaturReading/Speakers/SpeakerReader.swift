@@ -53,14 +53,14 @@ struct SpeakerReader: Sendable {
     {
       return Speaker(
         name: name(of: medium, in: core), type: .medium, role: medium.role,
-        isFeminine: speech.heads[core.lowerBound]?.isFeminine, span: span, head: word(core.lowerBound))
+        isFeminine: speech.heads[core.lowerBound]?.isFeminine, span: span, head: speech.noun(at: core.lowerBound))
     }
     let at = firstNoun(core)
     let head = speech.heads[at]
     if speech.heads[at] == nil || speech.has(at, .givenName), let name = speech.mentions[at], name.type == .person {
       return Speaker(
         name: words(.from(at, to: max(name.tokens.upperBound, core.upperBound))), type: .person, role: .official,
-        isFeminine: gender(name.tokens), span: span, head: word(at))
+        isFeminine: gender(name.tokens), span: span, head: speech.noun(at: at))
     }
     if let head { return common(head, at: at, core, span) }
     if let state = speech.tables.heads.state(at: at, in: speech.text), state.tokens.upperBound <= core.upperBound {
@@ -118,7 +118,7 @@ struct SpeakerReader: Sendable {
     return Speaker(
       name: words(isUnnamed ? plain(core) : core), type: type, role: role(of: type, head),
       count: isUnnamed ? count(core, head) : nil,
-      isFeminine: head.isFeminine, isPlural: head.number != .singular, span: span, head: word(at))
+      isFeminine: head.isFeminine, isPlural: head.number != .singular, span: span, head: speech.noun(at: at))
   }
 
   /// «مسؤول في وزارة الدفاع»: a bare head before a preposition.
@@ -202,13 +202,6 @@ struct SpeakerReader: Sendable {
     if speech.has(index, .quantifier) { return true }
     let span = speech.text.tokens[index].span
     return quantities(over: span).contains { $0.span.contains(span) }
-  }
-
-  /// The head noun at `index` as a word without clitics.
-  func head(at index: Int) -> WordID? { word(index) }
-
-  private func word(_ index: Int) -> WordID? {
-    speech.text.forms(of: index).last { $0.proclitics.isSubset(of: [.al, .waw, .feh]) }?.word
   }
 
   private func name(of medium: MediumMatch, in core: Range<Int>) -> String {

@@ -25,7 +25,7 @@ struct SpeakerResolver {
     self.teacher = teacher
     reader = SpeakerReader(speech: speech)
     words = PhraseWords(speech: speech)
-    candidates = SpeakerCandidates(speech: speech, words: words, places: HeadPlaces(of: speech, reader))
+    candidates = SpeakerCandidates(speech: speech, words: words, places: HeadPlaces(of: speech))
     people = Participants(speech: speech, reader: reader, words: words)
   }
 
@@ -48,7 +48,7 @@ struct SpeakerResolver {
     guard chosen.relation != .unknown else { return speaker }
     let number = chosen.participant ?? people.add(speaker, at: chosen.tokens ?? report.sentence.prefix(1))
     people.speaks(
-      number, in: turns.count, as: report.source, gender: speaker.isFeminine, speech, words, reader)
+      number, in: turns.count, as: report.source, gender: speaker.isFeminine, speech, words)
     turns.append(Turn(participant: number, report: report, sentence: asked.sentence, outer: outer))
     return speaker
   }
@@ -83,14 +83,16 @@ struct SpeakerResolver {
         return candidate.tokens.flatMap { SourcePhrase($0) }.map(reader.speaker)
           ?? Speaker(name: speech.tables.unknown, type: .unnamed, role: .unnamed)
       }
-      return words(of: candidate.relation, tokens, source)
+      return speaker(read: candidate.relation, tokens, source)
     }
     var speaker = people.all[number].speaker
     if let tokens = candidate.tokens ?? report.source?.core { speaker.span = speech.text.span(of: tokens) }
     return speaker
   }
 
-  private func words(of relation: SpeakerCandidate.Relation, _ tokens: Range<Int>, _ source: SourcePhrase) -> Speaker {
+  private func speaker(read relation: SpeakerCandidate.Relation, _ tokens: Range<Int>, _ source: SourcePhrase)
+    -> Speaker
+  {
     switch relation {
     case .tail:
       var speaker = Speaker(
