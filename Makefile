@@ -14,6 +14,8 @@ SHARED := ../shared
 DATA := $(SHARED)/data
 # Files and folders of articles, apart by commas: those that Training/Labels has places for are learned from.
 TEXTS := $(SHARED)/gold/press.jsonl
+# The project's own marked reports, which are learned from twice over.
+OWN := Evaluation/gold.jsonl
 SWIFT := Sources Tests Plugins Training Package.swift
 
 help: ## what can be made
@@ -65,7 +67,8 @@ growth: ## counts the instructions of twice the input, reader by reader (with Va
 learn: ## learns the decisions on attributions again from the marked articles in GOLD (FILE[,NAMES] …); FOLDS=yes: how good?
 	@test -n "$(GOLD)" || { echo 'make learn GOLD="FILE[,NAMES] …": no marked articles are given; Training/Labels/README.md says how they are made'; exit 2; }
 	@swift build -c release --product learn-attributions
-	@.build/release/learn-attributions $(if $(FOLDS),--folds) $(GOLD) Tests/TawaturReadingTests/Attributions/Examples/*.tsv
+	@.build/release/learn-attributions $(if $(FOLDS),--folds) $(GOLD) $(if $(FOLDS),,$(OWN) $(OWN)) \
+	  Tests/TawaturReadingTests/Attributions/Examples/*.tsv
 	@touch Models/AttributionsModel/AttributionsModel.S
 
 names: ## learns the name tagger again from DATA and the labelled articles among TEXTS; REPORT=yes: how good is it?

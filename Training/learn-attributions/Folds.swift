@@ -7,13 +7,17 @@ import TawaturReading
 /// Five parts of the articles, no outlet in two of them.
 struct Folds {
   private let parts: [[Lesson]]
+  /// The project's own examples are always learned from.
+  private let examples: [Lesson]
 
   static let count = 5
 
-  init(of articles: [Lesson]) {
+  init(of lessons: [Lesson]) {
+    examples = lessons.filter { $0.gold == nil }
     var byOutlet: [String: [Lesson]] = [:]
-    for article in articles {
-      byOutlet[(article.gold?.outlet ?? "") + (article.gold?.collection ?? ""), default: []].append(article)
+    for lesson in lessons {
+      guard let gold = lesson.gold else { continue }
+      byOutlet[(gold.outlet ?? "") + (gold.collection ?? ""), default: []].append(lesson)
     }
     var parts = [[Lesson]](repeating: [], count: Self.count)
     for (_, group) in byOutlet.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
@@ -23,20 +27,20 @@ struct Folds {
     self.parts = parts
   }
 
-  func report(_ learning: SpeakerLearning, _ reports: ReportsLearner, showsErrors: Bool) throws {
+  func report(readBy readers: LessonReaders, showsErrors: Bool) throws {
     var byFile: [String: Scoring] = [:]
     var confusions: [String: Int] = [:]
     for held in parts.indices {
-      let others = parts.indices.filter { $0 != held }.flatMap { parts[$0] }
-      let learning = learning.behind(DecisionModel(ModelWords(try reports.model(of: others.compactMap(\.gold)))))
+      let others = parts.indices.filter { $0 != held }.flatMap { parts[$0] } + examples
+      let reports = DecisionModel(ModelWords(ReportsLearner().model(of: others, readBy: readers)))
+      let learning = SpeakerLearning(readBy: readers.choosing(reports: reports))
       let weights = learning.weights(from: others)
       guard let model = DecisionModel(ModelWords(DecisionModel.words(of: weights))) else { continue }
+      let taught = learning.readers.choosing(speakers: model)
       for article in parts[held] {
         guard let gold = article.gold else { continue }
         let file = String(gold.origin.prefix { $0 != ":" })
-        var reader = try learning.reader(of: article)
-        reader.attributions.speakers = model
-        let reading = reader.read(article.article)
+        let reading = taught[article].read(article.article)
         try byFile[file, default: Scoring()].add(gold, reading)
       }
       if showsErrors {

@@ -6,17 +6,6 @@ import TawaturReading
 
 /// Learns what is a cue, where what it says begins, and where that ends.
 struct ReportsLearner {
-  /// A text with what is marked in it, and how much it counts.
-  struct Lesson {
-    let article: Article
-    let marks: [Mark]
-    /// How many times it is learned.
-    var copies = 1
-  }
-
-  private let reader: ArticleReader
-  /// Lessons that are always learned from.
-  private let examples: [Lesson]
   /// What was best for outlets that were not learned from (December 2026).
   private var cueLearner = ChoiceLearner()
   private var endLearner = ChoiceLearner()
@@ -24,96 +13,36 @@ struct ReportsLearner {
   /// Invented sentences are few and plain: they are learned several times over.
   private static let copiesOfExamples = 12
 
-  init(examples rows: [ExampleRow], _ articles: [GoldArticle]) throws {
-    reader = try ArticleReader()
+  init() {
     cueLearner.hidden = 0.2
     endLearner.hidden = 0.5
     endLearner.rounds = 10
     endLearner.rarest = 3
-    examples =
-      rows.map {
-        Lesson(article: Article(id: "example", text: $0.text), marks: $0.marks, copies: Self.copiesOfExamples)
-      } + (try articles.map { try Lesson($0) })
   }
 
-  /// The words of the model learned from marked articles: first the cues, then, behind those that are chosen, the ends.
-  func model(of articles: [GoldArticle]) throws -> [UInt32] {
-    let lessons = try articles.map { try Lesson($0) } + examples
-    var reader = reader
-    reader.attributions.reports = nil
-    let cues = cueLearner.weights(of: choices(in: lessons, by: reader))
-    reader.attributions.reports = DecisionModel(ModelWords(DecisionModel.words(of: cues)))
-    let ends = endLearner.weights(of: choices(in: lessons, by: reader))
+  /// The words of the model learned from lessons: first the cues, then, behind those that are chosen, the ends.
+  func model(of lessons: [Lesson], readBy readers: LessonReaders) -> [UInt32] {
+    let cues = cueLearner.weights(of: choices(in: lessons, by: readers.choosing(reports: nil)))
+    let chosen = DecisionModel(ModelWords(DecisionModel.words(of: cues)))
+    let ends = endLearner.weights(of: choices(in: lessons, by: readers.choosing(reports: chosen)))
     return DecisionModel.words(of: cues + ends)
   }
 
-  private func choices(in lessons: [Lesson], by reader: ArticleReader) -> [Choice] {
-    lessons.flatMap { lesson in
-      let read = reader.choices(in: lesson.article)
-      let owners = owners(of: lesson.marks, among: read)
+  private func choices(in lessons: [Lesson], by readers: LessonReaders) -> [Choice] {
+    lessons.filter(\.hasContents).flatMap { lesson in
+      let read = readers[lesson].choices(in: lesson.article)
+      let owners = owners(of: lesson.sayings, among: read)
       let choices = read.indices.compactMap { place in
-        let own = lesson.marks.indices.filter { owners[$0] ?? place == place }.map { lesson.marks[$0] }
-        return choice(from: read[place], own, lesson.marks)
+        let own = lesson.sayings.indices.filter { owners[$0] ?? place == place }.map { lesson.sayings[$0] }
+        return choice(from: read[place], own, lesson.sayings)
       }
-      return [[Choice]](repeating: choices, count: lesson.copies).flatMap(\.self)
-    }
-  }
-
-  /// A marked attribution with its places found.
-  struct Mark {
-    let cues: [TextSpan]
-    /// The one that is marked, and others as good.
-    let contents: [[TextSpan]]
-    let sources: [TextSpan?]
-    let isOptional: Bool
-
-    init(cues: [TextSpan], contents: [[TextSpan]], sources: [TextSpan?]) {
-      self.cues = cues
-      self.contents = contents
-      self.sources = sources
-      isOptional = false
-    }
-
-    init(_ saying: GoldArticle.Saying, in text: GoldText, of article: String) throws {
-      isOptional = saying.optional == true
-      cues = try ([saying.cue] + (saying.cueAlt ?? [])).map { try text.span(of: $0, in: article) }
-      contents = try ([saying.content] + [saying.contentAlt].compactMap(\.self)).map { places in
-        try places.map { try text.span(of: $0, in: article) }
-      }
-      sources = try ([saying.source] + (saying.sourceAlt ?? [])).map {
-        try $0.map { try text.span(of: $0, in: article) }
-      }
-    }
-
-    /// How much speaks for a candidate by where it begins, which matters most: ends are chosen behind it.
-    func goodness(_ candidate: ReportChoice.Candidate) -> Double {
-      guard let start = candidate.contents.map(\.start).min() else { return 0 }
-      guard start > cues[0].start else {
-        return 0.02 + 0.9 * likeness(candidate.contents) + (hasSource(candidate) ? 0.1 : 0)
-      }
-      let begins = contents.contains { marked in marked.contains { abs($0.start - start) <= 4 } }
-      return 0.02 + (begins ? 0.8 : 0.5 * likeness(candidate.contents)) + (hasSource(candidate) ? 0.1 : 0)
-    }
-
-    private func hasSource(_ candidate: ReportChoice.Candidate) -> Bool {
-      sources.contains { wanted in
-        guard let wanted else { return candidate.sources.isEmpty }
-        return candidate.sources.contains { $0.overlaps(wanted) }
-      }
-    }
-
-    /// How much of two contents is in both.
-    func likeness(_ spans: [TextSpan]) -> Double {
-      contents.map { marked in
-        let shared = marked.reduce(0) { sum, mark in sum + spans.reduce(0) { $0 + mark.shared(with: $1) } }
-        let all = marked.reduce(0) { $0 + $1.count } + spans.reduce(0) { $0 + $1.count } - shared
-        return all == 0 ? 0 : Double(shared) / Double(all)
-      }.max() ?? 0
+      let copies = lesson.gold == nil ? Self.copiesOfExamples : 1
+      return [[Choice]](repeating: choices, count: copies).flatMap(\.self)
     }
   }
 
   /// By mark the choice among cues that it is about: one of two cues of one content says it («تابع قائلا»).
-  func owners(of marks: [Mark], among read: [ReportChoice]) -> [Int: Int] {
+  func owners(of marks: [Lesson.Saying], among read: [ReportChoice]) -> [Int: Int] {
     var owners: [Int: Int] = [:]
     for (number, mark) in marks.enumerated() {
       let here = read.indices.filter { place in read[place].isCue && mark.cues.contains { $0.overlaps(read[place].cue) }
@@ -124,11 +53,11 @@ struct ReportsLearner {
   }
 
   /// How well a choice can say what is marked; that of the rules comes first where they are as good.
-  private func worth(of read: ReportChoice, _ mark: Mark) -> Double {
+  private func worth(of read: ReportChoice, _ mark: Lesson.Saying) -> Double {
     read.candidates.map { mark.goodness($0) + ($0.isRule && !$0.contents.isEmpty ? 0.05 : 0) }.max() ?? 0
   }
 
-  private func choice(from read: ReportChoice, _ own: [Mark], _ all: [Mark]) -> Choice? {
+  private func choice(from read: ReportChoice, _ own: [Lesson.Saying], _ all: [Lesson.Saying]) -> Choice? {
     guard let likeness = likeness(of: read, read.isCue ? own : all), let best = likeness.max(),
       read.isCue || best >= 0.7
     else { return nil }
@@ -136,7 +65,7 @@ struct ReportsLearner {
   }
 
   /// How good each candidate is by the marks, nil where these say nothing of the choice.
-  func likeness(of read: ReportChoice, _ marks: [Mark]) -> [Double]? {
+  func likeness(of read: ReportChoice, _ marks: [Lesson.Saying]) -> [Double]? {
     let here = marks.filter { mark in mark.cues.contains { $0.overlaps(read.cue) } }
     if !here.isEmpty, here.allSatisfy(\.isOptional) { return nil }
     let candidates = here.map { mark in
@@ -147,11 +76,30 @@ struct ReportsLearner {
   }
 }
 
-extension ReportsLearner.Lesson {
-  init(_ article: GoldArticle) throws {
-    let text = GoldText(article.article.text, countsBlankLines: article.numbering == "lines")
-    self.init(
-      article: article.article,
-      marks: try (article.gold.attributions ?? []).map { try ReportsLearner.Mark($0, in: text, of: article.origin) })
+extension Lesson.Saying {
+  /// How much speaks for a candidate by where it begins, which matters most: ends are chosen behind it.
+  fileprivate func goodness(_ candidate: ReportChoice.Candidate) -> Double {
+    guard let start = candidate.contents.map(\.start).min() else { return 0 }
+    guard start > cues[0].start else {
+      return 0.02 + 0.9 * likeness(candidate.contents) + (hasSource(candidate) ? 0.1 : 0)
+    }
+    let begins = contents.contains { marked in marked.contains { abs($0.start - start) <= 4 } }
+    return 0.02 + (begins ? 0.8 : 0.5 * likeness(candidate.contents)) + (hasSource(candidate) ? 0.1 : 0)
+  }
+
+  private func hasSource(_ candidate: ReportChoice.Candidate) -> Bool {
+    sources.contains { wanted in
+      guard let wanted else { return candidate.sources.isEmpty }
+      return candidate.sources.contains { $0.overlaps(wanted) }
+    }
+  }
+
+  /// How much of two contents is in both.
+  fileprivate func likeness(_ spans: [TextSpan]) -> Double {
+    contents.map { marked in
+      let shared = marked.reduce(0) { sum, mark in sum + spans.reduce(0) { $0 + mark.shared(with: $1) } }
+      let all = marked.reduce(0) { $0 + $1.count } + spans.reduce(0) { $0 + $1.count } - shared
+      return all == 0 ? 0 : Double(shared) / Double(all)
+    }.max() ?? 0
   }
 }

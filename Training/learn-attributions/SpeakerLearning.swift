@@ -6,39 +6,12 @@ import TawaturReading
 
 /// Learns who speaks from marked articles.
 struct SpeakerLearning {
-  /// By file of a model of names; the program's own under the empty name.
-  private var readers: [String: ArticleReader]
+  let readers: LessonReaders
   var learner = ChoiceLearner()
+  /// An invented sentence counts as much as two marked ones.
+  private static let weightOfMarked: Float = 0.5
 
-  init(_ lessons: [Lesson]) throws {
-    var readers = ["": try ArticleReader()]
-    for file in Set(lessons.compactMap(\.names)) {
-      let bytes = try Data(contentsOf: URL(filePath: file))
-      let words = bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt32.self)) }
-      guard let model = TaggerModel(ModelWords(words)) else { throw NoModel(file: file) }
-      readers[file] = try ArticleReader(names: model)
-    }
-    self.readers = readers
-  }
-
-  struct NoModel: Error, CustomStringConvertible {
-    let file: String
-    var description: String { "\(file): this is no model of names of the program's layout; make it again" }
-  }
-
-  /// The same behind cues and contents that another model has chosen: who speaks is learned behind what is read as
-  /// reported.
-  func behind(_ reports: DecisionModel?) -> SpeakerLearning {
-    var learning = self
-    for file in readers.keys { learning.readers[file]?.attributions.reports = reports }
-    return learning
-  }
-
-  /// What reads a lesson.
-  func reader(of lesson: Lesson) throws -> ArticleReader {
-    if let reader = readers[lesson.names ?? ""] { return reader }
-    throw NoModel(file: lesson.names ?? "")
-  }
+  init(readBy readers: LessonReaders) { self.readers = readers }
 
   /// Learns from choices made right, then also from those that it makes itself on articles it has not learned from.
   func weights(from articles: [Lesson]) -> [(hash: UInt64, weight: Float)] {
@@ -67,7 +40,7 @@ struct SpeakerLearning {
       choices.append(
         Choice(
           candidates: asked.features.map(\.hashes), isRight: likeness.map { $0 == likeness[first] },
-          weight: article.weight))
+          weight: article.gold == nil ? 1 : Self.weightOfMarked))
       return model.map { Self.chosen(asked, $0) } ?? first
     }
     return choices
@@ -93,7 +66,7 @@ struct SpeakerLearning {
       let right = Self.best(likeness)
       let text = Quoted(article.article.text)
       let kind =
-        "\(saying.hasSource ? "named" : "understood") \(asked.relations[chosen])->\(right.map { asked.relations[$0] } ?? "none")"
+        "\(saying.sources[0] == nil ? "understood" : "named") \(asked.relations[chosen])->\(right.map { asked.relations[$0] } ?? "none")"
       errors.append(
         (
           kind,
@@ -108,9 +81,8 @@ struct SpeakerLearning {
   private func teach(
     _ lesson: Lesson, _ model: DecisionModel?, _ answer: @escaping (SpeakerChoice, [Double], Lesson.Saying) -> Int?
   ) {
-    guard var reader = readers[lesson.names ?? ""] else { return }
-    if let model { reader.attributions.speakers = model }
-    _ = reader.read(lesson.article) { asked in
+    let readers = model.map(readers.choosing(speakers:)) ?? readers
+    _ = readers[lesson].read(lesson.article) { asked in
       guard let saying = lesson.sayings.first(where: { $0.cues.contains { $0.overlaps(asked.cue) } }) else {
         return nil
       }
