@@ -73,7 +73,8 @@ let package = Package(
       cSettings: [.headerSearchPath(".")]),
     .target(
       name: "AttributionsModel", dependencies: ["NamesModel"], path: "Models/AttributionsModel",
-      exclude: ["speakers.model", "reports.model", "MODEL-CARD.md"], cSettings: [.headerSearchPath(".")]),
+      exclude: ["speakers.model", "reports.model", "certainty.model", "MODEL-CARD.md"],
+      cSettings: [.headerSearchPath(".")]),
     .target(
       name: "TawaturLearning", dependencies: ["TawaturModel"], path: "Training/learning", swiftSettings: settings),
     .executableTarget(
@@ -114,5 +115,6 @@ let package = Package(
     tests(of: "TawaturArchive", imports: ["TawaturModel"]),
     tests(of: "TawaturStories", imports: ["TawaturModel", "TawaturText", "TawaturReading", "TawaturLinking"]),
     tests(of: "TawaturPages", imports: ["TawaturModel"]),
+    tests(of: "TawaturEvaluation", imports: ["TawaturModel"]),
   ],
   swiftLanguageModes: [.v6])

@@ -12,4 +12,10 @@ tawatur_speakers_model_end:
 tawatur_reports_model:
   .incbin "reports.model"
 tawatur_reports_model_end:
+  .global tawatur_certainty_model
+  .global tawatur_certainty_model_end
+  .balign 64
+tawatur_certainty_model:
+  .incbin "certainty.model"
+tawatur_certainty_model_end:
   .section .note.GNU-stack,"",@progbits

@@ -6,6 +6,7 @@ package struct Tally {
   package var read = 0
   /// In the order they were first counted.
   package private(set) var hits: [(name: String, count: Int)] = []
+  package var reliability = Reliability()
 
   package init() {}
 

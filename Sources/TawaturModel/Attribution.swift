@@ -13,11 +13,14 @@ package struct Attribution: Hashable, Sendable {
   package var chain: [ChainLink]
   /// To whom it was said (`للجزيرة`).
   package var toldTo: TextSpan?
+  /// That source, content and speaker are right.
+  package var certainty: Certainty
   package var by: String
 
   package init(
     cue: TextSpan, sources: [TextSpan], contents: [TextSpan], form: Form, speaker: String,
-    speakerType: SpeakerType, polarity: Polarity = .affirm, chain: [ChainLink], toldTo: TextSpan? = nil, by: String
+    speakerType: SpeakerType, polarity: Polarity = .affirm, chain: [ChainLink], toldTo: TextSpan? = nil,
+    certainty: Certainty = .full, by: String
   ) {
     self.cue = cue
     self.sources = sources
@@ -28,6 +31,7 @@ package struct Attribution: Hashable, Sendable {
     self.polarity = polarity
     self.chain = chain
     self.toldTo = toldTo
+    self.certainty = certainty
     self.by = by
   }
 

@@ -51,6 +51,12 @@ package struct ArticleReader: Sendable {
     attributions.choices(in: prepared(article, layers: .all).context)
   }
 
+  /// The attributions of `article` with what speaks for each, to learn certainty from.
+  package func doubts(in article: Article) -> [(Attribution, CandidateFeatures)] {
+    let (article, context) = prepared(article, layers: .all)
+    return attributions.doubts(in: context, outlet: medium(of: article.outlet))
+  }
+
   /// All that the reader of attributions is given.
   private func prepared(_ article: Article, layers: ReadingLayers) -> (article: Article, context: ReadingContext) {
     let text = tokenizer.tokens(of: article.text)

@@ -38,6 +38,13 @@ private let short = """
   #expect(try dossier([MarkedReport("a", other), MarkedReport("b", long)]).statements.count == 2)
 }
 
+@Test(arguments: [(69, 0), (70, 1)])
+func `What a reader is not sure enough of stands in no statement`(certainty: Int, statements: Int) throws {
+  var reading = try MarkedReport("a", short).reading
+  reading.attributions[0].certainty = Certainty(hundredths: certainty)
+  #expect(try dossier(of: [reading]).statements.count == statements)
+}
+
 @Test func `A denial is not the claim`() throws {
   let denied = """
     ⟦says|⟦cue=deny|نفت⟧ ⟦source|وزارة الزراعة⟧ أن ⟦content|تعويضات المزارعين ستصرف على دفعتين قبل نهاية العام⟧⟧.

@@ -29,8 +29,13 @@ struct LessonReaders {
   }
 
   /// The same with speakers chosen by another model.
-  func choosing(speakers: DecisionModel) -> LessonReaders {
-    changed { $0.speakers = speakers }
+  func choosing(speakers: DecisionModel?) -> LessonReaders {
+    changed { $0.speakers = speakers ?? $0.speakers }
+  }
+
+  /// The same with certainty said by another model.
+  func choosing(certainty: DecisionModel?) -> LessonReaders {
+    changed { $0.certainty = certainty ?? $0.certainty }
   }
 
   private func changed(_ change: (inout AttributionReader) -> Void) -> LessonReaders {

@@ -29,14 +29,22 @@ struct SpeakerLearning {
     return learner.weights(of: all)
   }
 
+  /// The model learned from articles.
+  func model(of articles: [Lesson]) -> DecisionModel? {
+    DecisionModel(ModelWords(DecisionModel.words(of: weights(from: articles))))
+  }
+
   private static let parts = 4
+  /// Where marks say nothing, the first candidate speaks until there is a model: what is learned must not depend on
+  /// what was learned before.
+  private static let unmarked = 0
 
   /// The choices of one article: each made right before the next is asked, or as `model` makes them, for it will
   /// err and has to go on from there.
   func choices(in article: Lesson, madeBy model: DecisionModel? = nil) -> [Choice] {
     var choices: [Choice] = []
-    teach(article, model) { asked, likeness, _ in
-      guard let first = Self.best(likeness) else { return model.map { Self.chosen(asked, $0) } }
+    teach(article, model, otherwise: model == nil ? Self.unmarked : nil) { asked, likeness, _ in
+      guard let first = Self.best(likeness) else { return model.map { Self.chosen(asked, $0) } ?? Self.unmarked }
       choices.append(
         Choice(
           candidates: asked.features.map(\.hashes), isRight: likeness.map { $0 == likeness[first] },
@@ -57,9 +65,10 @@ struct SpeakerLearning {
   }
 
   /// Where a model would choose another one than the right, and where none is right.
-  func errors(in article: Lesson, _ model: DecisionModel) -> [(kind: String, text: String)] {
+  func errors(in article: Lesson) -> [(kind: String, text: String)] {
     var errors: [(String, String)] = []
-    teach(article, model) { asked, likeness, saying in
+    let model = readers[article].attributions.speakers
+    teach(article, nil) { asked, likeness, saying in
       let scores = asked.features.map(model.score)
       let chosen = Self.chosen(asked, model)
       if likeness[chosen] > 0 { return chosen }
@@ -79,12 +88,13 @@ struct SpeakerLearning {
 
   /// Reads an article, asking for the right candidate of each choice that is marked.
   private func teach(
-    _ lesson: Lesson, _ model: DecisionModel?, _ answer: @escaping (SpeakerChoice, [Double], Lesson.Saying) -> Int?
+    _ lesson: Lesson, _ model: DecisionModel?, otherwise: Int? = nil,
+    _ answer: @escaping (SpeakerChoice, [Double], Lesson.Saying) -> Int?
   ) {
     let readers = model.map(readers.choosing(speakers:)) ?? readers
     _ = readers[lesson].read(lesson.article) { asked in
       guard let saying = lesson.sayings.first(where: { $0.cues.contains { $0.overlaps(asked.cue) } }) else {
-        return nil
+        return otherwise
       }
       let likeness = asked.names.map { name in
         saying.speakers.map { ComparableWords.sameName($0, name) ? ComparableWords.jaccard($0, name) + 0.01 : 0 }.max()

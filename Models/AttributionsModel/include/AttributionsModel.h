@@ -11,3 +11,7 @@ size_t speakersModelCount(void);
 /// The words of the model that chooses what is reported.
 const uint32_t *_Nonnull reportsModelWords(void);
 size_t reportsModelCount(void);
+
+/// The words of the model that says how sure an attribution is.
+const uint32_t *_Nonnull certaintyModelWords(void);
+size_t certaintyModelCount(void);

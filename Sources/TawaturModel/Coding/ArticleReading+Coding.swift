@@ -123,6 +123,7 @@ extension Attribution: ByteCodable {
     writer.write(polarity)
     writer.write(chain)
     writer.write(toldTo) { $0.write($1) }
+    writer.write(certainty.hundredths)
     writer.write(by)
   }
 
@@ -131,7 +132,7 @@ extension Attribution: ByteCodable {
       cue: try reader.value(), sources: try reader.values(), contents: try reader.values(), form: try reader.named(),
       speaker: try reader.name(), speakerType: try reader.named(), polarity: try reader.named(),
       chain: try reader.values(), toldTo: try reader.optional { r throws(ByteFlaw) in try r.value() },
-      by: try reader.name())
+      certainty: Certainty(hundredths: try reader.integer()), by: try reader.name())
   }
 }
 

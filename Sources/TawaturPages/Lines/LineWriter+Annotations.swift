@@ -92,6 +92,7 @@ extension JSONWriter {
     field("polarity", attribution.polarity.rawValue)
     field("chain", chain: attribution.chain)
     if let toldTo = attribution.toldTo { field("toldTo", toldTo) }
+    field("certainty", Double(attribution.certainty.hundredths) / 100)
     field("by", attribution.by)
   }
 }

@@ -1,3 +1,4 @@
+import AttributionsModel
 import TawaturModel
 import TawaturText
 
@@ -8,18 +9,30 @@ package struct AttributionReader: Sendable {
   package var speakers: DecisionModel
   /// Chooses what is reported; without it the rules alone say so.
   package var reports: DecisionModel?
+  /// Says how sure an attribution is.
+  package var certainty: DecisionModel
 
   /// Nothing is said inside what was said longer ago.
   private static let depth = 64
+  /// What is less sure than this is no reading: of ten such attributions one is right.
+  private static let leastCertainty = Certainty(hundredths: 10)
 
   /// Shares with the reader of names the tables that both need.
   init(besides names: NameReader, into lexicon: inout Lexicon) throws(TableError) {
     tables = try AttributionTables(besides: names, into: &lexicon)
-    guard let shipped = SpeakerResolver.shipped else {
-      throw TableError(table: "speakers.model", line: 1, problem: "this is no model of decisions; learn it again")
+    speakers = try Self.model("speakers.model", speakersModelWords(), speakersModelCount())
+    reports = try Self.model("reports.model", reportsModelWords(), reportsModelCount())
+    certainty = try Self.model("certainty.model", certaintyModelWords(), certaintyModelCount())
+  }
+
+  /// A model that is part of the program.
+  private static func model(
+    _ name: String, _ words: UnsafePointer<UInt32>, _ count: Int
+  ) throws(TableError) -> DecisionModel {
+    guard let model = DecisionModel(ModelWords(living: UnsafeBufferPointer(start: words, count: count))) else {
+      throw TableError(table: name, line: 1, problem: "this is no model of decisions; learn it again")
     }
-    speakers = shipped
-    reports = ReportReader.shipped
+    return model
   }
 
   /// The media this reader knows.
@@ -33,28 +46,47 @@ package struct AttributionReader: Sendable {
     return nil
   }
 
-  /// The attributions of all sentences, in order of their cues; `outlet` is the id of the article's own
+  /// The attributions of all sentences that are sure enough, in order of their cues; `outlet` is the id of the article's own
   /// medium, where it is known.
   /// - Complexity: O(*n*) in the tokens, for sentences of ordinary length.
   package func attributions(
     in context: ReadingContext, outlet: String?, taughtBy teacher: SpeakerTeacher? = nil
   ) -> [Attribution] {
+    decided(in: context, outlet: outlet, taughtBy: teacher, weighedBy: certainty.weights).compactMap {
+      var (attribution, features) = $0
+      attribution.certainty = Certainty(logOdds: features.score)
+      return attribution.certainty < Self.leastCertainty ? nil : attribution
+    }
+  }
+
+  /// The same with what speaks for each, to learn certainty from.
+  package func doubts(in context: ReadingContext, outlet: String?) -> [(Attribution, CandidateFeatures)] {
+    decided(in: context, outlet: outlet, taughtBy: nil, weighedBy: nil)
+  }
+
+  private func decided(
+    in context: ReadingContext, outlet: String?, taughtBy teacher: SpeakerTeacher?,
+    weighedBy weights: DecisionModel.Weights?
+  ) -> [(attribution: Attribution, features: CandidateFeatures)] {
     let speech = SpeechText(context, tables: tables)
     let reports = ReportReader(speech: speech, model: reports).reports()
     if reports.isEmpty { return [] }
     var resolver = SpeakerResolver(speech: speech, model: speakers, teacher: teacher)
     var chains = ChainBuilder(speech: speech, reader: resolver.reader, outlet: outlet)
-    var attributions: [Attribution] = []
+    let doubts = CertaintyFeatures(speech: speech)
+    var attributions: [(attribution: Attribution, features: CandidateFeatures)] = []
     for report in reports {
-      let speaker = resolver.resolve(report)
-      let outer = attributions.suffix(Self.depth).last { $0.contents.contains { $0.contains(report.cue) } }
-      let chain = chains.chain(of: report, by: speaker, inside: outer?.chain)
-      attributions.append(
-        Attribution(
-          cue: report.cue, sources: report.source.flatMap { speech.text.span(of: $0.tokens) }.map { [$0] } ?? [],
-          contents: report.content.spans, form: report.content.form, speaker: speaker.name,
-          speakerType: speaker.type, polarity: report.polarity, chain: chain,
-          toldTo: report.told.flatMap { speech.text.span(of: $0.tokens) }, by: report.by))
+      let (speaker, choice) = resolver.resolve(report)
+      let outer = attributions.suffix(Self.depth).last { $0.attribution.contents.contains { $0.contains(report.cue) } }
+      let chain = chains.chain(of: report, by: speaker, inside: outer?.attribution.chain)
+      let attribution = Attribution(
+        cue: report.cue, sources: report.source.flatMap { speech.text.span(of: $0.tokens) }.map { [$0] } ?? [],
+        contents: report.content.spans, form: report.content.form, speaker: speaker.name,
+        speakerType: speaker.type, polarity: report.polarity, chain: chain,
+        toldTo: report.told.flatMap { speech.text.span(of: $0.tokens) }, by: report.by)
+      let decided = CertaintyFeatures.Decided(
+        report: report, speaker: speaker, choice: choice, isNested: outer != nil)
+      attributions.append((attribution, doubts.features(of: decided, weighedBy: weights)))
     }
     return attributions
   }

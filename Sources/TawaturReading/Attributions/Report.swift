@@ -25,4 +25,5 @@ struct Report: Sendable {
   /// Where its link begins: words before it are the source's.
   var link: Int?
   var by: String
+  var margins = Margins()
 }

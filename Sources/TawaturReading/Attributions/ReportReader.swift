@@ -1,4 +1,3 @@
-import AttributionsModel
 import TawaturModel
 import TawaturText
 
@@ -36,11 +35,6 @@ final class ReportReader: Sendable {
     ends = ContentEndChooser(speech: speech, contents: verbs.contents)
   }
 
-  /// The weights that the program has.
-  static var shipped: DecisionModel? {
-    DecisionModel(ModelWords(living: UnsafeBufferPointer(start: reportsModelWords(), count: reportsModelCount())))
-  }
-
   func reports() -> [Report] {
     var all: [Report] = []
     for (place, sentence) in speech.context.sentences.enumerated() {
@@ -48,7 +42,9 @@ final class ReportReader: Sendable {
       if let model, sentence.count <= Self.longest {
         found = chosen(found, in: sentence, by: model)
         for (index, setting) in settings(of: found, at: place) {
-          if let content = ends.content(in: setting, by: model) { found[index].content = content }
+          let (content, margin) = ends.content(in: setting, by: model)
+          found[index].margins.end = margin
+          if let content { found[index].content = content }
         }
       }
       if found.isEmpty, let last = all.last,

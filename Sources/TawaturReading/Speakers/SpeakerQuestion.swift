@@ -34,7 +34,7 @@ struct SpeakerQuestion: Sendable {
     self.sentence = sentence
     self.outer = outer
     kind =
-      Self.number(of: report.kind) + (report.isTrailing ? 8 : 0)
+      report.kind.modelNumber + (report.isTrailing ? 8 : 0)
       + (report.inflection?.isFirstPerson ?? false ? 16 : 0) + (speech.has(report.token - 1, .relative) ? 32 : 0)
     cue = speech.isWord(report.token) ? words.titleWord(report.token) : 0
     let opening = report.sentence.lowerBound
@@ -60,7 +60,7 @@ struct SpeakerQuestion: Sendable {
     let head = core.prefix(4).first { speech.heads[$0] != nil }
     self.head = head
     let fact = head.flatMap { speech.heads[$0] }
-    headType = fact.map { Self.number(of: $0.type) + 1 } ?? 0
+    headType = fact.map { $0.type.modelNumber + 1 } ?? 0
     headWord = head.map(words.titleWord) ?? 0
     lead = head != first && speech.isWord(first) && people.named(at: first) == nil ? words.titleWord(first) : 0
     tail = core.count > 1 && speech.isWord(core.upperBound - 1) ? words.titleWord(core.upperBound - 1) : 0
@@ -77,26 +77,5 @@ struct SpeakerQuestion: Sendable {
       description.append(words.titleWord(token))
     }
     self.description = description
-  }
-
-  private static func number(of kind: Report.Kind) -> UInt64 {
-    switch kind {
-    case .finite: 0
-    case .participle: 1
-    case .phrase: 2
-    case .colon: 3
-    case .noun: 4
-    }
-  }
-
-  private static func number(of type: Attribution.SpeakerType) -> UInt64 {
-    switch type {
-    case .person: 0
-    case .organisation: 1
-    case .state: 2
-    case .document: 3
-    case .medium: 4
-    case .unnamed: 5
-    }
   }
 }

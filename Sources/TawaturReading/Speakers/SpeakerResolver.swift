@@ -1,4 +1,3 @@
-import AttributionsModel
 import TawaturModel
 import TawaturText
 
@@ -29,31 +28,37 @@ struct SpeakerResolver {
     people = Participants(speech: speech, reader: reader, words: words)
   }
 
-  /// The model that is part of the program.
-  static var shipped: DecisionModel? {
-    DecisionModel(ModelWords(living: UnsafeBufferPointer(start: speakersModelWords(), count: speakersModelCount())))
+  /// How a speaker was chosen.
+  struct Choice: Sendable {
+    let relation: SpeakerCandidate.Relation
+    /// How far ahead of the next best, nil where there was no other.
+    let margin: Int?
   }
 
   /// The speaker of `report`, one unnamed where nothing in the article says who it is.
-  mutating func resolve(_ report: Report) -> Speaker {
+  mutating func resolve(_ report: Report) -> (speaker: Speaker, choice: Choice) {
     let outer = outer(of: report)
     let asked = SpeakerQuestion(
       report, people, speech, words, sentence: speech.context.sentence(at: report.sentence.lowerBound), outer: outer)
     let candidates = candidates.candidates(for: report, turns, among: people)
-    let chosen = candidates[choice(among: candidates, asked)]
+    let (place, margin) = choice(among: candidates, asked)
+    let chosen = candidates[place]
+    let choice = Choice(relation: chosen.relation, margin: margin)
     var speaker = speaker(chosen, report)
     if speaker.isFeminine == nil, let inflection = report.inflection, report.kind == .finite, report.source != nil {
       speaker.isFeminine = inflection.isFeminine
     }
-    guard chosen.relation != .unknown else { return speaker }
+    guard chosen.relation != .unknown else { return (speaker, choice) }
     let number = chosen.participant ?? people.add(speaker, at: chosen.tokens ?? report.sentence.prefix(1))
     people.speaks(
       number, in: turns.count, as: report.source, gender: speaker.isFeminine, speech, words)
     turns.append(Turn(participant: number, report: report, sentence: asked.sentence, outer: outer))
-    return speaker
+    return (speaker, choice)
   }
 
-  private func choice(among candidates: [SpeakerCandidate], _ asked: SpeakerQuestion) -> Int {
+  private func choice(
+    among candidates: [SpeakerCandidate], _ asked: SpeakerQuestion
+  ) -> (place: Int, margin: Int?) {
     let weighing = SpeakerFeatures(speech: speech, words: words, people: people, turns: turns, asked: asked)
     if let teacher {
       let features = candidates.map { weighing.features(of: $0, weighedBy: nil) }
@@ -62,18 +67,22 @@ struct SpeakerResolver {
         contents: asked.report.content.spans,
         names: candidates.map { speaker($0, asked.report).name }, features: features,
         relations: candidates.map { "\($0.relation)" })
-      if let right = teacher(choice) { return right }
+      if let right = teacher(choice) { return (right, nil) }
     }
     var best = 0
     var highest = Int.min
+    var next = Int.min
     for (place, candidate) in candidates.enumerated() {
       let score = weighing.features(of: candidate, weighedBy: model.weights).score
       if score > highest {
+        next = highest
         highest = score
         best = place
+      } else {
+        next = max(next, score)
       }
     }
-    return best
+    return (best, next == Int.min ? nil : highest - next)
   }
 
   private func speaker(_ candidate: SpeakerCandidate, _ report: Report) -> Speaker {

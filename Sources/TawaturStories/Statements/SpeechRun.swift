@@ -25,6 +25,8 @@ struct SpeechRun: Sendable {
 struct SpeechRunReader: Sendable {
   /// Sentences without a word of the speaker after which he is taken to speak anew.
   private static let longestSilence = 3
+  /// A dossier asks for more than a reading: of five attributions as sure as this four are right.
+  static let leastCertainty = Certainty(hundredths: 70)
   /// Tokens in which a sentence sets itself against the one before.
   private static let opening = 2
 
@@ -36,7 +38,8 @@ struct SpeechRunReader: Sendable {
     var runs: [SpeechRun] = []
     var lastSentence = -1
     for attribution in report.reading.attributions
-    where !attribution.contents.isEmpty && !report.isPlace(attribution) {
+    where !attribution.contents.isEmpty && attribution.certainty >= Self.leastCertainty && !report.isPlace(attribution)
+    {
       let speaker = names.name(of: attribution, in: report)
       let sentence = report.sentence(holding: attribution.cue) ?? lastSentence
       let stems = report.stemSet(attribution.contents)

@@ -50,6 +50,7 @@ struct EvaluateCommand: ParsableCommand {
         measured["\(layer) \(score.name)"] = score.f1
         StandardStreams.write(Self.row(layer, score, of: tally.gold))
       }
+      for line in tally.reliability.describe(of: tally.gold) { StandardStreams.write("\(layer) \(line)\n") }
     }
     if let groups, let articles { measured.merge(try scores(of: groups, articles)) { _, new in new } }
     if let floors { try Floors(path: floors).check(measured, of: gold) }

@@ -27,20 +27,29 @@ struct ContentEndChooser: Sendable {
       report: report, opening: opening, borders: borders, rule: rule, isHeadline: isHeadline, cues: cues)
   }
 
-  /// The content that the weights of `model` find likeliest; where none says anything that of the rules.
-  func content(in setting: ContentEndFeatures.Setting, by model: DecisionModel) -> Content? {
+  /// The content that the weights of `model` find likeliest, nil where it is that of the rules, and how far it is ahead
+  /// of the next.
+  func content(in setting: ContentEndFeatures.Setting, by model: DecisionModel) -> (content: Content?, margin: Int?) {
     var best: (place: Int, score: Int)?
+    var next = Int.min
     var crossed = 0
     for place in setting.borders.indices {
       let (ends, crosses) = features.features(of: place, in: setting, weighedBy: model.weights)
       let score = crossed + ends.score
-      if best.map({ score > $0.score || score == $0.score && place == setting.rule }) ?? true { best = (place, score) }
+      if best.map({ score > $0.score || score == $0.score && place == setting.rule }) ?? true {
+        next = best?.score ?? next
+        best = (place, score)
+      } else {
+        next = max(next, score)
+      }
       crossed += crosses.score
     }
-    guard let best, best.place != setting.rule else { return nil }
+    guard let best else { return (nil, nil) }
+    let margin = next == Int.min ? nil : best.score - next
+    guard best.place != setting.rule else { return (nil, margin) }
     let content = contents.content(
       from: setting.opening, to: setting.borders[best.place].end, in: setting.report.sentence)
-    return content?.spans == setting.report.content.spans ? nil : content
+    return (content?.spans == setting.report.content.spans ? nil : content, margin)
   }
 
   /// The same as a choice to learn from.

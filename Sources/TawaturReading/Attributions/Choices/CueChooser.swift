@@ -165,14 +165,19 @@ struct CueChooser: Sendable {
   /// The likeliest reading by the weights of `model` and how likely it is, nil where none is.
   func report(in setting: CueFeatures.Setting, by model: DecisionModel) -> (report: Report, score: Int)? {
     var best: (place: Int, score: Int)?
+    var next = Int.min
     let shared = features.features(of: setting, weighedBy: model.weights).score
     for place in setting.readings.indices {
       let score = shared + features.features(of: place, in: setting, weighedBy: model.weights).score
       if score > best?.score ?? 0 || score == best?.score ?? 0 && setting.readings[place].isRule {
+        next = best?.score ?? next
         best = (place, score)
+      } else {
+        next = max(next, score)
       }
     }
-    guard let best, let report = report(of: setting.readings[best.place], in: setting) else { return nil }
+    guard let best, var report = report(of: setting.readings[best.place], in: setting) else { return nil }
+    report.margins = Margins(cue: best.score, opening: next == Int.min ? nil : best.score - next)
     return (report, best.score)
   }
 
