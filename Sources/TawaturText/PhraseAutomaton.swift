@@ -7,7 +7,7 @@ struct PhraseAutomaton: Sendable {
   @usableFromInline private(set) var table = TableSet()
   private var steps = PhraseSteps()
   /// The state before the first word.
-  private static let outset: Int32 = -1
+  private static let outset = PhraseStep.outset
 
   /// By state: the fact whose phrase ends there, -1 for none.
   private var ends: [Int32] = []
@@ -51,45 +51,8 @@ struct PhraseAutomaton: Sendable {
     return next
   }
 
-  /// The fact of a phrase of one word.
-  @usableFromInline
-  func fact(ofWord word: WordID) -> Int? {
-    guard let state = steps.state(after: Self.outset, over: word), ends[Int(state)] >= 0 else { return nil }
-    return Int(ends[Int(state)])
-  }
-
-  /// The longest phrase from token `index` on; see `PhraseTable.match`.
-  @usableFromInline
-  func match(at index: Int, in text: TokenizedText) -> Match? {
-    guard index < text.count else { return nil }
-    var best: Match?
-    for form in text.tokens[index].forms {
-      let opening = text.forms[form]
-      guard let state = steps.state(after: Self.outset, over: opening.word) else { continue }
-      follow(state, from: index, opening: opening, closing: opening, to: index, in: text, &best)
-    }
-    return best
-  }
-
-  private func follow(
-    _ state: Int32, from start: Int, opening: TokenForm, closing: TokenForm, to index: Int, in text: TokenizedText,
-    _ best: inout Match?
-  ) {
-    let fact = ends[Int(state)]
-    if fact >= 0, best.map({ $0.tokens.count < index + 1 - start }) ?? true {
-      best = Match(
-        fact: Int(fact), tokens: start..<(index + 1), proclitics: opening.proclitics,
-        hasPronoun: closing.hasPronoun, core: opening.core)
-    }
-    guard goesOn[Int(state)], !closing.hasPronoun, index + 1 < text.tokens.count,
-      text.tokens[index + 1].line == text.tokens[index].line
-    else { return }
-    for form in text.tokens[index + 1].forms {
-      let following = text.forms[form]
-      guard following.proclitics.isEmpty, let next = steps.state(after: state, over: following.word) else { continue }
-      follow(next, from: start, opening: opening, closing: following, to: index + 1, in: text, &best)
-    }
-  }
+  /// The steps with all that is known of where they lead.
+  fileprivate var finishedSteps: [PhraseStep] { steps.finished(ends: ends, goesOn: goesOn) }
 }
 
 /// The steps of an automaton: open addressing over state and word, never more than half full.
@@ -98,22 +61,30 @@ private struct PhraseSteps: Sendable {
   private var states: [Int32] = []
   private var count = 0
 
-  /// No state has this number.
-  private static let free = UInt64.max
+  private static let free = PhraseStep.free
 
   func state(after state: Int32, over word: WordID) -> Int32? {
     guard count > 0 else { return nil }
-    let place = place(of: Self.key(state, word))
+    let place = place(of: PhraseStep.key(state, word))
     return keys[place] == Self.free ? nil : states[place]
   }
 
   mutating func insert(_ next: Int32, after state: Int32, over word: WordID) {
     if count * 2 >= keys.count { grow() }
-    let key = Self.key(state, word)
+    let key = PhraseStep.key(state, word)
     let place = place(of: key)
     keys[place] = key
     states[place] = next
     count += 1
+  }
+
+  /// One free place at least, for a search to end there.
+  func finished(ends: [Int32], goesOn: [Bool]) -> [PhraseStep] {
+    if keys.isEmpty { return [PhraseStep()] }
+    return zip(keys, states).map { key, state in
+      key == Self.free
+        ? PhraseStep() : PhraseStep(key: key, state: state, fact: ends[Int(state)], goesOn: goesOn[Int(state)])
+    }
   }
 
   private mutating func grow() {
@@ -131,22 +102,40 @@ private struct PhraseSteps: Sendable {
   /// Where `key` stands, or the free place where it would; the size is a power of two.
   private func place(of key: UInt64) -> Int {
     let mask = keys.count - 1
-    // Fibonacci hashing: the high bits of the product depend on all of the key.
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var place = PhraseStep.place(of: key, mask: mask)
     while keys[place] != Self.free, keys[place] != key { place = (place + 1) & mask }
     return place
-  }
-
-  private static func key(_ state: Int32, _ word: WordID) -> UInt64 {
-    UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word.index))
   }
 }
 
 /// An automaton that is finished; tables and readers that hold it copy one reference.
 @usableFromInline
 final class SharedAutomaton: Sendable {
-  @usableFromInline let states: PhraseAutomaton
+  private let steps: [PhraseStep]
 
   @usableFromInline
-  init(_ states: PhraseAutomaton) { self.states = states }
+  init(_ states: PhraseAutomaton) { steps = states.finishedSteps }
+
+  /// The fact of a phrase of one word.
+  @usableFromInline
+  func fact(ofWord word: WordID) -> Int? {
+    steps.withUnsafeBufferPointer { steps in
+      guard let step = PhraseStep.after(PhraseStep.outset, over: word, in: steps), step.fact >= 0 else { return nil }
+      return Int(step.fact)
+    }
+  }
+
+  /// The longest phrase from token `index` on; see `PhraseTable.match`.
+  @usableFromInline
+  func match(at index: Int, in text: TokenizedText) -> PhraseAutomaton.Match? {
+    guard text.tokens.indices.contains(index) else { return nil }
+    return steps.withUnsafeBufferPointer { steps in
+      text.tokens.all.withUnsafeBufferPointer { tokens in
+        text.forms.withUnsafeBufferPointer { forms in
+          var search = PhraseSearch(steps: steps, tokens: tokens, forms: forms, start: index)
+          return search.longest()
+        }
+      }
+    }
+  }
 }

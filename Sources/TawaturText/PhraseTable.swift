@@ -64,23 +64,28 @@ package struct PhraseTable<Fact: Sendable>: Sendable {
   /// The fact of a phrase of one word, however it is known.
   @inlinable
   package func fact(ofWord word: WordID) -> Fact? {
-    guard let fact = automaton.states.fact(ofWord: word) else { return nil }
+    guard let fact = automaton.fact(ofWord: word) else { return nil }
     return facts[fact]
   }
 
   /// Whether the word alone is a phrase of this table.
   @inlinable
-  package func isPhrase(ofWord word: WordID) -> Bool { automaton.states.fact(ofWord: word) != nil }
+  package func isPhrase(ofWord word: WordID) -> Bool { automaton.fact(ofWord: word) != nil }
 
   /// The longest phrase that starts at token `index`; among equals the one with the fewest clitics.
   ///
   /// Only the first word may carry proclitics, only the last a pronoun; a phrase never crosses a line end.
   /// - Complexity: O(1) where no phrase starts with this token.
   @inlinable
+  @inline(__always)
   package func match(at index: Int, in text: TokenizedText) -> PhraseMatch<Fact>? {
-    guard text.mayBegin(openers, at: index), let found = automaton.states.match(at: index, in: text) else {
-      return nil
-    }
+    guard text.mayBegin(openers, at: index) else { return nil }
+    return matchOfOpener(at: index, in: text)
+  }
+
+  @inlinable
+  func matchOfOpener(at index: Int, in text: TokenizedText) -> PhraseMatch<Fact>? {
+    guard let found = automaton.match(at: index, in: text) else { return nil }
     return PhraseMatch(
       fact: facts[found.fact], tokens: found.tokens, proclitics: found.proclitics,
       hasPronoun: found.hasPronoun, core: found.core)

@@ -20,6 +20,7 @@ package final class TokenizedText: Sendable {
 
   /// Whether a phrase of one of `tables` may begin at a token; false beyond the text.
   @inlinable
+  @inline(__always)
   package func mayBegin(_ tables: TableSet, at index: Int) -> Bool {
     UInt(bitPattern: index) < UInt(openers.count) && !openers[index].isDisjoint(with: tables)
   }

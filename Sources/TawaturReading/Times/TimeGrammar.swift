@@ -75,7 +75,14 @@ struct TimeGrammar: Sendable {
   func isInside(_ index: Int) -> Bool { sentence.contains(index) }
 
   /// A phrase of `table` at `index` with any proclitics.
+  @inline(__always)
   func step<Fact>(_ table: PhraseTable<Fact>, at index: Int, allowsPronoun: Bool = false) -> Step<Fact>? {
+    // Most words begin no phrase of a table; no more is done for them.
+    guard text.mayBegin(table.openers, at: index) else { return nil }
+    return stepOverOpener(table, at: index, allowsPronoun: allowsPronoun)
+  }
+
+  private func stepOverOpener<Fact>(_ table: PhraseTable<Fact>, at index: Int, allowsPronoun: Bool) -> Step<Fact>? {
     guard isInside(index), let match = table.match(at: index, in: text), match.tokens.upperBound <= sentence.upperBound,
       allowsPronoun || !match.hasPronoun
     else { return nil }
