@@ -61,12 +61,16 @@ package struct ArticleReader: Sendable {
   private func prepared(_ article: Article, layers: ReadingLayers) -> (article: Article, context: ReadingContext) {
     let text = tokenizer.tokens(of: article.text)
     var context = context(of: text, hasHeadline: article.headline != nil)
-    var article = publication.dated(article, context)
+    // The same times tell the day of publication, where nothing else does, and what they mean on that day.
+    var told: [ToldTime]?
+    var article = publication.dated(article, context, telling: &told)
     article.outlet = article.outlet ?? outlets.outlet(of: context.blocks, in: text)
     article.headline = article.headline ?? headline(of: context.blocks, in: text)
     context.published = article.published
     // A quantity is what no time has taken.
-    if !layers.isDisjoint(with: [.times, .quantities]) { context.times = times.times(in: context) }
+    if !layers.isDisjoint(with: [.times, .quantities]) {
+      context.times = times.times(told ?? times.told(in: context), in: context)
+    }
     if layers.contains(.quantities) { context.quantities = quantities.quantities(in: context) }
     if layers.contains(.names) { context.mentions = names.mentions(in: context) }
     return (article, context)
@@ -80,8 +84,9 @@ package struct ArticleReader: Sendable {
   package func nameEvidence(of article: Article) -> NameEvidence {
     let text = tokenizer.tokens(of: article.text)
     var context = context(of: text, hasHeadline: article.headline != nil)
-    context.published = publication.dated(article, context).published
-    context.times = times.times(in: context)
+    var told: [ToldTime]?
+    context.published = publication.dated(article, context, telling: &told).published
+    context.times = times.times(told ?? times.told(in: context), in: context)
     return NameEvidence(text: text, sentences: context.sentences, hints: names.hints(in: context))
   }
 

@@ -7,13 +7,18 @@ struct PublicationReader: Sendable {
 
   /// `article` with its publication date, surest evidence first: given, a date line of the page, a line
   /// of date and author or the head of the report, the times it tells.
-  func dated(_ article: Article, _ context: ReadingContext) -> Article {
+  /// - Parameter told: the times of the text, nil where nobody has read them; they are left there once read.
+  func dated(_ article: Article, _ context: ReadingContext, telling told: inout [ToldTime]?) -> Article {
     guard article.published == nil else { return article }
     var article = article
-    if let told = dateLine(in: context) ?? times.publication(inLinesOf: context) {
-      article.published = told
+    if let line = dateLine(in: context) ?? times.publication(inLinesOf: context) {
+      article.published = line
       article.publishedFrom = .text
-    } else if let day = times.inferredPublication(of: context) {
+      return article
+    }
+    let all = told ?? times.told(in: context)
+    told = all
+    if let day = times.inferredPublication(from: all) {
       article.published = Timestamp(day: day)
       article.publishedFrom = .inferred
     }

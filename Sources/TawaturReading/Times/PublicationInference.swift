@@ -46,8 +46,12 @@ extension TimeReader {
   /// `context.published` is not looked at. A day is exact where a day word stands beside a full date; otherwise it is
   /// the middle one of the days that every expression allows.
   package func inferredPublication(of context: ReadingContext) -> CalendarDay? {
+    inferredPublication(from: told(in: context))
+  }
+
+  func inferredPublication(from told: [ToldTime]) -> CalendarDay? {
     var evidence = PublicationEvidenceOfTimes()
-    for time in told(in: context) { evidence.add(time.phrase.meaning, tense: time.tense) }
+    for time in told { evidence.add(time.phrase.meaning, tense: time.tense) }
     return evidence.exact ?? evidence.fitting ?? evidence.middle
   }
 }
