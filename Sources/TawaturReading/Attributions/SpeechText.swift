@@ -23,29 +23,29 @@ final class SpeechText: Sendable {
     let text = context.text
     var quotations = SparseRow<Quotation>(count: text.count)
     for quotation in context.quotations { quotations.set(quotation, at: quotation.whole) }
-    var isTime = FullRow(repeating: false, count: text.count)
+    var isTime = [Bool](repeating: false, count: text.count)
     for time in context.times {
       let tokens = text.tokens(in: time.span)
       if let first = tokens.first, Self.isFamilyName(first, tokens, in: text, tables) { continue }
       for index in tokens { isTime[index] = true }
     }
     var mentions = SparseRow<(type: EntityType, tokens: Range<Int>)>(count: text.count)
-    var goesOnInPlace = FullRow(repeating: false, count: text.count)
+    var goesOnInPlace = [Bool](repeating: false, count: text.count)
     for mention in context.mentions {
       let tokens = text.tokens(in: mention.span)
       if let first = tokens.first { mentions.set((mention.type, tokens), at: first..<(first + 1)) }
       if mention.type == .location { for index in tokens.dropFirst() { goesOnInPlace[index] = true } }
     }
     self.mentions = mentions
-    self.goesOnInPlace = goesOnInPlace
+    self.goesOnInPlace = FullRow(goesOnInPlace, outside: false)
     self.context = context
     self.tables = tables
     self.quotations = quotations
-    self.isTime = isTime
+    self.isTime = FullRow(isTime, outside: false)
     var cues = SparseRow<CueMatch>(count: text.count)
     var heads = SparseRow<SourceHead>(count: text.count)
-    var classes = FullRow<WordClasses>(repeating: [], count: text.count)
-    var shapes = FullRow<TokenShape>(repeating: [], count: text.count)
+    var classes = [WordClasses](repeating: [], count: text.count)
+    var shapes = [TokenShape](repeating: [], count: text.count)
     for mention in context.mentions where mention.type.isOne(of: .person, .organisation, .medium) {
       let before = text.firstToken(from: mention.span.start) - 1
       if before >= 0, text.tokens[before].span.end > mention.span.start { shapes[before] = .holdsName }
@@ -53,21 +53,23 @@ final class SpeechText: Sendable {
     let (cueTable, words, headTable) = (tables.cues, tables.words, tables.heads)
     let (openers, phraseOpeners) = (tables.openers, tables.phrases.openers)
     for index in 0..<text.count {
-      shapes[index].formUnion(TokenShape(of: index, in: text))
+      var shape = TokenShape(of: index, in: text)
+      defer { shapes[index].formUnion(shape) }
       guard text.mayBegin(openers, at: index) else { continue }
       let token = index..<(index + 1)
       if let cue = cueTable.cue(at: index, in: text) {
         cues.set(cue, at: token)
-        shapes[index].formUnion([.mayReport, .mayBeCue])
+        shape.formUnion([.mayReport, .mayBeCue])
       }
-      classes[index] = words.classes(at: index, in: text)
+      let known = words.classes(at: index, in: text)
+      classes[index] = known
       // «أمام» is written like «إمام».
-      if classes[index].isDisjoint(with: .prepositions), let head = headTable.head(at: index, in: text) {
+      if known.isDisjoint(with: .prepositions), let head = headTable.head(at: index, in: text) {
         heads.set(head, at: token)
       }
-      if text.mayBegin(phraseOpeners, at: index) { shapes[index].formUnion([.mayReport, .mayBeCue]) }
+      if text.mayBegin(phraseOpeners, at: index) { shape.formUnion([.mayReport, .mayBeCue]) }
       if text.mayBegin(cueTable.openers, at: index) || words.isNounOfSaying(index, in: text) {
-        shapes[index].insert(.mayBeCue)
+        shape.insert(.mayBeCue)
       }
     }
     for mention in context.mentions where mention.type == .person {
@@ -78,8 +80,8 @@ final class SpeechText: Sendable {
     }
     self.cues = cues
     self.heads = heads
-    self.classes = classes
-    self.shapes = shapes
+    self.classes = FullRow(classes, outside: [])
+    self.shapes = FullRow(shapes, outside: [])
   }
 
   var text: TokenizedText { context.text }
