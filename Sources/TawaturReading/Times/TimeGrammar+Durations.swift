@@ -5,8 +5,9 @@ import TawaturText
 extension TimeGrammar {
   /// `ثلاثة أعوام`, `يومين`, `عدة أشهر`, `ساعات عدة`, `السنوات الأخيرة`, `الأيام الثلاثة الماضية`.
   func duration(at index: Int) -> TimePhrase? {
-    counted(at: index) ?? vague(at: index) ?? dual(at: index) ?? plural(at: index) ?? single(at: index)
-      ?? definiteLength(at: index) ?? fractionOf(at: index)
+    let isAmount = text.mayBegin(words.openers.amounts, at: index)
+    return counted(at: index) ?? (isAmount ? vague(at: index) : nil) ?? dual(at: index) ?? plural(at: index)
+      ?? single(at: index) ?? definiteLength(at: index) ?? (isAmount ? fractionOf(at: index) : nil)
   }
 
   /// A number and a unit: `18 شهرا`, `عشر سنوات`, `الـ24 ساعة الماضية`, `الثلاث سنوات الماضية`.

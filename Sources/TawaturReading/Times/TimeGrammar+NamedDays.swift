@@ -137,6 +137,7 @@ extension TimeGrammar {
   /// Days whose names were told go into `names`, so that they are known again without their noun.
   func endOfName(at index: Int, _ names: inout NamesOfDays) -> Int? {
     let isAgain = names.isKnown && text.tokens[index].kind == .digits
+    guard isAgain || text.mayBegin(words.signs.openers, at: index) else { return nil }
     let first = mark(at: index + 1).opensAside ? index + 2 : index + 1
     guard isAgain || isInside(first), isAgain || isDayNumber(first) && isSign(.named, at: index) else { return nil }
     var at = isAgain ? index : first

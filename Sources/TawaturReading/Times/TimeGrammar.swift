@@ -60,7 +60,7 @@ struct TimeGrammar: Sendable {
       consider(repetition(at: index))
       consider(toldDay(at: index))
     }
-    if isDigits || mayBegin(sets.days.union(sets.dates)) { consider(rangeStart(at: index)) }
+    if isDigits || mayBegin(sets.ranges) { consider(rangeStart(at: index)) }
     return best.map(withClock)
   }
 

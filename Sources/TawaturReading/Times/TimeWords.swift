@@ -88,9 +88,7 @@ final class TimeWords: Sendable {
     }
     let signTable = try Table(Tables.timeSigns, columns: 2)
     signs = try PhraseTable(signTable, into: &lexicon) { row throws(TableError) in try row.value(1) }
-    var opening: [TableText] = []
-    for row in signTable.rows where try row.value(1, of: TimeSign.self).mayOpen { opening += row.list(0) }
-    let openingSigns = lexicon.openers(of: opening)
+    let openingSigns = try TimeSignOpeners(signTable, into: &lexicon)
     names = try Self.set(try Table(Tables.timeNames, columns: 2), into: &lexicon)
     verbs = try PhraseTable(Table(Tables.timeVerbs, columns: 2), into: &lexicon) {
       row throws(TableError) in try row.value(1)
@@ -102,7 +100,7 @@ final class TimeWords: Sendable {
     notVerbs = try Self.set(try Table(Tables.timeNotVerbs, columns: 2), into: &lexicon)
     openers = TimeOpeners(
       dates: months.openers.union(ordinals.openers),
-      days: units.openers.union(weekdays.openers).union(days.openers).union(openingSigns),
+      days: units.openers.union(weekdays.openers).union(days.openers),
       parts: parts.openers, units: units.openers, signs: openingSigns, decades: decades.openers,
       feasts: feasts.openers, seasons: seasons.openers, modifiers: modifiers.openers, sets: sets.openers)
   }
