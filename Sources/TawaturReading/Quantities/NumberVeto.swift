@@ -88,8 +88,9 @@ extension QuantityReader {
 
   /// The hundred of «في المئة» and «بالمئة», the thousand of «في الألف».
   func isPercentWord(_ index: Int, in text: TokenizedText) -> Bool {
-    isShare(words.role(at: index, in: text))
-      || index > 0 && words.match(at: index - 1, in: text).map { isShare($0.word) && $0.end > index } ?? false
+    text.mayBegin(words.shares, at: index) && isShare(words.role(at: index, in: text))
+      || text.mayBegin(words.shares, at: index - 1)
+        && words.match(at: index - 1, in: text).map { isShare($0.word) && $0.end > index } ?? false
   }
 
   private func isShare(_ word: QuantityWord?) -> Bool { word == .percent || word == .perMille }

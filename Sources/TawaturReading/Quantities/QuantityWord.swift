@@ -97,17 +97,31 @@ struct QuantityWords: Sendable {
   private let words: PhraseTable<QuantityWord>
   /// The words with which a quantity may begin; the other ones stand around it and are most of a text.
   let openers: TableSet
+  /// The words with which shares begin: every token is asked whether it tells one.
+  let shares: TableSet
 
   init(into lexicon: inout Lexicon) throws(TableError) {
     let table = try Table(Tables.quantityWords, columns: 2)
     words = try PhraseTable(table, into: &lexicon) { row throws(TableError) in try row.value(1) }
-    var opening: [TableText] = []
-    for row in table.rows where try row.value(1, of: QuantityWord.self).mayOpen { opening += row.list(0) }
-    openers = lexicon.openers(of: opening)
+    openers = try Self.openers(of: table, into: &lexicon, where: \.mayOpen)
+    shares = try Self.openers(of: table, into: &lexicon) { $0 == .percent || $0 == .perMille }
   }
 
+  private static func openers(
+    of table: Table, into lexicon: inout Lexicon, where isWanted: (QuantityWord) -> Bool
+  ) throws(TableError) -> TableSet {
+    var phrases: [TableText] = []
+    for row in table.rows where try isWanted(row.value(1)) { phrases += row.list(0) }
+    return lexicon.openers(of: phrases)
+  }
+
+  @inline(__always)
   func match(at index: Int, in text: TokenizedText) -> (word: QuantityWord, end: Int)? {
-    guard text.mayBegin(words.openers, at: index), text.tokens[index].kind == .word,
+    text.mayBegin(words.openers, at: index) ? matchOfOpener(at: index, in: text) : nil
+  }
+
+  private func matchOfOpener(at index: Int, in text: TokenizedText) -> (word: QuantityWord, end: Int)? {
+    guard text.tokens[index].kind == .word,
       let match = words.match(at: index, in: text), match.proclitics.isSubset(of: [.waw, .feh, .al, .beh, .lam])
     else { return nil }
     if match.hasPronoun, match.fact != .age { return nil }
