@@ -131,14 +131,21 @@ package final class TokenizedText: Sendable {
     var high = tokens.count
     while low < high {
       let middle = (low + high) / 2
-      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
+      if Int(tokens.all[middle].start) < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
+  private static let shortSpan = 6
+
   /// The tokens that start inside `span`.
+  /// - Complexity: O(log *n*).
   package func tokens(in span: TextSpan) -> Range<Int> {
     let first = firstToken(from: span.start)
+    // Most spans are names and times of a few words.
+    for place in 0..<Self.shortSpan where first + place >= count || tokens[first + place].start >= span.end {
+      return .from(first, to: first + place)
+    }
     return .from(first, to: firstToken(from: span.end))
   }
 }

@@ -128,7 +128,7 @@ final class ReportReader: Sendable {
     guard !reports.isEmpty else { return [] }
     let sentences = speech.context.sentences
     let isHeadline = isHeadline(sentences[place])
-    let cues = Set(reports.map(\.token))
+    let cues = reports.map(\.token)
     return reports.indices.compactMap { index in
       ends.setting(of: reports[index], among: cues, and: sentences[(place + 1)...], isHeadline: isHeadline)
         .map { (index, $0) }

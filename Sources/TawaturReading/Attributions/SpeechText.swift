@@ -31,10 +31,13 @@ final class SpeechText: Sendable {
     }
     var mentions = SparseRow<(type: EntityType, tokens: Range<Int>)>(count: text.count)
     var goesOnInPlace = [Bool](repeating: false, count: text.count)
-    for mention in context.mentions {
-      let tokens = text.tokens(in: mention.span)
-      if let first = tokens.first { mentions.set((mention.type, tokens), at: first..<(first + 1)) }
-      if mention.type == .location { for index in tokens.dropFirst() { goesOnInPlace[index] = true } }
+    // By number: a mention has many strings, and none of them is asked for.
+    let named = context.mentions
+    for number in named.indices {
+      let type = named[number].type
+      let tokens = text.tokens(in: named[number].span)
+      if let first = tokens.first { mentions.set((type, tokens), at: first..<(first + 1)) }
+      if type == .location { for index in tokens.dropFirst() { goesOnInPlace[index] = true } }
     }
     self.mentions = mentions
     self.goesOnInPlace = FullRow(goesOnInPlace, outside: false)
@@ -46,9 +49,10 @@ final class SpeechText: Sendable {
     var heads = SparseRow<SourceHead>(count: text.count)
     var classes = [WordClasses](repeating: [], count: text.count)
     var shapes = [TokenShape](repeating: [], count: text.count)
-    for mention in context.mentions where mention.type.isOne(of: .person, .organisation, .medium) {
-      let before = text.firstToken(from: mention.span.start) - 1
-      if before >= 0, text.tokens[before].span.end > mention.span.start { shapes[before] = .holdsName }
+    for number in named.indices where named[number].type.isOne(of: .person, .organisation, .medium) {
+      let start = named[number].span.start
+      let before = text.firstToken(from: start) - 1
+      if before >= 0, text.tokens[before].span.end > start { shapes[before] = .holdsName }
     }
     let (cueTable, words, headTable) = (tables.cues, tables.words, tables.heads)
     let (openers, phraseOpeners) = (tables.openers, tables.phrases.openers)
@@ -72,9 +76,9 @@ final class SpeechText: Sendable {
         shape.insert(.mayBeCue)
       }
     }
-    for mention in context.mentions where mention.type == .person {
+    for number in named.indices where named[number].type == .person {
       // «علي» inside a name is no «على».
-      for index in text.tokens(in: mention.span) where text.isSpelledAli(index) && !text.isPrepositionOver(index) {
+      for index in text.tokens(in: named[number].span) where text.isSpelledAli(index) && !text.isPrepositionOver(index) {
         classes[index] = .givenName
       }
     }

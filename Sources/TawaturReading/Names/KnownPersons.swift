@@ -5,7 +5,8 @@ import TawaturText
 ///
 /// Whose name it is, is decided when all names of the article are known.
 struct KnownPersons {
-  private var lastNames: Set<[UInt8]> = []
+  /// By a hash of 64 bits: words that share one are not met.
+  private var lastNames: Set<UInt64> = []
   /// A bit for the last two letters of each known name: nearly all words are refused by it.
   private var endings = SIMD8<UInt64>()
 
@@ -18,7 +19,7 @@ struct KnownPersons {
     guard word.count >= Self.shortest else { return }
     let (place, bit) = Self.ending(of: word, in: text)
     endings[place] |= bit
-    lastNames.insert(Array(text.text.bytes[word]))
+    lastNames.insert(TaggerHash.word(text.text.bytes[word]))
   }
 
   /// Whether the token may be one of the last names.
@@ -34,11 +35,14 @@ struct KnownPersons {
   func short(at index: Int, in text: TokenizedText) -> FoundName? {
     guard mayBeShort(index, in: text) else { return nil }
     let word = text.tokens[index].folded
-    if lastNames.contains(Array(text.text.bytes[word])) { return found(index, from: word.lowerBound, in: text) }
+    if isKnown(word, in: text) { return found(index, from: word.lowerBound, in: text) }
     let core = Range.from(word.lowerBound + 2, to: word.upperBound)
-    guard core.count >= Self.shortest, text.isProclitic(0, of: index), lastNames.contains(Array(text.text.bytes[core]))
-    else { return nil }
+    guard core.count >= Self.shortest, text.isProclitic(0, of: index), isKnown(core, in: text) else { return nil }
     return found(index, from: core.lowerBound, in: text)
+  }
+
+  private func isKnown(_ word: Range<Int>, in text: TokenizedText) -> Bool {
+    lastNames.contains(TaggerHash.word(text.text.bytes[word]))
   }
 
   private func found(_ index: Int, from start: Int, in text: TokenizedText) -> FoundName {

@@ -4,7 +4,8 @@ import TawaturText
 /// Reads the names of persons, organisations, media and places.
 ///
 /// Tables and rules come first where they meet: a medium before a body, a body before the place in its name.
-package struct NameReader: Sendable {
+/// A class, for its many tables are handed on with each name.
+package final class NameReader: Sendable {
   let tables: NameTables
   private let organisations: OrganisationReader
   private let persons: PersonReader

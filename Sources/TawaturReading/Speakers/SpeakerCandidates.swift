@@ -31,18 +31,30 @@ struct SpeakerCandidates: Sendable {
 
   private struct List {
     var all: [SpeakerCandidate] = []
-    var seen: Set<Int> = []
+    /// No more than a few.
+    private var seen: [Int] = []
     var outside = 0
 
+    init() {
+      all.reserveCapacity(SpeakerCandidates.most)
+      seen.reserveCapacity(SpeakerCandidates.most)
+    }
+
     mutating func add(_ number: Int) {
-      guard all.count < SpeakerCandidates.most, seen.insert(number).inserted else { return }
+      guard all.count < SpeakerCandidates.most, isNew(number) else { return }
       all.append(SpeakerCandidate(relation: .outside, participant: number))
       outside += 1
     }
 
     mutating func add(inside number: Int, _ tokens: Range<Int>) {
-      guard all.count < SpeakerCandidates.most, seen.insert(number).inserted else { return }
+      guard all.count < SpeakerCandidates.most, isNew(number) else { return }
       all.append(SpeakerCandidate(relation: .inside, participant: number, tokens: tokens))
+    }
+
+    private mutating func isNew(_ number: Int) -> Bool {
+      if seen.contains(number) { return false }
+      seen.append(number)
+      return true
     }
   }
 

@@ -17,7 +17,7 @@ struct ContentEndChooser: Sendable {
 
   /// The ends that `report` may have, nil where there is nothing to choose.
   func setting(
-    of report: Report, among cues: Set<Int>, and next: ArraySlice<Range<Int>>, isHeadline: Bool
+    of report: Report, among cues: [Int], and next: ArraySlice<Range<Int>>, isHeadline: Bool
   ) -> ContentEndFeatures.Setting? {
     guard let opening = report.content.opening, report.content.spans.count == 1 else { return nil }
     let (borders, rule) = borders.borders(

@@ -21,7 +21,7 @@ struct ContentEndFeatures: Sendable {
     let rule: Int
     let isHeadline: Bool
     /// The tokens that are cues of other reports.
-    let cues: Set<Int>
+    let cues: [Int]
   }
 
   /// The features of ending at a border, and those of going on behind it.

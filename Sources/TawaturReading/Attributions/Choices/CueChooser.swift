@@ -84,8 +84,8 @@ struct CueChooser: Sendable {
     }
     return (
       CueFeatures.Setting(
-        cue: cue, readings: readings, report: ruled, sentence: sentence, isHeadline: isHeadline, kind: .verb,
-        isInner: inner(first.token, reports)), end
+        cue: cue, facts: features.facts(of: cue, .verb), readings: readings, report: ruled, sentence: sentence,
+        isHeadline: isHeadline, kind: .verb, isInner: inner(first.token, reports)), end
     )
   }
 
@@ -114,10 +114,11 @@ struct CueChooser: Sendable {
       ? readings.readings(of: cue, before: bound(of: index, sentence), besides: ruled)
       : ruled.map { [CueReading(report: $0, isRule: true, start: start(of: $0.report))] } ?? []
     guard !readings.isEmpty else { return nil }
+    let kind: CueFeatures.Kind =
+      speech.cues[index] != nil ? .verb : cue.inflection == Self.noun ? .noun : .doubtful
     return CueFeatures.Setting(
-      cue: cue, readings: readings, report: ruled, sentence: sentence, isHeadline: isHeadline,
-      kind: speech.cues[index] != nil ? .verb : cue.inflection == Self.noun ? .noun : .doubtful,
-      isInner: inner(index, reports))
+      cue: cue, facts: features.facts(of: cue, kind), readings: readings, report: ruled, sentence: sentence,
+      isHeadline: isHeadline, kind: kind, isInner: inner(index, reports))
   }
 
   /// A noun of saying, with whatever is written onto it (تصريحاته، بالتشديد).
@@ -148,8 +149,8 @@ struct CueChooser: Sendable {
       token: token, verb: CueVerb(government: [], polarity: .affirm), inflection: Inflection(tense: .present),
       proclitics: [], hasPronoun: false, core: speech.text.tokens[token].folded)
     return CueFeatures.Setting(
-      cue: cue, readings: readings, report: ruled, sentence: sentence, isHeadline: isHeadline, kind: kind,
-      isInner: inner(token, reports))
+      cue: cue, facts: features.facts(of: cue, kind), readings: readings, report: ruled, sentence: sentence,
+      isHeadline: isHeadline, kind: kind, isInner: inner(token, reports))
   }
 
   /// 1 between another cue and its link, 2 in what another says.

@@ -15,9 +15,18 @@ struct CueFeatures: Sendable {
   /// What a cue is.
   enum Kind: UInt64, Sendable { case verb, noun, phrase, colon, doubtful }
 
+  /// What the words of a cue and those around it say, as the features of all of its readings ask it.
+  struct Facts {
+    fileprivate let verb: UInt64
+    fileprivate let shape: UInt64
+    fileprivate let before: UInt64
+    fileprivate let next: UInt64
+  }
+
   /// What is the same for all readings of one cue.
   struct Setting {
     let cue: CueMatch
+    let facts: Facts
     let readings: [CueReading]
     let report: KnownReport?
     let sentence: Range<Int>
@@ -27,15 +36,20 @@ struct CueFeatures: Sendable {
     let isInner: UInt64
   }
 
+  /// The facts of a cue that is of a kind.
+  func facts(of cue: CueMatch, _ kind: Kind) -> Facts {
+    Facts(
+      verb: speech.text.hash(cue.core), shape: shape(of: cue, kind), before: before(cue),
+      next: BorderKind(of: cue.token + 1, in: speech).rawValue)
+  }
+
   /// What speaks for the cue itself, the same for all of its readings.
   func features(of setting: Setting, weighedBy weights: DecisionModel.Weights? = nil) -> CandidateFeatures {
     let cue = setting.cue
     let text = speech.text
     var features = CandidateFeatures(weighedBy: weights)
-    let verb = text.hash(cue.core)
-    let shape = shape(of: setting)
-    let before = self.before(cue)
-    let next = BorderKind(of: cue.token + 1, in: speech).rawValue
+    let (verb, shape) = (setting.facts.verb, setting.facts.shape)
+    let (before, next) = (setting.facts.before, setting.facts.next)
     features.add(About.bias.rawValue)
     features.add(About.verb.rawValue, verb)
     features.add(About.verbKind.rawValue, verb, shape)
@@ -58,11 +72,10 @@ struct CueFeatures: Sendable {
     let text = speech.text
     var features = CandidateFeatures(weighedBy: weights)
     let link = UInt64(reading.link?.kind.number ?? (8 + self.side(of: reading, cue.token)))
-    let verb = text.hash(cue.core)
-    let shape = shape(of: setting)
+    let (verb, shape) = (setting.facts.verb, setting.facts.shape)
+    let (before, next) = (setting.facts.before, setting.facts.next)
     let isRule: UInt64 = reading.isRule ? 2 : setting.report != nil ? 1 : 0
     let rule = isRule << 8 | UInt64(setting.report?.report.kind.number ?? 9)
-    let next = BorderKind(of: cue.token + 1, in: speech).rawValue
     let start = BorderKind(of: reading.start, in: speech).rawValue
     let distance = CandidateFeatures.step((reading.link?.start ?? reading.start) - cue.token - 1)
     let state = state(of: setting)
@@ -73,7 +86,7 @@ struct CueFeatures: Sendable {
     features.add(About.verbLink.rawValue, verb, link)
     features.add(About.verbStart.rawValue, verb, start << 8 | link)
     features.add(About.shapeKind.rawValue, shape, link << 8 | distance)
-    features.add(About.beforeShape.rawValue, before(cue), isRule)
+    features.add(About.beforeShape.rawValue, before, isRule)
     features.add(About.nextShape.rawValue, next, link << 8 | isRule)
     features.add(About.start.rawValue, start, link)
     features.add(About.startWord.rawValue, text.hash(of: reading.start))
@@ -110,15 +123,14 @@ struct CueFeatures: Sendable {
     return (first.start < start ? 1 : 0) | (last.start > start ? 2 : 0)
   }
 
-  private func shape(of setting: Setting) -> UInt64 {
-    let cue = setting.cue
+  private func shape(of cue: CueMatch, _ kind: Kind) -> UInt64 {
     let tense: UInt64 =
       switch cue.inflection.tense {
       case .past: 0
       case .present: 1
       case .participle: 2
       }
-    var shape = tense | UInt64(cue.proclitics.rawValue) << 8 | setting.kind.rawValue << 20
+    var shape = tense | UInt64(cue.proclitics.rawValue) << 8 | kind.rawValue << 20
     if cue.inflection.isFeminine { shape |= 4 }
     if cue.inflection.isPlural { shape |= 8 }
     if cue.inflection.isFirstPerson { shape |= 16 }

@@ -102,12 +102,18 @@ struct CueReadings: Sendable {
     return speech.linkerFollows(index) || speech.mark(index - 1) == .comma && other.proclitics.contains(.waw)
   }
 
+  /// Whether a preposition of some classes is one that a verb takes.
+  private static func governs(_ classes: WordClasses, _ government: Government) -> Bool {
+    classes.contains(.to) && government.contains(.to) || classes.contains(.ala) && government.contains(.ala)
+      || classes.contains(.on) && government.contains(.on) || classes.contains(.from) && government.contains(.from)
+      || classes.contains(.in) && government.contains(.in)
+  }
+
   private func governed(_ index: Int, by cue: CueMatch, before end: Int) -> Link? {
     let government = cue.verb.government
     let classes = speech.classes[index]
     guard index + 1 < end else { return nil }
-    let prepositions: [(WordClasses, Government)] = [(.to, .to), (.ala, .ala), (.on, .on), (.from, .from), (.in, .in)]
-    for (word, governed) in prepositions where classes.contains(word) && government.contains(governed) {
+    if !classes.isDisjoint(with: .prepositions), Self.governs(classes, government) {
       return Link(kind: .preposition, start: index, content: index + 1)
     }
     if government.contains(.by), speech.firstLetter(index) == ArabicLetter.beh, classes.isEmpty {

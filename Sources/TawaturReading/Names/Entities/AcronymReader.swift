@@ -21,7 +21,8 @@ struct AcronymReader: Sendable {
   ) -> [ArraySlice<UInt8>: Acronym] {
     var found: [ArraySlice<UInt8>: Acronym] = [:]
     var refused: Set<ArraySlice<UInt8>> = []
-    for place in places where place.mention.type == .organisation || place.mention.type == .medium {
+    for number in places.indices where places[number].mention.type.isOne(of: .organisation, .medium) {
+      let place = places[number]
       guard place.tokens.count > 1, let token = bracketed(behind: place.tokens.upperBound, in: text),
         isShort(token, for: place.tokens, in: text),
         isFree(token, beside: place.mention, places: places, named: named, in: text)

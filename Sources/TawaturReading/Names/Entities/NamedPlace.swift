@@ -24,8 +24,8 @@ struct NamedTokens {
 
   init(_ places: [NamedPlace], count: Int) {
     numbers = Array(repeating: -1, count: count)
-    for (number, place) in places.enumerated() {
-      for token in place.tokens { numbers[token] = Int32(number) }
+    for number in places.indices {
+      for token in places[number].tokens { numbers[token] = Int32(number) }
     }
   }
 
