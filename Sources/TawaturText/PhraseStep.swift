@@ -23,8 +23,8 @@ struct PhraseStep: Sendable, BitwiseCopyable {
   /// Whether a longer phrase goes on from there.
   @inline(__always) var goesOn: Bool { packed & 1 != 0 }
 
-  /// The step from a state over a word.
-  /// - Parameter steps: open addressing; their count is a power of two, and one of them at least is free.
+  /// The step from a state over a word, where `steps` use open addressing: their count is a power of two, and one of
+  /// them at least is free.
   @inline(__always)
   static func after(_ state: Int32, over word: WordID, in steps: UnsafeBufferPointer<PhraseStep>) -> PhraseStep? {
     let key = key(state, word)
@@ -64,7 +64,7 @@ struct PhraseSearch {
   private var opening = 0
   private var closing = 0
 
-  /// - Parameter start: the number of a token.
+  /// `start` is the number of a token.
   init(
     steps: UnsafeBufferPointer<PhraseStep>, tokens: UnsafeBufferPointer<Token>,
     forms: UnsafeBufferPointer<TokenForm>, start: Int

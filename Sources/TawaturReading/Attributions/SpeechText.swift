@@ -78,7 +78,8 @@ final class SpeechText: Sendable {
     }
     for number in named.indices where named[number].type == .person {
       // «علي» inside a name is no «على».
-      for index in text.tokens(in: named[number].span) where text.isSpelledAli(index) && !text.isPrepositionOver(index) {
+      for index in text.tokens(in: named[number].span)
+      where text.isSpelledAli(index) && !text.isPrepositionOver(index) {
         classes[index] = .givenName
       }
     }

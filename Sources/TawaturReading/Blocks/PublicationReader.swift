@@ -7,7 +7,8 @@ struct PublicationReader: Sendable {
 
   /// `article` with its publication date, surest evidence first: given, a date line of the page, a line
   /// of date and author or the head of the report, the times it tells.
-  /// - Parameter told: the times of the text, nil where nobody has read them; they are left there once read.
+  ///
+  /// `told` are the times of the text, nil where nobody has read them; they are left there once read.
   func dated(_ article: Article, _ context: ReadingContext, telling told: inout [ToldTime]?) -> Article {
     guard article.published == nil else { return article }
     var article = article
