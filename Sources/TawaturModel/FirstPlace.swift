@@ -1,7 +1,7 @@
 extension RandomAccessCollection where Index == Int {
   /// The first place whose element passes, the end where none does; all behind one that passes must pass too.
   /// - Complexity: O(log *n*).
-  package func firstPlace(where passes: (Element) -> Bool) -> Int {
+  @inlinable package func firstPlace(where passes: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

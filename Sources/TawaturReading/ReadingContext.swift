@@ -27,12 +27,6 @@ package struct ReadingContext: Sendable {
 
   /// The number of the sentence that begins at a token, or the last before it.
   func sentence(at token: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].lowerBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, sentences.firstPlace { $0.lowerBound > token } - 1)
   }
 }

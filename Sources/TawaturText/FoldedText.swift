@@ -56,15 +56,7 @@ package struct FoldedText: Sendable {
   }
 
   /// The first folded byte whose scalar starts at or after a byte of the original.
-  private func firstByte(from offset: Int) -> Int {
-    var low = 0
-    var high = bytes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func firstByte(from offset: Int) -> Int { starts[..<bytes.count].firstPlace { Int($0) >= offset } }
 
   /// The text without bounds checks, for loops over it; `body` must not let it out.
   func withWayBack<Result>(_ body: (WayBack) -> Result) -> Result {

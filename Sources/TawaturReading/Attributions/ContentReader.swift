@@ -65,13 +65,8 @@ struct ContentReader: Sendable {
   private func further(from start: Int, to stop: Int) -> [TextSpan] {
     guard start < stop else { return [] }
     let sentences = speech.context.sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].lowerBound < start { low = middle + 1 } else { high = middle }
-    }
-    return sentences[low...].prefix { $0.upperBound <= stop }.compactMap { trimmed($0, skip: 0) }
+    let first = sentences.firstPlace { $0.lowerBound >= start }
+    return sentences[first...].prefix { $0.upperBound <= stop }.compactMap { trimmed($0, skip: 0) }
   }
 
   /// «وصفت الخطوة "بغير المقبولة"»: what ب leads to inside a quotation ends with it.

@@ -70,13 +70,8 @@ struct StatementReader: Sendable {
   private func isInReport(_ index: Int) -> Bool {
     let span = speech.text.tokens[index].span
     let blocks = speech.context.blocks
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low == blocks.count || blocks[low].role == .paragraph || !blocks[low].span.contains(span)
+    let place = blocks.firstPlace { $0.span.end > span.start }
+    return place == blocks.count || blocks[place].role == .paragraph || !blocks[place].span.contains(span)
   }
 
   /// A verb of saying with a subject opens the line: the outlet goes on.

@@ -55,13 +55,8 @@ struct ChainBuilder {
   }
 
   private func medium(before start: Int) -> Mention? {
-    var low = 0
-    var high = media.count
-    while low < high {
-      let middle = (low + high) / 2
-      if media[middle].span.end <= start { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? media[low - 1] : nil
+    let place = media.firstPlace { $0.span.end > start }
+    return place > 0 ? media[place - 1] : nil
   }
 
   private func isOutlet(_ told: MediumMatch) -> Bool {

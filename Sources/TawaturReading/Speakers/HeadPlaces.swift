@@ -1,3 +1,4 @@
+import TawaturModel
 import TawaturText
 
 /// Where the head nouns of sources stand in a text.
@@ -24,12 +25,7 @@ struct HeadPlaces: Sendable {
   /// The first tokens that are a head noun.
   /// - Complexity: O(log *n*).
   subscript(word: WordID) -> some BidirectionalCollection<Int> {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].word < word { low = middle + 1 } else { high = middle }
-    }
-    return places[low...].prefix(Self.most).prefix { $0.word == word }.lazy.map(\.token)
+    let first = places.firstPlace { $0.word >= word }
+    return places[first...].prefix(Self.most).prefix { $0.word == word }.lazy.map(\.token)
   }
 }

@@ -22,13 +22,8 @@ struct Participant: Sendable {
   /// The last place that begins before `token`, nil where all are behind it.
   /// - Complexity: O(log *n*).
   func lastPlace(before token: Int) -> Range<Int>? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? places[low - 1] : nil
+    let place = places.firstPlace { $0.lowerBound >= token }
+    return place > 0 ? places[place - 1] : nil
   }
 }
 
@@ -145,33 +140,15 @@ struct Participants: Sendable {
 
   /// Those whose names have the word.
   func havingWord(_ word: UInt64) -> [Int] {
-    var low = 0
-    var high = nameWords.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nameWords[middle].word < word { low = middle + 1 } else { high = middle }
-    }
-    var found: [Int] = []
-    while low < nameWords.count, nameWords[low].word == word, found.count < Self.most {
-      found.append(Int(nameWords[low].participant))
-      low += 1
-    }
-    return found
+    let first = nameWords.firstPlace { $0.word >= word }
+    return nameWords[first...].prefix(Self.most).prefix { $0.word == word }.map { Int($0.participant) }
   }
 
   /// Those who stand with the head noun.
   func havingHead(_ head: WordID) -> [Int] { byHead[head] ?? [] }
 
   /// The number of the first mention that begins at `token` or behind it.
-  func firstMention(from token: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func firstMention(from token: Int) -> Int { mentions.firstPlace { $0.token >= token } }
 
   /// One known by a phrase alone; the same phrase is the same one.
   mutating func add(_ speaker: Speaker, at tokens: Range<Int>) -> Int {

@@ -163,13 +163,8 @@ struct SpeakerReader: Sendable {
   /// The quantities that overlap `span`, which stand in text order.
   private func quantities(over span: TextSpan) -> ArraySlice<Quantity> {
     let all = speech.context.quantities
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return all[low...].prefix { $0.span.start < span.end }
+    let first = all.firstPlace { $0.span.end > span.start }
+    return all[first...].prefix { $0.span.start < span.end }
   }
 
   private func firstNoun(_ core: Range<Int>) -> Int {

@@ -124,20 +124,12 @@ final class WellKnownPersons: Sendable {
   /// The only one who held an office in a year, nil where it changed hands in it.
   func holder(of office: String, in year: Int) -> Int? {
     let key = Self.key(of: office.utf8)
-    var low = 0
-    var high = holders.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holders[middle].office < key { low = middle + 1 } else { high = middle }
-    }
+    let first = holders.firstPlace { $0.office >= key }
     var found: Int?
-    while low < holders.count, holders[low].office == key {
-      let person = holders[low].person
-      if held(person, office: office, in: year) {
-        guard found == nil || found == person else { return nil }
-        found = person
-      }
-      low += 1
+    for (_, person) in holders[first...].prefix(while: { $0.office == key })
+    where held(person, office: office, in: year) {
+      guard found == nil || found == person else { return nil }
+      found = person
     }
     return found
   }
