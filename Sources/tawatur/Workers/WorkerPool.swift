@@ -45,21 +45,16 @@ struct WorkerPool {
     // Children whose parent reads no more end by themselves; here they are only waited for.
     defer { for worker in pool.workers { _ = worker.reap() } }
     var isOver = false
-    while true {
+    while !isOver || pool.told < pool.tickets {
       if !isOver, pool.canTake {
         if let request = next() { pool.submit(request) } else { isOver = true }
       }
       pool.hand()
-      if pool.requests.isEmpty, isOver { break }
-      pool.exchange(waiting: isOver || !pool.canTake)
+      pool.exchange(waiting: !pool.requests.isEmpty && (isOver || !pool.canTake))
       while let outcome = pool.outcomes.removeValue(forKey: pool.told) {
         try each(pool.told, outcome)
         pool.told += 1
       }
-    }
-    while let outcome = pool.outcomes.removeValue(forKey: pool.told) {
-      try each(pool.told, outcome)
-      pool.told += 1
     }
   }
 
