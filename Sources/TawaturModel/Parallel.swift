@@ -72,10 +72,21 @@ package enum Parallel {
   /// Does `work` on a thread of its own, and waits for it; on this one where the system gives none.
   ///
   /// Memory is then taken from fresh room. In a child of a process that has long worked, each piece has to be looked for
-  /// among all that the parent has let go.
+  /// among all that the parent has let go; and a new thread is given the room of one that has ended, so others hold
+  /// those rooms until this one has its own.
   package static func apart(_ work: @Sendable () -> Void) {
     withoutActuallyEscaping(work) { work in
-      if let thread = thread(work) { pthread_join(thread, nil) } else { work() }
+      let rooms = MemoryRooms()
+      var threads = (1..<max(2, cores)).compactMap { _ in thread { rooms.hold() } }
+      rooms.waitForEntries(threads.count)
+      let own = thread {
+        rooms.enter()
+        work()
+      }
+      if own != nil { rooms.waitForEntries(1) }
+      rooms.letGo(threads.count)
+      if let own { threads.append(own) } else { work() }
+      for thread in threads { pthread_join(thread, nil) }
     }
   }
 
