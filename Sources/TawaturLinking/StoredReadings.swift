@@ -11,6 +11,8 @@ package struct StoredReadings: RandomAccessCollection, Sendable {
     let piece: Int32
     let start: Int32
     let count: Int32
+    /// Where its mentions begin in `entities`.
+    let firstMention: Int32
   }
 
   private var pieces: [[UInt8]] = []
@@ -18,7 +20,12 @@ package struct StoredReadings: RandomAccessCollection, Sendable {
   private var indexes: [String: Int32] = [:]
   /// By place: where each article stands in time.
   package private(set) var orders: [PublicationOrder] = []
-  private var joined = JoinedEntities()
+  /// By mention, reading by reading: the number of its entity. Every look at a reading asks what became of its
+  /// entities, and asking by number is four times as fast as by name.
+  private var entities: [Int32] = []
+  private var numbers: [String: Int32] = [:]
+  /// By number: what became of the entity.
+  private var joined: [JoinedEntity?] = []
 
   package init() {}
 
@@ -40,15 +47,30 @@ package struct StoredReadings: RandomAccessCollection, Sendable {
       pieces[pieces.count - 1].reserveCapacity(Swift.max(encoded.count, Self.pieceSize))
     }
     let piece = pieces.count - 1
-    places.append(Place(piece: Int32(piece), start: Int32(pieces[piece].count), count: Int32(encoded.count)))
+    places.append(
+      Place(
+        piece: Int32(piece), start: Int32(pieces[piece].count), count: Int32(encoded.count),
+        firstMention: Int32(entities.count)))
     pieces[piece].append(contentsOf: encoded)
     let id = reading.article.id
     indexes[id] = Int32(places.count - 1)
     orders.append(PublicationOrder(published: reading.article.published, article: id))
+    for mention in reading.mentions { entities.append(number(of: mention.entity)) }
   }
 
-  /// From now on entities are what `joined` made of them.
-  package mutating func join(_ joined: JoinedEntities) { self.joined = joined }
+  private mutating func number(of entity: String) -> Int32 {
+    if let number = numbers[entity] { return number }
+    let number = Int32(joined.count + numbers.count)
+    numbers[entity] = number
+    return number
+  }
+
+  /// From now on the entities of the readings that are there are what `joined` made of them.
+  package mutating func join(_ joined: JoinedEntities) {
+    self.joined += repeatElement(nil, count: numbers.count)
+    for (entity, number) in numbers { self.joined[Int(number)] = joined[entity] }
+    numbers = [:]
+  }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { places.count }
@@ -60,7 +82,10 @@ package struct StoredReadings: RandomAccessCollection, Sendable {
     guard var reading = try? bytes.withUnsafeBytes({ try ArticleReading(encoded: $0) }) else {
       preconditionFailure("a stored reading is what `append` took in")
     }
-    for index in reading.mentions.indices { joined.apply(to: &reading.mentions[index]) }
+    for index in reading.mentions.indices {
+      let number = Int(entities[Int(place.firstMention) + index])
+      if number < joined.count { joined[number]?.apply(to: &reading.mentions[index]) }
+    }
     return reading
   }
 

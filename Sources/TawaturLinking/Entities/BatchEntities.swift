@@ -71,24 +71,43 @@ package struct BatchEntities {
   }
 }
 
-/// What became of the entities of a batch.
-package struct JoinedEntities: Sendable {
-  private var targets: [String: (entity: String, name: String)] = [:]
-  private var likely: [String: String] = [:]
+/// What became of one entity of a batch.
+enum JoinedEntity: Sendable {
+  /// It is another one, whose name is written otherwise.
+  case spelling(of: String, name: String)
+  /// It is most likely another one.
+  case likely(String)
 
-  mutating func join(_ entity: String, to target: String, name: String) { targets[entity] = (target, name) }
-  mutating func note(_ entity: String, mayBe target: String) { likely[entity] = target }
-
-  func entity(of id: String) -> String { targets[id]?.entity ?? id }
-
-  /// Writes the joined entity into a mention, with the rule that joined it.
+  /// Writes it into a mention of the entity, with the rule that joined it.
   func apply(to mention: inout Mention) {
-    if let target = targets[mention.entity] {
-      mention.entity = target.entity
-      mention.name = target.name
+    switch self {
+    case .spelling(let entity, let name):
+      mention.entity = entity
+      mention.name = name
       if mention.linkedBy == nil { mention.linkedBy = "spelling" }
-    } else if mention.mayBe == nil, let target = likely[mention.entity] {
-      mention.mayBe = target
+    case .likely(let entity): if mention.mayBe == nil { mention.mayBe = entity }
     }
   }
+}
+
+/// What became of the entities of a batch.
+package struct JoinedEntities: Sendable {
+  private var all: [String: JoinedEntity] = [:]
+
+  mutating func join(_ entity: String, to target: String, name: String) {
+    all[entity] = .spelling(of: target, name: name)
+  }
+
+  mutating func note(_ entity: String, mayBe target: String) {
+    if all[entity] == nil { all[entity] = .likely(target) }
+  }
+
+  func entity(of id: String) -> String {
+    if case .spelling(let entity, _) = all[id] { entity } else { id }
+  }
+
+  /// What became of the entity, nil where it is what it was.
+  subscript(entity: String) -> JoinedEntity? { all[entity] }
+
+  func apply(to mention: inout Mention) { all[mention.entity]?.apply(to: &mention) }
 }
