@@ -42,8 +42,9 @@ extension DossierBuilder {
   /// The figures of a story; those that reach back to an earlier chapter of the matter hold its readings too.
   private func figures(of reports: StoryReports, earlier: [ArticleReading], _ material: DossierMaterial) -> [Figure] {
     guard !earlier.isEmpty else { return FigureFinder(reports: reports, tables: tables).figures() }
+    if reports.all.allSatisfy(\.reading.quantities.isEmpty) { return [] }
     let claims = (reports.readings + earlier).flatMap { material.claims[$0.article.id] ?? [] }
-    let all = StoryReports(reports.readings + earlier, reuses: reports.reuses, claims: claims, tables: tables)
+    let all = reports.among(earlier, claims: claims, tables: tables)
     return FigureFinder(reports: all, tables: tables).figures().filter { figure in
       figure.readings.contains { reports.places[$0.article] != nil }
     }

@@ -9,14 +9,19 @@ package struct DossierMaterial: Sendable {
 
   let readings: StoredReadings
   let events: [String: Event]
-  let stories: [String: Story]
   let reuses: [String: [Reuse]]
   let claims: [String: [OriginClaim]]
+  /// By story that is an earlier chapter of another: its last reports in order of publication.
+  private let ends: [String: [String]]
 
   package init(
     readings: StoredReadings, events: [Event], stories: [Story], reuses: [Reuse], origins: [OriginClaim]
   ) {
-    self.stories = Dictionary(stories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(stories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ends = Dictionary(
+      uniqueKeysWithValues: Set(stories.flatMap(\.earlierChapters)).map { chapter in
+        (chapter, readings.inOrderOfPublication(byID[chapter]?.articles ?? []).suffix(Self.lastOfChapter))
+      })
     self.readings = readings
     self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.reuses = Dictionary(grouping: reuses, by: \.from.article).mapValues { $0.sorted(by: Self.comesBefore) }
@@ -24,11 +29,9 @@ package struct DossierMaterial: Sendable {
   }
 
   /// The last reports of the chapters before, in order of publication: how things stood when each ended.
-  /// - Complexity: O(*n* log *n*) in the reports of those chapters; few of them are read.
+  /// - Complexity: O(1) in the reports of those chapters.
   func earlierReadings(than story: Story) -> [ArticleReading] {
-    let last = story.earlierChapters.flatMap { chapter in
-      readings.inOrderOfPublication(stories[chapter]?.articles ?? []).suffix(Self.lastOfChapter)
-    }
+    let last = story.earlierChapters.flatMap { ends[$0] ?? [] }
     return readings.inOrderOfPublication(last).compactMap { readings[article: $0] }
   }
 
