@@ -5,8 +5,9 @@ import TawaturText
 /// A set of *n* stems that must share *m* with another has one of them among its *n* - *m* + 1 rarest
 /// (prefix filter; Bayardo, Ma and Srikant, https://doi.org/10.1145/1242572.1242591).
 struct SimilarSets: Sendable {
-  /// Steps after which no further sets are compared: a story of 50,000 lines that all resemble each other is told by its
-  /// earliest. Chosen, not measured.
+  /// Steps after which no further sets are compared, one and a half seconds: a story of 50,000 lines that all resemble
+  /// each other is told by its earliest, and what later ones share stays apart without a word. The largest story of
+  /// 60,000 articles (1,276 reports) takes ten million.
   private static let mostSteps = 100_000_000
   /// Steps that comparing two sets costs, beside one for each set that is looked at.
   private static let stepsOfComparison = 16
