@@ -7,6 +7,7 @@ struct OpenEvent: Sendable {
   private(set) var articles: [String] = []
   /// From its first to its last report; of those whose day is exact, where there is one.
   private(set) var day: ReportDay?
+  private var spread = Spread()
 
   init(first article: String, story: Int, day: ReportDay?) {
     id = "event:" + article
@@ -14,8 +15,11 @@ struct OpenEvent: Sendable {
     self.day = day
   }
 
-  mutating func insert(_ article: String, _ reported: ReportDay?) {
+  func similarity(_ likeness: Likeness) -> Float { spread.similarity(likeness) }
+
+  mutating func insert(_ article: String, _ reported: ReportDay?, likeness: Float) {
     articles.append(article)
+    spread.insert(likeness: likeness)
     guard let reported else { return }
     guard let known = day else {
       day = reported

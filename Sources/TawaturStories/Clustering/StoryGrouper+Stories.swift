@@ -19,7 +19,6 @@ extension StoryGrouper {
     linkChapters(of: story, older, day)
     stories[story].events.append(events.count)
     events.append(OpenEvent(first: article.read.id, story: story, day: day))
-    spreads.append(Spread())
     far.insert(article.summit, event: events.count - 1)
     return events.count - 1
   }
@@ -30,9 +29,7 @@ extension StoryGrouper {
     stories[stories.count - 1].events.append(events.count)
     stories[stories.count - 1].insert(article.read.day)
     events.append(OpenEvent(first: article.read.id, story: stories.count - 1, day: article.read.day))
-    events[events.count - 1].insert(article.read.id, article.read.day)
-    spreads.append(Spread())
-    spreads[spreads.count - 1].insert(likeness: 0)
+    events[events.count - 1].insert(article.read.id, article.read.day, likeness: 0)
   }
 
   /// The story of the event whose articles this one resembles most.
@@ -43,7 +40,7 @@ extension StoryGrouper {
     for like in likeness {
       let gap = gap(day, events[like.group].day)
       guard gap <= policy.window else { continue }
-      let score = spreads[like.group].similarity(like) * max(policy.storyFloor, nearness(gap))
+      let score = events[like.group].similarity(like) * max(policy.storyFloor, nearness(gap))
       if score >= policy.story, score > best?.score ?? 0 { best = (events[like.group].story, score) }
     }
     return best?.story
@@ -76,7 +73,7 @@ extension StoryGrouper {
   /// Makes the story of `event` one with those of other events that the new article could be of as well.
   mutating func mergeStories(tiedTo event: Int, by likeness: [Likeness], _ day: ReportDay?) {
     for like in likeness where events[like.group].story != events[event].story {
-      let score = spreads[like.group].similarity(like) * nearness(gap(day, events[like.group].day))
+      let score = events[like.group].similarity(like) * nearness(gap(day, events[like.group].day))
       if score >= policy.merge { merge(events[event].story, events[like.group].story) }
     }
   }

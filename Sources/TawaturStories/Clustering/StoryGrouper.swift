@@ -17,8 +17,6 @@ package struct StoryGrouper: Sendable {
   private var window = ArticleWindow()
   var far = FarEvents()
   var events: [OpenEvent] = []
-  /// By event; apart, since every article asks hundreds of events for theirs and for nothing else.
-  var spreads: [Spread] = []
   var stories: [OpenStory] = []
 
   /// Loads the word tables.
@@ -36,8 +34,7 @@ package struct StoryGrouper: Sendable {
     let copied = copied(article)
     let likeness = likeness(of: article.vector, keeping: copied)
     let event = copied ?? bestEvent(likeness, day) ?? open(article, likeness)
-    events[event].insert(article.read.id, day)
-    spreads[event].insert(likeness: likeness.first { $0.group == event }?.sum ?? 0)
+    events[event].insert(article.read.id, day, likeness: likeness.first { $0.group == event }?.sum ?? 0)
     stories[events[event].story].insert(day)
     mergeStories(tiedTo: event, by: likeness, day)
     window.insert(article.read.id, article.vector, event: event, day: day)
@@ -46,11 +43,11 @@ package struct StoryGrouper: Sendable {
 
   /// The events of the window that are similar enough to decide something, and `kept`.
   private mutating func likeness(of vector: TermVector, keeping kept: Int?) -> [Likeness] {
-    let spreads = spreads
+    let events = events
     let least = min(policy.event, policy.story, policy.merge)
     return window.likeness(of: vector) { like in
       // No event is more similar than the sum of the cosines to its articles.
-      like.group == kept || like.sum >= least && spreads[like.group].similarity(like) >= least
+      like.group == kept || like.sum >= least && events[like.group].similarity(like) >= least
     }
   }
 
@@ -117,7 +114,7 @@ package struct StoryGrouper: Sendable {
   private func bestEvent(_ likeness: [Likeness], _ day: ReportDay?) -> Int? {
     var best: (event: Int, score: Float)?
     for like in likeness {
-      let score = spreads[like.group].similarity(like) * nearness(gap(day, events[like.group].day))
+      let score = events[like.group].similarity(like) * nearness(gap(day, events[like.group].day))
       if score >= policy.event, score > best?.score ?? 0 { best = (like.group, score) }
     }
     return best?.event
