@@ -12,6 +12,6 @@ func `A sum of weights stands for the odds of being right`(sum: Int, hundredths:
   let text = "قالت وزارة الري إن السد ممتلئ. وفي المساء اجتمع المجلس والنقابة. وأضاف أن المزارعين قلقون."
   let read = try ArticleReader().read(Article(id: "a", text: text)).attributions
   #expect(read.count == 2)
-  #expect(read.allSatisfy { $0.certainty.hundredths >= 10 && $0.certainty < .full })
+  #expect(read.allSatisfy { $0.certainty.hundredths >= 5 && $0.certainty < .full })
   #expect(read.first.map(\.certainty) ?? .full > read.last.map(\.certainty) ?? .full)
 }

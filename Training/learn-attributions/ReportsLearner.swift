@@ -11,7 +11,7 @@ struct ReportsLearner {
   private var endLearner = ChoiceLearner()
 
   /// Invented sentences are few and plain: they are learned several times over.
-  private static let copiesOfExamples = 12
+  private static let copiesOfExamples = 30
 
   init() {
     cueLearner.hidden = 0.2

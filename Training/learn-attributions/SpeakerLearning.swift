@@ -8,8 +8,8 @@ import TawaturReading
 struct SpeakerLearning {
   let readers: LessonReaders
   var learner = ChoiceLearner()
-  /// An invented sentence counts as much as two marked ones.
-  private static let weightOfMarked: Float = 0.5
+  /// An invented sentence counts as much as five marked ones.
+  private static let weightOfMarked: Float = 0.2
 
   init(readBy readers: LessonReaders) { self.readers = readers }
 

@@ -8,7 +8,7 @@ struct Trainer: Sendable {
   /// Words, as they are written, whose scores the model keeps ready.
   let frequent: [String]
   /// Features seen less often are left out.
-  var rarest = 2
+  var rarest = 3
   /// How many fields are learned, each from another order and with other features hidden; the model is their mean.
   var fields = 2
   /// Features none of whose weights is higher are left out.

@@ -14,8 +14,8 @@ package struct AttributionReader: Sendable {
 
   /// Nothing is said inside what was said longer ago.
   private static let depth = 64
-  /// What is less sure than this is no reading: of ten such attributions one is right.
-  private static let leastCertainty = Certainty(hundredths: 10)
+  /// What is less sure than this is no reading: of twenty such attributions one is right.
+  private static let leastCertainty = Certainty(hundredths: 5)
 
   /// Shares with the reader of names the tables that both need.
   init(besides names: NameReader, into lexicon: inout Lexicon) throws(TableError) {

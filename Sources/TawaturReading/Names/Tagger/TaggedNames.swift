@@ -63,12 +63,16 @@ struct TaggedNames: Sendable {
   }
 
   /// Whether a rule's name is the tagger's: its tokens, the first of them where it goes on with its noun («جمعية حماة
-  /// | البحر»), or a body of one word that the tagger goes on from with another noun («الكرملين | الخبر»).
+  /// | البحر»), a medium without its class word, or a body of one word that the tagger goes on from with another noun («الكرملين | الخبر»).
   private func isSame(_ name: RuledName, _ tokens: Range<Int>, in text: TokenizedText) -> Bool {
     if name.tokens == tokens { return true }
+    // «وكالة | رويترز»: what stands before a medium's name is its class word.
+    if name.rule == .medium, tokens.contains(name.tokens.lowerBound), name.tokens.upperBound == tokens.upperBound {
+      return true
+    }
     guard name.tokens.lowerBound == tokens.lowerBound else { return false }
     switch name.rule {
-    case .organisation: return name.tokens.upperBound > tokens.upperBound && !text.endsAsAdjective(tokens.upperBound)
+    case .organisation: return name.tokens.upperBound > tokens.upperBound
     case .knownOrganisation:
       return name.tokens.count == 1 && tokens.count == 2 && text.hasArticle(tokens.lowerBound + 1)
         && !text.endsAsAdjective(tokens.lowerBound + 1)
