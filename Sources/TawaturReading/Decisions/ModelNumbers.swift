@@ -2,6 +2,18 @@ import TawaturModel
 
 // The numbers under which models know kinds: they stay as they are until all is learned again.
 
+extension Link.Kind {
+  var modelNumber: UInt64 {
+    switch self {
+    case .an: 0
+    case .quotation: 1
+    case .colon: 2
+    case .preposition: 3
+    case .object: 4
+    }
+  }
+}
+
 extension Report.Kind {
   var modelNumber: UInt64 {
     switch self {

@@ -27,7 +27,7 @@ struct CertaintyFeatures: Sendable {
     let margins = report.margins
     let kind = report.kind.modelNumber * 4 + (report.isTrailing ? 1 : 0) + (report.source == nil ? 2 : 0)
     let relation = decided.choice.relation.rawValue * 2 + (report.source == nil ? 1 : 0)
-    let opening = report.content.opening.map { UInt64($0.kind.number) + 1 } ?? 0
+    let opening = report.content.opening.map { $0.kind.modelNumber + 1 } ?? 0
     features.add(About.all.rawValue)
     add(.cue, margins.cue, to: &features)
     add(.opening, margins.opening, to: &features)

@@ -33,7 +33,7 @@ struct ContentEndFeatures: Sendable {
     var ends = CandidateFeatures(weighedBy: weights)
     var crosses = CandidateFeatures(weighedBy: weights)
     let side: UInt64 = place == setting.rule ? 1 : place < setting.rule ? 0 : 2
-    let link = UInt64(setting.opening.kind.number) << 8 | UInt64(setting.report.kind.number)
+    let link = setting.opening.kind.modelNumber << 8 | setting.report.kind.modelNumber
     let rank = UInt64(place)
     let isLast: UInt64 = place == setting.borders.count - 1 ? 1 : 0
     ends.add(About.rule.rawValue, side, link)
@@ -138,31 +138,5 @@ extension TokenizedText {
   /// A number for the folded letters of a token; 0 beyond the text.
   func hash(of index: Int) -> UInt64 {
     index >= 0 && index < count ? TaggerHash.word(bytes(of: index)) : 0
-  }
-}
-
-extension Link.Kind {
-  /// Its number in the features of a model.
-  var number: UInt8 {
-    switch self {
-    case .an: 0
-    case .quotation: 1
-    case .colon: 2
-    case .preposition: 3
-    case .object: 4
-    }
-  }
-}
-
-extension Report.Kind {
-  /// Its number in the features of a model.
-  var number: UInt8 {
-    switch self {
-    case .finite: 0
-    case .participle: 1
-    case .phrase: 2
-    case .colon: 3
-    case .noun: 4
-    }
   }
 }

@@ -71,11 +71,11 @@ struct CueFeatures: Sendable {
     let cue = setting.cue
     let text = speech.text
     var features = CandidateFeatures(weighedBy: weights)
-    let link = UInt64(reading.link?.kind.number ?? (8 + self.side(of: reading, cue.token)))
+    let link = reading.link?.kind.modelNumber ?? UInt64(8 + self.side(of: reading, cue.token))
     let (verb, shape) = (setting.facts.verb, setting.facts.shape)
     let (before, next) = (setting.facts.before, setting.facts.next)
     let isRule: UInt64 = reading.isRule ? 2 : setting.report != nil ? 1 : 0
-    let rule = isRule << 8 | UInt64(setting.report?.report.kind.number ?? 9)
+    let rule = isRule << 8 | (setting.report?.report.kind.modelNumber ?? 9)
     let start = BorderKind(of: reading.start, in: speech).rawValue
     let distance = CandidateFeatures.step((reading.link?.start ?? reading.start) - cue.token - 1)
     let state = state(of: setting)
