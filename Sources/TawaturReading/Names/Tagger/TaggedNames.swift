@@ -63,12 +63,13 @@ struct TaggedNames: Sendable {
   }
 
   /// Whether a rule's name is the tagger's: its tokens, the first of them where it goes on with its noun («جمعية حماة
-  /// | البحر»), a medium without its class word, or a body of one word that the tagger goes on from with another noun («الكرملين | الخبر»).
+  /// | البحر»), a medium without its class word, a person without his title, or a body of one word that the tagger goes
+  /// on from with another noun («الكرملين | الخبر»).
   private func isSame(_ name: RuledName, _ tokens: Range<Int>, in text: TokenizedText) -> Bool {
     if name.tokens == tokens { return true }
-    // «وكالة | رويترز»: what stands before a medium's name is its class word.
-    if name.rule == .medium, tokens.contains(name.tokens.lowerBound), name.tokens.upperBound == tokens.upperBound {
-      return true
+    // «وكالة | رويترز», «الصياد | سالم المهيري».
+    if name.tokens.upperBound == tokens.upperBound, name.tokens.lowerBound > tokens.lowerBound {
+      return name.rule == .medium || name.title?.contains(tokens.lowerBound) ?? false
     }
     guard name.tokens.lowerBound == tokens.lowerBound else { return false }
     switch name.rule {
