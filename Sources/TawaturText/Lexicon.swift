@@ -74,7 +74,7 @@ package struct Lexicon: Sendable {
   package mutating func open(_ table: TableSet, with word: WordID) { openers[Int(word.index)].formUnion(table) }
 
   /// A bit for the phrases of which one may begin with a word, where a table needs it for some of its rows only.
-  package mutating func openers(of phrases: some Sequence<TableText>) -> TableSet {
+  private mutating func openers(of phrases: some Sequence<TableText>) -> TableSet {
     let table = newTable()
     for phrase in phrases {
       var isFirst = true
@@ -84,6 +84,16 @@ package struct Lexicon: Sendable {
       }
     }
     return table
+  }
+
+  /// The same of the rows of `table` whose value in the second column is wanted.
+  /// - Throws: where a row names no such value.
+  package mutating func openers<Value: RawRepresentable>(
+    of table: Table, where isWanted: (Value) -> Bool
+  ) throws(TableError) -> TableSet where Value.RawValue == String {
+    var phrases: [TableText] = []
+    for row in table.rows where try isWanted(row.value(1)) { phrases += row.list(0) }
+    return openers(of: phrases)
   }
 
   /// The id of a word that is not folded yet.

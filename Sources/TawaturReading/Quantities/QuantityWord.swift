@@ -103,16 +103,8 @@ struct QuantityWords: Sendable {
   init(into lexicon: inout Lexicon) throws(TableError) {
     let table = try Table(Tables.quantityWords, columns: 2)
     words = try PhraseTable(table, into: &lexicon) { row throws(TableError) in try row.value(1) }
-    openers = try Self.openers(of: table, into: &lexicon, where: \.mayOpen)
-    shares = try Self.openers(of: table, into: &lexicon) { $0 == .percent || $0 == .perMille }
-  }
-
-  private static func openers(
-    of table: Table, into lexicon: inout Lexicon, where isWanted: (QuantityWord) -> Bool
-  ) throws(TableError) -> TableSet {
-    var phrases: [TableText] = []
-    for row in table.rows where try isWanted(row.value(1)) { phrases += row.list(0) }
-    return lexicon.openers(of: phrases)
+    openers = try lexicon.openers(of: table) { (word: QuantityWord) in word.mayOpen }
+    shares = try lexicon.openers(of: table) { (word: QuantityWord) in word.isOne(of: .percent, .perMille) }
   }
 
   @inline(__always)

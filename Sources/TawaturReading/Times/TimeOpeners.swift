@@ -55,30 +55,14 @@ struct TimeSignOpeners: Sendable {
   let amounts: TableSet
 
   init(_ table: Table, into lexicon: inout Lexicon) throws(TableError) {
-    all = try Self.openers(of: table, into: &lexicon, where: \.mayOpen)
-    daytime = try Self.openers(of: table, into: &lexicon) { $0 == .daytime }
-    demonstratives = try Self.openers(of: table, into: &lexicon) { $0 == .this }
-    periods = try Self.openers(of: table, into: &lexicon) {
-      switch $0 {
-      case .this, .self, .during, .quarter, .half, .season: true
-      default: false
-      }
+    all = try lexicon.openers(of: table) { (sign: TimeSign) in sign.mayOpen }
+    daytime = try lexicon.openers(of: table) { (sign: TimeSign) in sign == .daytime }
+    demonstratives = try lexicon.openers(of: table) { (sign: TimeSign) in sign == .this }
+    periods = try lexicon.openers(of: table) { (sign: TimeSign) in
+      sign.isOne(of: .this, .self, .during, .quarter, .half, .season)
     }
-    holidays = try Self.openers(of: table, into: &lexicon) { $0 == .holiday }
-    repetitions = try Self.openers(of: table, into: &lexicon) { $0.isOne(of: .every, .times, .that) }
-    amounts = try Self.openers(of: table, into: &lexicon) {
-      switch $0 {
-      case .vague, .several, .half, .quarter: true
-      default: false
-      }
-    }
-  }
-
-  private static func openers(
-    of table: Table, into lexicon: inout Lexicon, where isWanted: (TimeSign) -> Bool
-  ) throws(TableError) -> TableSet {
-    var phrases: [TableText] = []
-    for row in table.rows where try isWanted(row.value(1)) { phrases += row.list(0) }
-    return lexicon.openers(of: phrases)
+    holidays = try lexicon.openers(of: table) { (sign: TimeSign) in sign == .holiday }
+    repetitions = try lexicon.openers(of: table) { (sign: TimeSign) in sign.isOne(of: .every, .times, .that) }
+    amounts = try lexicon.openers(of: table) { (sign: TimeSign) in sign.isOne(of: .vague, .several, .half, .quarter) }
   }
 }
