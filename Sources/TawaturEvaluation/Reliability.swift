@@ -50,15 +50,6 @@ package struct Reliability: Sendable {
     return nil
   }
 
-  /// Precision and recall of what is at least as sure.
-  package func score(from least: Certainty, of gold: Int) -> Score {
-    let sure = least.hundredths...100
-    let good = Double(sure.reduce(0) { $0 + right[$1] })
-    return Score(
-      name: "\(least.hundredths)", precision: good / Double(max(1, sure.reduce(0) { $0 + read[$1] })),
-      recall: good / Double(max(1, gold)))
-  }
-
   /// What a person is told, line by line.
   package func describe(of gold: Int) -> [String] {
     let rows = rows.map { row in

@@ -46,8 +46,8 @@ package struct AttributionReader: Sendable {
     return nil
   }
 
-  /// The attributions of all sentences that are sure enough, in order of their cues; `outlet` is the id of the article's own
-  /// medium, where it is known.
+  /// The attributions of all sentences that are sure enough, in order of their cues; `outlet` is the id of the article's
+  /// own medium, where it is known.
   /// - Complexity: O(*n*) in the tokens, for sentences of ordinary length.
   package func attributions(
     in context: ReadingContext, outlet: String?, taughtBy teacher: SpeakerTeacher? = nil

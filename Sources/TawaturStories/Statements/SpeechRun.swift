@@ -25,8 +25,8 @@ struct SpeechRun: Sendable {
 struct SpeechRunReader: Sendable {
   /// Sentences without a word of the speaker after which he is taken to speak anew.
   private static let longestSilence = 3
-  /// A dossier asks for more than a reading: of five attributions as sure as this four are right.
-  static let leastCertainty = Certainty(hundredths: 70)
+  /// A dossier asks for more than a reading: of ten attributions that are this sure or surer nine are right.
+  private static let leastCertainty = Certainty(hundredths: 70)
   /// Tokens in which a sentence sets itself against the one before.
   private static let opening = 2
 

@@ -8,7 +8,7 @@ struct CertaintyFeatures: Sendable {
   private enum About: UInt64 {
     case all = 400
     case cue, opening, end, speaker, cueKind, endKind, speakerKind, least, kind, relation, type, content, form, nested
-    case source, name, headline, pair, polarity, verb, names
+    case source, name, headline, pair
   }
 
   /// What was decided of an attribution.
